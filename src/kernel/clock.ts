@@ -1,0 +1,25 @@
+/** Where "now" comes from. Actions take it from their context, so that tests can stand on any day. */
+export interface Clock {
+  /** The moment, as an absolute instant. */
+  now(): Date;
+  /** Today's date in Tokyo as YYYY-MM-DD. */
+  today(): string;
+}
+
+const tokyoDate = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" });
+
+/** The date in Tokyo (YYYY-MM-DD) of an instant. Offices keep Japanese days wherever the server stands. */
+export function tokyoDay(instant: Date): string {
+  return tokyoDate.format(instant);
+}
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  today: () => tokyoDay(new Date()),
+};
+
+/** A clock that stands still, for tests and reproducible papers. */
+export function stoppedClock(iso: string): Clock {
+  const instant = new Date(iso);
+  return { now: () => instant, today: () => tokyoDay(instant) };
+}

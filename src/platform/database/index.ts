@@ -1,0 +1,13 @@
+export { openDatabase, type CityDb, type Database, type PlatformDb } from "./pool.ts";
+export { migrateSchema } from "./migrations.ts";
+export {
+  createMunicipality,
+  isMunicipalityCode,
+  listMunicipalities,
+  municipalityForHost,
+  type MigrationFolders,
+  type Municipality,
+  type MunicipalityInput,
+} from "./municipalities.ts";
+export { startEmbedded, type Embedded } from "./supervisor.ts";
+export type { CityTables, PlatformTables } from "./tables.ts";

@@ -1,0 +1,82 @@
+import type { Database } from "./pool.ts";
+import { migrateSchema } from "./migrations.ts";
+
+/** A municipality (市町村) of this deployment: one schema, one or more hosts. */
+export interface Municipality {
+  readonly code: string;
+  readonly name: string;
+  readonly schema: string;
+  /** Built from published facts by others than the city: pages carry a banner and noindex. */
+  readonly isUnofficial: boolean;
+}
+
+export interface MunicipalityInput {
+  readonly code: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+  readonly isDefault?: boolean;
+  readonly isUnofficial?: boolean;
+}
+
+/** Where the migrations lie, relative to the project. */
+export interface MigrationFolders {
+  readonly platform: string;
+  readonly city: string;
+}
+
+/** 全国地方公共団体コード: the sixth digit is a check digit, (11 − (6a+5b+4c+3d+2e) mod 11) mod 10. */
+export function isMunicipalityCode(code: string): boolean {
+  if (!/^\d{6}$/.test(code)) return false;
+  const digits = [...code].map(Number);
+  const sum = [6, 5, 4, 3, 2].reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);
+  return (11 - (sum % 11)) % 10 === digits[5];
+}
+
+/** Makes the municipality's schema, migrates it, then lets it answer for its hosts. Safe to repeat. */
+export async function createMunicipality(
+  database: Database,
+  input: MunicipalityInput,
+  folders: MigrationFolders,
+): Promise<Municipality> {
+  const schema = `city_${input.code}`;
+  await migrateSchema(database.pool, schema, folders.city);
+  await database.platform.transaction().execute(async (tx) => {
+    const row = {
+      code: input.code,
+      name: input.name,
+      schema_name: schema,
+      is_default: input.isDefault ?? false,
+      is_unofficial: input.isUnofficial ?? false,
+    };
+    await tx.insertInto("municipality").values(row).onConflict((conflict) => conflict.column("code").doNothing()).execute();
+    for (const host of input.hosts) {
+      const hostRow = { host, municipality_code: input.code };
+      await tx.insertInto("municipality_host").values(hostRow).onConflict((conflict) => conflict.column("host").doNothing()).execute();
+    }
+  });
+  return { code: input.code, name: input.name, schema, isUnofficial: input.isUnofficial ?? false };
+}
+
+
+export async function listMunicipalities(database: Database): Promise<Municipality[]> {
+  const rows = await database.platform.selectFrom("municipality").selectAll().orderBy("code").execute();
+  return rows.map((row) => ({ code: row.code, name: row.name, schema: row.schema_name, isUnofficial: row.is_unofficial }));
+}
+
+/** The municipality that answers for a host name (without port), or the default one. */
+export async function municipalityForHost(database: Database, host: string): Promise<Municipality | undefined> {
+  const claimed = await database.platform
+    .selectFrom("municipality_host")
+    .innerJoin("municipality", "municipality.code", "municipality_host.municipality_code")
+    .where("municipality_host.host", "=", host)
+    .select(["code", "name", "schema_name", "is_unofficial"])
+    .executeTakeFirst();
+  const row =
+    claimed ??
+    (await database.platform
+      .selectFrom("municipality")
+      .where("is_default", "=", true)
+      .select(["code", "name", "schema_name", "is_unofficial"])
+      .executeTakeFirst());
+  return row && { code: row.code, name: row.name, schema: row.schema_name, isUnofficial: row.is_unofficial };
+}

@@ -1,0 +1,242 @@
+// Generated from the migrated schema by `npm run db:types`; a test fails when it is stale.
+import type { ColumnType, Generated } from "kysely";
+
+/** Read as parsed JSON; written as text, because the driver would turn an array into a PostgreSQL array. */
+export type Json = ColumnType<unknown, string, string>;
+
+export interface CityTables {
+  division: {
+    id: string;
+    abolished_on: string | null;
+    version: Generated<number>;
+  };
+  division_period: {
+    id: string;
+    division_id: string;
+    parent_id: string | null;
+    name: string;
+    phone: Generated<string>;
+    email: Generated<string>;
+    position: Generated<number>;
+    from_on: string;
+    until_on: string | null;
+  };
+  event: {
+    sequence: number;
+    id: string;
+    actor_kind: string;
+    actor_id: string | null;
+    actor_label: Generated<string>;
+    act: string;
+    reference: Generated<Json>;
+    request_id: string;
+    occurred_at: Date;
+    previous_hash: string;
+    hash: string;
+  };
+  form_submission: {
+    key: string;
+    location: string | null;
+    created_at: Generated<Date>;
+  };
+  indicator: {
+    id: string;
+    plan_id: string;
+    node_id: string;
+    position: Generated<number>;
+    code: string;
+    name: string;
+    unit: Generated<string>;
+    decimals: Generated<number>;
+    direction: string;
+    accumulation: Generated<string>;
+    description: Generated<string>;
+    source: Generated<string>;
+    division_id: string | null;
+    baseline_year: number | null;
+    baseline_value: number | null;
+    baseline_words: Generated<string>;
+    version: Generated<number>;
+    updated_at: Generated<Date>;
+    removed_at: Date | null;
+  };
+  indicator_actual: {
+    indicator_id: string;
+    fiscal_year: number;
+    value: number | null;
+    absence: string | null;
+    note: Generated<string>;
+  };
+  indicator_target: {
+    indicator_id: string;
+    fiscal_year: number;
+    value: number | null;
+    upper_value: number | null;
+    words: Generated<string>;
+  };
+  person: {
+    id: string;
+    name: string;
+    kana: Generated<string>;
+    email: string;
+    email_verified: Generated<boolean>;
+    image: string | null;
+    two_factor_enabled: Generated<boolean>;
+    locked_until: Date | null;
+    retired_on: string | null;
+    version: Generated<number>;
+    created_at: Generated<Date>;
+    updated_at: Generated<Date>;
+  };
+  plan: {
+    id: string;
+    slug: string;
+    kind: string;
+    name: string;
+    vision: Generated<string>;
+    summary: Generated<string>;
+    start_year: number;
+    end_year: number;
+    predecessor_id: string | null;
+    division_id: string | null;
+    version: Generated<number>;
+    created_at: Generated<Date>;
+  };
+  plan_level: {
+    id: string;
+    plan_id: string;
+    depth: number;
+    name: string;
+    code_pattern: Generated<string>;
+    evaluator: Generated<string>;
+    has_page: Generated<boolean>;
+  };
+  plan_node: {
+    id: string;
+    plan_id: string;
+    parent_id: string | null;
+    depth: number;
+    position: number;
+    code: Generated<string>;
+    title: string;
+    keyword: Generated<string>;
+    division_id: string | null;
+    is_priority: Generated<boolean>;
+    fields: Generated<Json>;
+    version: Generated<number>;
+    updated_at: Generated<Date>;
+    removed_at: Date | null;
+  };
+  plan_node_related_division: {
+    node_id: string;
+    division_id: string;
+  };
+  plan_node_revision: {
+    id: string;
+    node_id: string;
+    number: number;
+    act: string;
+    content: Json;
+    saved_by: string | null;
+    saved_at: Date;
+  };
+  post: {
+    id: string;
+    person_id: string;
+    division_id: string;
+    title: Generated<string>;
+    from_on: string;
+    until_on: string | null;
+  };
+  publication: {
+    id: string;
+    subject: string;
+    reference: string;
+    label: string;
+    openness: string;
+    format: number;
+    payload: string | null;
+    hash: string;
+    division_name: string;
+    division_contact: Generated<string>;
+    note: Generated<string>;
+    published_at: Date;
+    published_by: string | null;
+    supersedes_id: string | null;
+    withdrawn_at: Date | null;
+    withdrawn_by: string | null;
+    withdrawal_reason: string | null;
+    purged_at: Date | null;
+    purged_by: string | null;
+    purge_reason: string | null;
+  };
+  repeated_listing: {
+    node_id: string;
+    under_node_id: string;
+  };
+  role_grant: {
+    id: string;
+    person_id: string;
+    role: string;
+    from_on: string;
+    until_on: string | null;
+    granted_by: string | null;
+    granted_at: Generated<Date>;
+  };
+  sdg_gap_note: {
+    plan_id: string;
+    goal: number;
+    explanation: string;
+  };
+  sdg_link: {
+    node_id: string;
+    goal: number;
+    strength: string;
+    targets: Generated<string[]>;
+    reason: Generated<string>;
+  };
+  stored_file: {
+    id: string;
+    name: string;
+    media_type: string;
+    size: number;
+    hash: string;
+    content: Buffer;
+    uploaded_by: string | null;
+    uploaded_at: Date;
+  };
+}
+
+export interface PlatformTables {
+  job: {
+    id: string;
+    municipality_code: string;
+    kind: string;
+    payload: Generated<Json>;
+    state: Generated<string>;
+    progress: Generated<number>;
+    progress_note: Generated<string>;
+    result: Json | null;
+    failure: string | null;
+    attempts: Generated<number>;
+    max_attempts: Generated<number>;
+    cancel_requested: Generated<boolean>;
+    run_after: Generated<Date>;
+    heartbeat_at: Date | null;
+    requested_by: string | null;
+    created_at: Generated<Date>;
+    finished_at: Date | null;
+  };
+  municipality: {
+    code: string;
+    name: string;
+    schema_name: string;
+    is_default: Generated<boolean>;
+    is_unofficial: Generated<boolean>;
+    created_at: Generated<Date>;
+  };
+  municipality_host: {
+    host: string;
+    municipality_code: string;
+  };
+}
