@@ -86,11 +86,11 @@ export function plainText(rich: RichText): string {
 }
 
 function blockText(each: RichBlock): string {
-  if (each.type === "bulletList" || each.type === "orderedList") {
-    const sign = (index: number) => (each.type === "bulletList" ? "・" : `${index + 1}. `);
-    return each.content.map((li, index) => sign(index) + li.content.map((inner) => blockText(inner)).join("\n")).join("\n");
+  if ("attrs" in each || each.type === "paragraph") {
+    return (each.content ?? []).map((part) => (part.type === "hardBreak" ? "\n" : part.text)).join("");
   }
-  return (each.content ?? []).map((part) => (part.type === "hardBreak" ? "\n" : part.text)).join("");
+  const sign = (index: number) => (each.type === "bulletList" ? "・" : `${index + 1}. `);
+  return each.content.map((li, index) => sign(index) + li.content.map((inner) => blockText(inner)).join("\n")).join("\n");
 }
 
 export function isEmptyRichText(rich: RichText): boolean {

@@ -23,6 +23,8 @@ export async function generateTables(pool: pg.Pool, citySchema: string): Promise
     "",
     "/** Read as parsed JSON; written as text, because the driver would turn an array into a PostgreSQL array. */",
     "export type Json = ColumnType<unknown, string, string>;",
+    "export type JsonWithDefault = ColumnType<unknown, string | undefined, string>;",
+    "export type NullableJson = ColumnType<unknown, string | null | undefined, string | null>;",
     "",
     city,
     platform,
@@ -49,6 +51,12 @@ function groupByTable(rows: readonly Column[]): Map<string, Column[]> {
 function member(column: Column): string {
   const base = scalar[column.data_type];
   if (!base) throw new Error(`no TypeScript type for ${column.table_name}.${column.column_name}: ${column.data_type}`);
+  if (base === "Json") return `    ${column.column_name}: ${jsonType(column)};`;
   const nullable = column.is_nullable === "YES" ? `${base} | null` : base;
   return `    ${column.column_name}: ${column.column_default === null ? nullable : `Generated<${nullable}>`};`;
+}
+
+function jsonType(column: Column): string {
+  if (column.is_nullable === "YES") return "NullableJson";
+  return column.column_default === null ? "Json" : "JsonWithDefault";
 }

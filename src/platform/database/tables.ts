@@ -3,6 +3,8 @@ import type { ColumnType, Generated } from "kysely";
 
 /** Read as parsed JSON; written as text, because the driver would turn an array into a PostgreSQL array. */
 export type Json = ColumnType<unknown, string, string>;
+export type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
+export type NullableJson = ColumnType<unknown, string | null | undefined, string | null>;
 
 export interface CityTables {
   division: {
@@ -28,7 +30,7 @@ export interface CityTables {
     actor_id: string | null;
     actor_label: Generated<string>;
     act: string;
-    reference: Generated<Json>;
+    reference: JsonWithDefault;
     request_id: string;
     occurred_at: Date;
     previous_hash: string;
@@ -122,7 +124,7 @@ export interface CityTables {
     keyword: Generated<string>;
     division_id: string | null;
     is_priority: Generated<boolean>;
-    fields: Generated<Json>;
+    fields: JsonWithDefault;
     version: Generated<number>;
     updated_at: Generated<Date>;
     removed_at: Date | null;
@@ -212,11 +214,11 @@ export interface PlatformTables {
     id: string;
     municipality_code: string;
     kind: string;
-    payload: Generated<Json>;
+    payload: JsonWithDefault;
     state: Generated<string>;
     progress: Generated<number>;
     progress_note: Generated<string>;
-    result: Json | null;
+    result: NullableJson;
     failure: string | null;
     attempts: Generated<number>;
     max_attempts: Generated<number>;

@@ -1,0 +1,5 @@
+export { belongsTo, holds, nobody, personId, roles, systemActor, type Actor, type PersonActor, type Role } from "./actor.ts";
+export { AlreadySubmitted, openContext, rememberLocation, type Ctx, type CtxInput, type Tx } from "./context.ts";
+export { permission, type Permission } from "./permission.ts";
+export { record, verifyChain, type ChainReport, type Reference } from "./trail.ts";
+export { listEvents, type EventRow } from "./queries.ts";

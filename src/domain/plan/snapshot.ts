@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { richTextSchema } from "#kernel/rich-text.ts";
+
+/**
+ * What goes public of a plan: the whole tree with every page of a measure, as one immutable value. It holds no person:
+ * divisions appear by name and contact only. Change the shape only together with `planSnapshotFormat`.
+ */
+export const planSnapshotFormat = 1;
+
+const year = z.number().int();
+/** The division (課) to ask, as it was called on the day of publication. */
+const contact = z.object({ name: z.string(), phone: z.string(), email: z.string() });
+
+const indicator = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  decimals: z.number().int(),
+  direction: z.enum(["up", "down", "maintain", "range"]),
+  accumulation: z.enum(["singleYear", "cumulative", "pointInTime"]),
+  description: z.string(),
+  source: z.string(),
+  division: z.string(),
+  baseline: z.object({ year: year.nullable(), value: z.number().nullable(), words: z.string() }),
+  targets: z.array(z.object({ year, value: z.number().nullable(), upperValue: z.number().nullable(), words: z.string() })),
+  actuals: z.array(
+    z.object({
+      year,
+      value: z.number().nullable(),
+      absence: z.enum(["notSurveyed", "notReleased", "counting"]).nullable(),
+      note: z.string(),
+    }),
+  ),
+});
+
+const node = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  depth: z.number().int(),
+  /** Order in the whole tree, depth first. */
+  order: z.number().int(),
+  code: z.string(),
+  title: z.string(),
+  keyword: z.string(),
+  isPriority: z.boolean(),
+  division: contact.nullable(),
+  relatedDivisions: z.array(z.string()),
+  /** Rich texts by field key, in the order of the page; empty fields are left out. */
+  fields: z.record(z.string(), richTextSchema),
+  relatedPlans: z.array(z.object({ name: z.string(), period: z.string() })),
+  terms: z.array(z.object({ term: z.string(), meaning: z.string() })),
+  sdgs: z.array(
+    z.object({ goal: z.number().int(), strength: z.enum(["direct", "related"]), targets: z.array(z.string()), reason: z.string() }),
+  ),
+  /** 再掲: nodes that are also listed here, by id. */
+  repeats: z.array(z.string()),
+  indicators: z.array(indicator),
+});
+
+export const planSnapshotSchema = z.object({
+  plan: z.object({
+    id: z.string(),
+    slug: z.string(),
+    kind: z.string(),
+    name: z.string(),
+    vision: z.string(),
+    summary: z.string(),
+    startYear: year,
+    endYear: year,
+  }),
+  levels: z.array(z.object({ depth: z.number().int(), name: z.string(), hasPage: z.boolean() })),
+  nodes: z.array(node),
+  sdgGapNotes: z.array(z.object({ goal: z.number().int(), explanation: z.string() })),
+});
+
+export type PlanSnapshot = z.infer<typeof planSnapshotSchema>;
+export type NodeSnapshot = PlanSnapshot["nodes"][number];
+export type IndicatorSnapshot = NodeSnapshot["indicators"][number];
+
+/** Keys of the rich texts on the page of a measure (施策), in the order in which they are printed. */
+export const nodeFieldKeys = [
+  "vision", // 目指す姿
+  "currentState", // 現状と課題
+  "direction", // 取組の方向
+  "initiatives", // 主な取組
+  "citizenRole", // 市民の役割
+  "businessRole", // 事業者・団体の役割
+  "cityRole", // 行政の役割
+] as const;
+
+export type NodeFieldKey = (typeof nodeFieldKeys)[number];

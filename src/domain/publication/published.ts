@@ -1,0 +1,1 @@
+export type { Openness, PublicationHead, PublicationSource } from "./source.ts";

@@ -1,0 +1,17 @@
+import type { Database } from "#platform/database/index.ts";
+import type { JobHandler } from "#platform/jobs/index.ts";
+import { mailKind, type PostOffice } from "#platform/mail/index.ts";
+import { sendMail } from "./send-mail.ts";
+
+/** What the jobs need from the house. */
+export interface JobServices {
+  readonly database: Database;
+  readonly postOffice: PostOffice;
+}
+
+/** Every kind of job with what does it: one file each, each calling one action. */
+export function timetable(services: JobServices): Readonly<Record<string, JobHandler>> {
+  return {
+    [mailKind]: sendMail(services.postOffice, services.database.platform),
+  };
+}

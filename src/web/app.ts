@@ -1,0 +1,118 @@
+import { Hono } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { AlreadySubmitted, openContext, rememberLocation, type Actor, type Ctx } from "#domain/audit/index.ts";
+import type { Clock } from "#kernel/clock.ts";
+import { newId } from "#kernel/id.ts";
+import { Forbidden, NotFound } from "#kernel/result.ts";
+import { municipalityForHost, type Database, type Municipality } from "#platform/database/index.ts";
+import type { Log } from "#platform/http/log.ts";
+import { originCheck } from "#platform/http/origin-check.ts";
+import { withSecurityHeaders } from "#platform/http/security-headers.ts";
+import { onwards, page } from "./answer.tsx";
+import { staffRoutes } from "./staff/routes.ts";
+import type { StaffRoute } from "./staff/route.ts";
+import { problemPage } from "./ui/problem-page.tsx";
+import type { Visit } from "./visit.ts";
+
+export interface AppServices {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly zone: "both" | "inside" | "outside";
+  /** Who sent this request: looks at the sign-in cookie. */
+  readonly actorOf: (request: Request, municipality: Municipality) => Promise<Actor>;
+  /** The client's address, by the socket and the trusted proxies. */
+  readonly addressOf: (c: Context) => string;
+}
+
+type Variables = { requestId: string; municipality: Municipality };
+export type App = Hono<{ Variables: Variables }>;
+
+const uploadLimit = 25 * 1024 * 1024;
+
+/** The whole web application, floor by floor in the order a request passes them. */
+export function createApp(services: AppServices): App {
+  const app: App = new Hono();
+  app.use(withRequestId(services));
+  app.use(withSecurityHeaders);
+  app.use(originCheck);
+  app.use(bodyLimit({ maxSize: uploadLimit, onError: () => page(problemPage("tooLarge"), 413) }));
+  app.use(withMunicipality(services));
+  if (services.zone !== "outside") for (const route of staffRoutes) app[route.method](route.path, (c) => answerStaff(services, route, c));
+  app.notFound(() => page(problemPage("notFound"), 404));
+  app.onError((error, c) => answerError(services, error, c as Context<{ Variables: Variables }>)); // our own variables
+  return app;
+}
+
+function withRequestId({ log, clock }: AppServices): MiddlewareHandler<{ Variables: Variables }> {
+  return async (c, next) => {
+    const requestId = newId();
+    const began = clock.now().getTime();
+    c.set("requestId", requestId);
+    await next();
+    c.res.headers.set("x-request-id", requestId);
+    const took = clock.now().getTime() - began;
+    log("info", "request", { requestId, method: c.req.method, path: c.req.path, status: c.res.status, took });
+  };
+}
+
+function withMunicipality({ database }: AppServices): MiddlewareHandler<{ Variables: Variables }> {
+  return async (c, next) => {
+    const municipality = await municipalityForHost(database, new URL(c.req.url).hostname);
+    if (!municipality) return page(problemPage("noMunicipality"), 404);
+    c.set("municipality", municipality);
+    return next();
+  };
+}
+
+async function answerStaff(services: AppServices, route: StaffRoute, c: Context<{ Variables: Variables }>): Promise<Response> {
+  const municipality = c.get("municipality");
+  const actor = await services.actorOf(c.req.raw, municipality);
+  if (route.may !== "anyone" && !route.may(actor)) {
+    if (actor.kind === "nobody") return signInFirst(c);
+    throw new Forbidden(route.may.sentence);
+  }
+  const form = c.req.method === "POST" ? await c.req.formData() : new FormData();
+  const formKey = stringOr(form.get("_key"));
+  const ctx = openContext({ ...services, municipality, actor, requestId: c.get("requestId"), formKey });
+  const response = await once(ctx, formKey, () => route.handle(visitOf(services, c, { ctx, form })));
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+function visitOf(services: AppServices, c: Context, { ctx, form }: { ctx: Ctx; form: FormData }): Visit {
+  const url = new URL(c.req.url);
+  return { ctx, url, form, params: c.req.param(), query: url.searchParams, request: c.req.raw, clientAddress: services.addressOf(c) };
+}
+
+/** Runs a handler whose form may have been sent before: then leads to where the first sending led. */
+async function once(ctx: Ctx, formKey: string | undefined, handle: () => Promise<Response> | Response): Promise<Response> {
+  try {
+    const response = await handle();
+    const location = response.headers.get("location");
+    if (formKey && location) await rememberLocation(ctx.db, formKey, location);
+    return response;
+  } catch (error) {
+    if (!(error instanceof AlreadySubmitted)) throw error;
+    return onwards(error.location ?? "/staff", "requested");
+  }
+}
+
+function signInFirst(c: Context): Response {
+  const wanted = c.req.method === "GET" ? `${c.req.path}${new URL(c.req.url).search}` : "/staff";
+  return onwards(`/staff/sign-in?to=${encodeURIComponent(wanted)}`);
+}
+
+function stringOr(value: FormDataEntryValue | null): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+async function answerError(services: AppServices, error: Error, c: Context<{ Variables: Variables }>): Promise<Response> {
+  if (error instanceof NotFound) return page(problemPage("notFound"), 404);
+  if (error instanceof Forbidden) return page(problemPage("forbidden", error.message), 403);
+  const requestId = c.get("requestId");
+  services.log("error", "failure", { requestId, path: c.req.path, error: error.stack ?? String(error) });
+  return page(problemPage("failure", `受付番号 ${requestId}`), 500);
+}
+

@@ -1,0 +1,28 @@
+import type { PublicationSource } from "#domain/publication/published.ts";
+import type { Clock } from "#kernel/clock.ts";
+
+/** The municipality as its public site shows it. */
+export interface Site {
+  readonly name: string;
+  readonly code: string;
+  readonly isUnofficial: boolean;
+  /** Scheme and host of the public site, for feeds and site maps. */
+  readonly origin: string;
+  /** Written before every address of the site: "" or, for a preview, "/staff/preview/…". */
+  readonly base: string;
+  readonly clock: Clock;
+  readonly publications: PublicationSource;
+}
+
+export interface PublicVisit {
+  readonly site: Site;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+/** One line of the public site's map. All are complete without script and, having no form that posts, may be cached. */
+export interface PublicRoute {
+  readonly path: string;
+  readonly handle: (visit: PublicVisit) => Promise<Response> | Response;
+}

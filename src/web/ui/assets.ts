@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+interface ManifestEntry {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+/** The project's own folder, found from src (tests, dev) and from dist (built server) alike. */
+export const projectFolder: string = (() => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  return folder;
+})();
+
+let manifest: Readonly<Record<string, ManifestEntry>> | undefined;
+
+function loadManifest(): Readonly<Record<string, ManifestEntry>> {
+  manifest ??= JSON.parse(readFileSync(join(projectFolder, "dist/assets/manifest.json"), "utf8")) as Record<string, ManifestEntry>; // written by our own build
+  return manifest;
+}
+
+/** The address of a built file by its source path; an unknown one is a programming error. */
+export function assetUrl(source: string): string {
+  const entry = loadManifest()[source];
+  if (!entry) throw new Error(`${source} is not in the asset manifest: run the build`);
+  return `/assets/${entry.file}`;
+}
+
+/** The scripts of an island that the browser may fetch early: its entry, then what that imports. */
+export function islandScripts(name: string): string[] {
+  const entry = loadManifest()[`src/web/islands/${name}.entry.tsx`];
+  if (!entry) throw new Error(`the island ${name} is not in the asset manifest: run the build`);
+  const shared = (entry.imports ?? []).map((key) => loadManifest()[key]?.file).filter((file) => file !== undefined);
+  return [entry.file, ...shared].map((file) => `/assets/${file}`);
+}

@@ -1,0 +1,24 @@
+/** Short words shown on the page after a write. An address carries only the key, so nobody can write words into our pages. */
+export const notices = {
+  saved: "保存しました。",
+  created: "作成しました。",
+  removed: "削除しました。元に戻すことができます。",
+  restored: "元に戻しました。",
+  moved: "移動しました。",
+  renumbered: "番号を付け直しました。",
+  published: "公開しました。",
+  withdrawn: "公開を取り下げました。",
+  purged: "完全に削除しました。",
+  imported: "取り込みました。",
+  invited: "招待のメールを送りました。",
+  signedOut: "サインアウトしました。",
+  requested: "受け付けました。",
+  cancelled: "取りやめました。",
+} as const;
+
+export type NoticeKey = keyof typeof notices;
+
+/** The words for a key from an address; undefined for anything unknown. */
+export function noticeText(key: string | null): string | undefined {
+  return key !== null && Object.hasOwn(notices, key) ? notices[key as NoticeKey] : undefined; // hasOwn just proved it
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { holds, type Role } from "#domain/audit/index.ts";
+import type { Visit } from "#web/visit.ts";
+import { assetUrl } from "./assets.ts";
+import { noticeText } from "./notices.ts";
+import { Crumbs, Notice, type Crumb } from "./parts.tsx";
+
+interface NavigationLink {
+  readonly href: string;
+  readonly label: string;
+  readonly roles: readonly Role[];
+}
+
+const readers: readonly Role[] = ["planning", "finance", "clerk", "chief", "executive", "contractor", "auditor"];
+
+/** The subjects in the order of the work. A word appears when there is something behind it and the person may open it. */
+const navigation: readonly NavigationLink[] = [
+  { href: "/staff", label: "はじめに", roles: [...readers, "administrator", "member"] },
+  { href: "/staff/plans", label: "計画", roles: readers },
+  { href: "/staff/publications", label: "公表", roles: readers },
+  { href: "/staff/jobs", label: "処理の状況", roles: [...readers, "administrator"] },
+  { href: "/staff/people", label: "職員と権限", roles: ["administrator", "auditor"] },
+  { href: "/staff/events", label: "操作の記録", roles: ["administrator", "auditor"] },
+];
+
+export interface StaffPageProps {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly crumbs?: readonly Crumb[];
+  readonly children: ReactNode;
+  /** Full width for grids and trees. */
+  readonly wide?: boolean;
+  /** Seconds after which the page reloads itself, for progress without script. */
+  readonly refreshSeconds?: number;
+}
+
+/** A page of the staff site: navigation at the left, the way back above the title, a notice after a write. */
+export function StaffPage(props: StaffPageProps): ReactNode {
+  const { visit, title, crumbs = [], children, wide } = props;
+  const notice = noticeText(visit.query.get("notice"));
+  return (
+    <html lang="ja">
+      <StaffHead {...props} />
+      <body>
+        <a href="#main" className="skip-link">本文へ移る</a>
+        <div className="staff-frame">
+          <StaffHeader visit={visit} />
+          <StaffNavigation visit={visit} />
+          <main id="main" className={`min-w-0 px-6 pb-16 ${wide ? "" : "max-w-[1120px]"}`}>
+            {crumbs.length > 0 && <Crumbs crumbs={crumbs} here={title} />}
+            {notice && <div role="status" className="mt-4"><Notice title={notice} tone="good" /></div>}
+            <h1 className="mt-4 mb-6 text-[1.75rem]">{title}</h1>
+            {children}
+          </main>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+function StaffHead({ visit, title, refreshSeconds }: StaffPageProps): ReactNode {
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      {refreshSeconds && <meta httpEquiv="refresh" content={String(refreshSeconds)} />}
+      <title>{`${title}｜${visit.ctx.municipality.name} 総合計画（職員用）`}</title>
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href={assetUrl("src/web/ui/styles/staff.css")} />
+      <link rel="stylesheet" href={assetUrl("src/web/ui/styles/fonts.css")} media="(min-width: 768px)" />
+    </head>
+  );
+}
+
+function StaffHeader({ visit }: { readonly visit: Visit }): ReactNode {
+  const { actor, municipality } = visit.ctx;
+  return (
+    <header className="staff-head flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-solid-gray-420 px-6 py-2">
+      <p className="font-bold">
+        <a href="/staff" className="no-underline text-solid-gray-900">{municipality.name} 総合計画<span className="ml-2 font-normal text-solid-gray-700">職員用</span></a>
+      </p>
+      <form action="/staff/search" role="search" className="flex min-w-60 flex-1 gap-2">
+        <label htmlFor="staff-q" className="visually-hidden">職員用ページの検索</label>
+        <input id="staff-q" name="q" type="search" className="input max-w-md !min-h-9 !py-1" placeholder="施策・指標・課を探す" defaultValue={visit.query.get("q") ?? ""} />
+        <button className="button button-secondary button-small">探す</button>
+      </form>
+      <p><a href="/">公開サイト</a></p>
+      {actor.kind === "person" && (
+        <form method="post" action="/staff/sign-out" className="flex items-center gap-3">
+          <a href="/staff/account">{actor.name}</a>
+          <button className="button button-secondary button-small">サインアウト</button>
+        </form>
+      )}
+    </header>
+  );
+}
+
+function StaffNavigation({ visit }: { readonly visit: Visit }): ReactNode {
+  const path = visit.url.pathname;
+  const links = navigation.filter((link) => holds(visit.ctx.actor, ...link.roles));
+  const isHere = (href: string) => (href === "/staff" ? path === href : path === href || path.startsWith(`${href}/`));
+  return (
+    <nav aria-label="職員用の案内" className="no-print border-r border-solid-gray-200 bg-solid-gray-50 py-4">
+      <ul className="list-plain max-[899px]:flex max-[899px]:flex-wrap">
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} aria-current={isHere(link.href) ? "page" : undefined} className="block px-6 py-2 text-solid-gray-900 no-underline hover:underline aria-[current]:bg-blue-900 aria-[current]:font-bold aria-[current]:text-white">
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
