@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openDatabase, type Database } from "#platform/database/index.ts";
-import { silentLog } from "#platform/log.ts";
+import { silentLog } from "#platform/http/log.ts";
 import {
   countWaiting,
   enqueueJob,
@@ -195,14 +196,14 @@ describe("stopping", () => {
   test("a worker that was thought dead cannot finish the job that another took over", async () => {
     const kind = newKind();
     const id = await enqueue(kind);
-    let takenOver = false;
+    const takenOver = new AbortController();
     const slow = work(kind, async (job) => {
       if (job.attempt > 1) return "the second";
       await database.platform.updateTable("job").set({ attempts: 2 }).where("id", "=", id).execute();
-      takenOver = true;
+      takenOver.abort();
       return "the first";
     });
-    while (!takenOver) await pause(5);
+    await once(takenOver.signal, "abort");
     await pause(100);
     expect(await jobById(database, city, id)).toMatchObject({ state: "running", result: null });
     expect((await jobIn("done", id)).result).toBe("the second");

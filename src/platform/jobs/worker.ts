@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#platform/database/index.ts";
-import type { Log } from "#platform/log.ts";
+import type { Log } from "#platform/http/log.ts";
 import { claimJob, giveBack, keepAlive, markCancelled, markDone, markFailed, postpone, type Claim } from "./claims.ts";
 import { Cancelled, PermanentFailure, type JobHandler, type Progress } from "./handler.ts";
 
@@ -59,7 +59,7 @@ async function lane(desk: Desk): Promise<void> {
   const { signal } = desk.stopping;
   while (!signal.aborted) {
     const worked = await workOnce(desk).catch((error: unknown) => {
-      if (!signal.aborted) desk.options.log.error("job queue cannot be reached", { error });
+      if (!signal.aborted) desk.options.log("error", "job queue cannot be reached", { error: String(error) });
       return false;
     });
     if (!worked) await pause(desk.timing.poll, undefined, { signal }).catch(() => {});
@@ -106,7 +106,7 @@ async function settleFailure(desk: Desk, claim: Claim, error: unknown): Promise<
   if (error instanceof Cancelled) return markCancelled(database, claim);
   const reason = error instanceof Error ? error.message : String(error);
   const isLast = error instanceof PermanentFailure || claim.attempt >= claim.maxAttempts;
-  log.warn("job failed", { job: claim.id, kind: claim.kind, attempt: claim.attempt, isLast, error });
+  log("warn", "job failed", { job: claim.id, kind: claim.kind, attempt: claim.attempt, isLast, error: reason });
   if (isLast) return markFailed(database, claim, reason);
   await postpone(database, claim, reason, Math.min(desk.timing.firstRetry * 4 ** (claim.attempt - 1), 3_600_000));
 }
