@@ -28,7 +28,8 @@ describe("numbers as Japanese offices write them", () => {
   });
 
   it("takes nothing for a number that is not wholly one", () => {
-    for (const text of ["", "−", "1,23", "12O", "約5", "5人", "1.2.3", "5年間で3", "万", "1e5", "0x10"]) expect(value(text)).toBeUndefined();
+    for (const text of ["", "−", "1,23", "12O", "約5", "5人", "1.2.3", "5年間で3", "万", "1e5", "0x10"])
+      expect(value(text)).toBeUndefined();
   });
 
   it("makes full-width figures and letters half-width and leaves other signs", () => {

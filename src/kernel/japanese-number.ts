@@ -7,7 +7,9 @@ const fullWidth = /[０-９Ａ-Ｚａ-ｚ．，％＋－／（）：＝～＃]/g
 
 /** Full-width digits, letters and the signs of numbers as their ASCII forms; nothing else is touched (㎡ stays ㎡). */
 export function halfWidth(text: string): string {
-  return text.replace(fullWidth, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0)).replaceAll("　", " ");
+  return text
+    .replace(fullWidth, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0))
+    .replaceAll("　", " ");
 }
 
 const minusSigns = /^[△▲\-−–‐ー]\s*/u;
@@ -24,7 +26,9 @@ export interface WrittenNumber {
 
 /** The number that a whole text is, or undefined. 「△1,234.5」 is −1234.5; 「1,23」 (a slip in the separators) is none. */
 export function parseJapaneseNumber(text: string): WrittenNumber | undefined {
-  const half = halfWidth(text).trim().replace(/^\+\s*/, "");
+  const half = halfWidth(text)
+    .trim()
+    .replace(/^\+\s*/, "");
   const digits = half.replace(minusSigns, "");
   const magnitude = parseMagnitude(digits);
   if (!magnitude || !Number.isFinite(magnitude.value)) return undefined;

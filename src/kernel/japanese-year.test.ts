@@ -3,10 +3,29 @@ import { findYear, parseFiscalYear } from "./japanese-year.ts";
 
 describe("fiscal years as offices write them", () => {
   it.each([
-    ["R6", 2024], ["Ｒ６", 2024], ["r6", 2024], ["令和６年度", 2024], ["令和6年", 2024], ["令6", 2024], ["R.6", 2024], ["R6年度末", 2024],
-    ["令和元年", 2019], ["令和元年度", 2019], ["R1", 2019], ["H31", 2019], ["平成31年度", 2019], ["平成30年度", 2018], ["S63", 1988],
-    ["2024", 2024], ["2024年度", 2024], ["２０２４年", 2024], ["2024FY", 2024],
-    ["R6(2024)", 2024], ["令和6（2024）年度", 2024], ["令和6年度（2024年度）", 2024], ["2024年度(令和6年度)", 2024],
+    ["R6", 2024],
+    ["Ｒ６", 2024],
+    ["r6", 2024],
+    ["令和６年度", 2024],
+    ["令和6年", 2024],
+    ["令6", 2024],
+    ["R.6", 2024],
+    ["R6年度末", 2024],
+    ["令和元年", 2019],
+    ["令和元年度", 2019],
+    ["R1", 2019],
+    ["H31", 2019],
+    ["平成31年度", 2019],
+    ["平成30年度", 2018],
+    ["S63", 1988],
+    ["2024", 2024],
+    ["2024年度", 2024],
+    ["２０２４年", 2024],
+    ["2024FY", 2024],
+    ["R6(2024)", 2024],
+    ["令和6（2024）年度", 2024],
+    ["令和6年度（2024年度）", 2024],
+    ["2024年度(令和6年度)", 2024],
   ])("reads %s as %i", (text, year) => expect(parseFiscalYear(text)).toBe(year));
 
   it("takes a month for a date: January to March belong to the fiscal year before", () => {
@@ -24,5 +43,8 @@ describe("fiscal years as offices write them", () => {
 
   it("refuses names that contradict each other", () => expect(findYear("R6(2023)")).toBeUndefined());
 
-  it.each(["", "6年度", "DVD", "SDGs11", "120人", "12,024", "第3次", "5年間で3人", "公平3"])("finds no year in %s", (text) => expect(findYear(text)).toBeUndefined());
+  it.each(["", "6年度", "DVD", "SDGs11", "120人", "12,024", "第3次", "5年間で3人", "公平3"])(
+    "finds no year in %s",
+    (text) => expect(findYear(text)).toBeUndefined(),
+  );
 });

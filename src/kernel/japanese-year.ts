@@ -11,14 +11,25 @@ export interface FoundYear {
 
 /** The Gregorian year before each era's first: 令和6 is 2018 + 6. Eras that plans and their histories name. */
 const eraBase: Readonly<Record<string, number>> = {
-  令和: 2018, 平成: 1988, 昭和: 1925, 令: 2018, 平: 1988, 昭: 1925, R: 2018, H: 1988, S: 1925,
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  令: 2018,
+  平: 1988,
+  昭: 1925,
+  R: 2018,
+  H: 1988,
+  S: 1925,
 };
 const era = String.raw`(?<era>令和|平成|昭和|(?<!\p{Script=Han})[令平昭]|(?<![A-Za-z])[RHSrhs])\s*\.?\s*(?<eraYear>元|\d{1,2})`;
 const western = String.raw`(?<!\d)(?<western>(?:19|20)\d{2})(?!\d)`;
 const inBrackets = String.raw`(?:\s*\((?<bracket>[^()]{2,10})\))?`;
 const tail = String.raw`(?:\s*(?<suffix>年度末|年度|年|FY))?`;
 const month = String.raw`(?:\s*[./]?\s*(?<month>1[0-2]|0?[1-9])(?:月末?|[./](?=\d)|\.(?!\d)))?`;
-const pattern = new RegExp(`(?:${era}|${western})${inBrackets}${tail}${inBrackets.replace("bracket", "bracket2")}${month}`, "u");
+const pattern = new RegExp(
+  `(?:${era}|${western})${inBrackets}${tail}${inBrackets.replace("bracket", "bracket2")}${month}`,
+  "u",
+);
 
 /**
  * The first fiscal year (年度) named in a text: 「R6」「令和６年度」「令和元年」「H31」「2024」「2024年度」「R6(2024)」「令和6年3月末」.
@@ -29,7 +40,9 @@ export function findYear(text: string): FoundYear | undefined {
   const match = pattern.exec(half);
   const groups = match?.groups;
   if (!match || !groups) return undefined;
-  const calendarYear = groups.western ? Number(groups.western) : eraCalendarYear(groups.era ?? "", groups.eraYear ?? "");
+  const calendarYear = groups.western
+    ? Number(groups.western)
+    : eraCalendarYear(groups.era ?? "", groups.eraYear ?? "");
   if (contradicts(calendarYear, groups.bracket) || contradicts(calendarYear, groups.bracket2)) return undefined;
   const isDate = groups.month !== undefined && groups.suffix !== "年度" && groups.suffix !== "年度末";
   const year = isDate ? fiscalYearOf(`${calendarYear}-${groups.month}-1`) : calendarYear;

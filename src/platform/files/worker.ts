@@ -1,28 +1,31 @@
 import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Worker, type WorkerOptions } from "node:worker_threads";
-
-/** Where a worker's code lies and how to start it. */
-interface WorkerFile {
-  readonly path: string;
-  readonly options: WorkerOptions;
-}
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 
 /**
  * The code of the worker `<name>.worker.ts`. In a build it lies bundled at dist/workers/<name>.js beside this code's bundle;
- * from source it is run by tsx, as the rest is.
+ * from source it is loaded through tsx, as the rest is.
  */
-export function workerFile(name: string): WorkerFile {
+export function workerFile(name: string): URL {
   const here = dirname(fileURLToPath(import.meta.url));
   const bundled = join(here, "workers", `${name}.js`);
-  if (existsSync(bundled)) return { path: bundled, options: { execArgv: [] } };
-  const sources = join(here, "..", "..");
-  const file = readdirSync(sources, { recursive: true, encoding: "utf8" }).find((path) => basename(path) === `${name}.worker.ts`);
+  return existsSync(bundled) ? pathToFileURL(bundled) : fromSource(join(here, "..", ".."), name);
+}
+
+function fromSource(sources: string, name: string): URL {
+  const file = readdirSync(sources, { recursive: true, encoding: "utf8" }).find(
+    (path) => basename(path) === `${name}.worker.ts`,
+  );
   if (!file) throw new Error(`no worker is called ${name}`);
-  const tsx = createRequire(import.meta.url).resolve("tsx");
-  return { path: join(sources, file), options: { execArgv: ["--import", tsx] } };
+  const address = pathToFileURL(join(sources, file)).href;
+  const tsx = pathToFileURL(
+    join(dirname(createRequire(import.meta.url).resolve("tsx/package.json")), "dist/esm/api/index.mjs"),
+  ).href;
+  // Node 20 does not run a worker's entry through loaders, so the entry is a line that loads the source.
+  const entry = `import { tsImport } from ${JSON.stringify(tsx)}; await tsImport(${JSON.stringify(address)}, ${JSON.stringify(address)});`;
+  return new URL(`data:text/javascript,${encodeURIComponent(entry)}`);
 }
 
 /** The work took too long or too much memory, and was ended. */
@@ -46,9 +49,8 @@ export interface WorkLimits {
  * @throws WorkStopped when a limit was reached; the worker's own error when it failed
  */
 export async function runInWorker(name: string, input: unknown, limits: WorkLimits): Promise<unknown> {
-  const file = workerFile(name);
-  const worker = new Worker(file.path, {
-    ...file.options,
+  const worker = new Worker(workerFile(name), {
+    execArgv: [],
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
