@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "#platform/database/pool.ts";
 import { migrateSchema } from "#platform/database/migrations.ts";
-import { startEmbedded } from "#platform/database/supervisor.ts";
+import { startEmbedded } from "#platform/database/index.ts";
 import { generateTables } from "#platform/database/generate-tables.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "tomoni-types-"));

@@ -9,5 +9,5 @@ export {
   type Municipality,
   type MunicipalityInput,
 } from "./municipalities.ts";
-export { startEmbedded, type Embedded } from "./supervisor.ts";
+export { startEmbedded, type Embedded, type EmbeddedOptions } from "./supervisor/index.ts";
 export type { CityTables, PlatformTables } from "./tables.ts";

@@ -1,0 +1,42 @@
+/**
+ * Something outside the program stands in the way: a full disk, a port in use, a wrong address. It is told in one sentence,
+ * Japanese with the English after it, without a stack trace, and ends the program with code 1.
+ */
+export class Trouble extends Error {
+  constructor(japanese: string, english: string) {
+    super(`${japanese} (${english})`);
+  }
+}
+
+/** Any error as Trouble where its cause is one of the world's known ones; undefined for what can only be our own fault. */
+export function troubleOf(error: unknown): Trouble | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof Trouble) return cause;
+    const known = knownTrouble(codeOf(cause), cause.message);
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** The code of a system error (ENOSPC) or of PostgreSQL (53100), or "". */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+export function fullDisk(): Trouble {
+  return new Trouble(
+    "ディスクの空きがありません。不要なファイルを消すか、DATA_DIR を空きのあるディスクにして、もう一度実行してください。保存が済んだデータは失われていません。",
+    "The disk is full. Make room or set DATA_DIR to another disk. Nothing that was saved is lost.",
+  );
+}
+
+function knownTrouble(code: string, message: string): Trouble | undefined {
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "53100" || message.includes("No space left on device"))
+    return fullDisk();
+  if (code === "EROFS" || code === "EACCES" || code === "EPERM")
+    return new Trouble(
+      `ファイルを読み書きする権限がありません: ${message}`,
+      "A file or folder may not be read or written.",
+    );
+  return undefined;
+}
