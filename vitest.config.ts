@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "bin/**/*.test.ts"],
+    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "bin/**/*.test.ts", "db/**/*.test.ts"],
     exclude: ["test/journeys/**", "test/data/**", "node_modules/**"],
     globalSetup: ["test/support/server.ts"],
     testTimeout: 20_000,
