@@ -13,6 +13,13 @@ export function tokyoDay(instant: Date): string {
   return tokyoDate.format(instant);
 }
 
+const tokyoClock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", hour: "2-digit", minute: "2-digit" });
+
+/** The time of day in Tokyo of an instant, as 10:32. */
+export function tokyoTime(instant: Date): string {
+  return tokyoClock.format(instant);
+}
+
 export const systemClock: Clock = {
   now: () => new Date(),
   today: () => tokyoDay(new Date()),

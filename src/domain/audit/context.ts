@@ -1,6 +1,6 @@
 import { newId } from "#kernel/id.ts";
 import type { Clock } from "#kernel/clock.ts";
-import type { CityDb, Database, Municipality } from "#platform/database/index.ts";
+import type { CityDb, Database, Municipality, PlatformDb } from "#platform/database/index.ts";
 import type { Transaction } from "kysely";
 import type { CityTables } from "#platform/database/index.ts";
 import type { Actor } from "./actor.ts";
@@ -16,6 +16,8 @@ export interface Ctx {
   readonly requestId: string;
   /** For reading outside a transaction. */
   readonly db: CityDb;
+  /** What all municipalities share: the queue of jobs. */
+  readonly platform: PlatformDb;
   /**
    * Runs the work in one transaction and tries again when PostgreSQL could not serialise it (SQLSTATE 40001, 40P01).
    * With a form key, the key is written in the same transaction: a form sent twice throws AlreadySubmitted.
@@ -51,6 +53,7 @@ export function openContext(input: CtxInput): Ctx {
     clock: input.clock,
     requestId: input.requestId ?? newId(),
     db,
+    platform: input.database.platform,
     transaction: async (work) => {
       const key = pendingKey;
       const value = await retrying(db, async (tx) => {

@@ -1,7 +1,12 @@
 import { sql } from "kysely";
-import type { Database } from "#platform/database/index.ts";
+import type { PlatformDb } from "#platform/database/index.ts";
 
 export type JobState = "waiting" | "running" | "done" | "failed" | "cancelled";
+
+/** Anything that reaches the shared tables: the database, or the context of a request. */
+export interface JobsHome {
+  readonly platform: Pick<PlatformDb, "selectFrom" | "updateTable">;
+}
 
 /** A job as staff see it. */
 export interface JobView {
@@ -39,19 +44,19 @@ const columns = [
 ] as const;
 
 /** One job of the municipality, or undefined: another municipality's job is not found. */
-export async function jobById(database: Database, municipalityCode: string, id: string): Promise<JobView | undefined> {
+export async function jobById(database: JobsHome, municipalityCode: string, id: string): Promise<JobView | undefined> {
   const row = await jobsTable(database, municipalityCode).where("id", "=", id).executeTakeFirst();
   return row && view(row);
 }
 
 /** The municipality's newest jobs, newest first. */
-export async function jobsOf(database: Database, municipalityCode: string, limit = 100): Promise<JobView[]> {
+export async function jobsOf(database: JobsHome, municipalityCode: string, limit = 100): Promise<JobView[]> {
   const rows = await jobsTable(database, municipalityCode).orderBy("id", "desc").limit(limit).execute();
   return rows.map(view);
 }
 
 /** How many jobs of the deployment wait for a worker. */
-export async function countWaiting(database: Database): Promise<number> {
+export async function countWaiting(database: JobsHome): Promise<number> {
   const counted = await database.platform
     .selectFrom("job")
     .select((count) => count.fn.countAll<number>().as("waiting"))
@@ -64,7 +69,7 @@ export async function countWaiting(database: Database): Promise<number> {
  * Asks a job to stop. One that waits is cancelled at once; one that runs stops at its next progress.
  * @returns whether there was such a job, unfinished
  */
-export async function requestCancel(database: Database, municipalityCode: string, id: string): Promise<boolean> {
+export async function requestCancel(database: JobsHome, municipalityCode: string, id: string): Promise<boolean> {
   const waiting = sql<boolean>`state = 'waiting'`;
   const changed = await database.platform
     .updateTable("job")
@@ -84,7 +89,7 @@ export async function requestCancel(database: Database, municipalityCode: string
  * Puts a failed or cancelled job back on the queue with its tries counted afresh.
  * @returns whether there was such a job
  */
-export async function retryJob(database: Database, municipalityCode: string, id: string): Promise<boolean> {
+export async function retryJob(database: JobsHome, municipalityCode: string, id: string): Promise<boolean> {
   const afresh = {
     state: "waiting",
     attempts: 0,
@@ -103,7 +108,7 @@ export async function retryJob(database: Database, municipalityCode: string, id:
   return changed.numUpdatedRows > 0n;
 }
 
-function jobsTable(database: Database, municipalityCode: string) {
+function jobsTable(database: JobsHome, municipalityCode: string) {
   return database.platform.selectFrom("job").select(columns).where("municipality_code", "=", municipalityCode);
 }
 
