@@ -1,0 +1,12 @@
+/** What may be read of a plan from outside: its snapshot's shape and the pure rules that pages need to show it. */
+export {
+  nodeFieldKeys,
+  planSnapshotFormat,
+  planSnapshotSchema,
+  type IndicatorSnapshot,
+  type NodeFieldKey,
+  type NodeSnapshot,
+  type PlanSnapshot,
+} from "./snapshot.ts";
+export { lastTarget, progressOf, type Progress } from "./progress.ts";
+export { isTarget, sdgGoals, sdgTargets, targetsOf, type SdgGoal, type SdgTarget } from "./sdgs.ts";
