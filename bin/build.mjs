@@ -1,7 +1,7 @@
 // Bundles the server, the commands and the workers to dist/, and what browsers load to dist/assets/.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -12,9 +12,9 @@ const workers = readdirSync("src", { recursive: true }).filter((path) => path.en
 rmSync("dist/workers", { recursive: true, force: true });
 await build({
   entryPoints: [
-    { in: "src/main.ts", out: "main" },
-    { in: "src/command.ts", out: "command" },
-    ...workers.map((path) => ({ in: join("src", path), out: `workers/${basename(path, ".worker.ts")}` })),
+    { in: "./src/main.ts", out: "main" },
+    { in: "./src/command.ts", out: "command" },
+    ...workers.map((path) => ({ in: `./src/${path}`, out: `workers/${basename(path, ".worker.ts")}` })),
   ],
   outdir: "dist",
   bundle: true,
@@ -23,11 +23,14 @@ await build({
   target: "node20.19",
   packages: "external",
   jsx: "automatic",
+  charset: "utf8",
   sourcemap: true,
   logLevel: "warning",
 });
 
 if (existsSync("vite.config.ts")) {
-  const vite = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], { stdio: ["ignore", 2, 2] });
+  const vite = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], {
+    stdio: ["ignore", 2, 2],
+  });
   if (vite.status !== 0) process.exit(1);
 }

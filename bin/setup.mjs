@@ -52,7 +52,9 @@ function holderIsGone() {
   } catch (error) {
     if (error.code === "EPERM") return false;
     // no pid inside yet: its maker may be between the two calls
-    return error.code === "ESRCH" || Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 5_000;
+    return (
+      error.code === "ESRCH" || Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 5_000
+    );
   }
 }
 
@@ -105,8 +107,12 @@ function sources() {
       .filter((entry) => entry.isFile() && !/\.(test\.tsx?|md|sql)$/.test(entry.name))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
-  const configs = ["package-lock.json", "package.json", "tsconfig.json", "vite.config.ts"].map((name) => join(root, name));
-  return [...folders, ...configs.filter((path) => existsSync(path))].sort().map((path) => [path.slice(root.length), readFileSync(path)]);
+  const configs = ["package-lock.json", "package.json", "tsconfig.json", "vite.config.ts"].map((name) =>
+    join(root, name),
+  );
+  return [...folders, ...configs.filter((path) => existsSync(path))]
+    .sort()
+    .map((path) => [path.slice(root.length), readFileSync(path)]);
 }
 
 function hash(files, seed) {
@@ -121,9 +127,15 @@ function readStamp(path) {
 
 /** The child's output goes to standard error: a command's standard output is its own. */
 function run(command, args, what) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], shell: command === "npm" && process.platform === "win32" });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: command === "npm" && process.platform === "win32",
+  });
   if (status === 0) return;
-  say(`${what}に失敗しました。上の表示を確かめてください。 (This step failed, see above.)${error ? ` ${error.message}` : ""}`);
+  say(
+    `${what}に失敗しました。上の表示を確かめてください。 (This step failed, see above.)${error ? ` ${error.message}` : ""}`,
+  );
   rmSync(lock, { recursive: true, force: true });
   process.exit(1);
 }

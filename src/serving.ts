@@ -1,0 +1,126 @@
+import { BlockList, isIP } from "node:net";
+import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { Hono, type Context, type MiddlewareHandler } from "hono";
+import type { Config } from "./config.ts";
+import { municipalityForHost, type Database } from "#platform/database/index.ts";
+import type { FailedUpgrade } from "#platform/database/upgrades.ts";
+import { codeOf, Trouble } from "#platform/trouble.ts";
+import { page } from "#web/answer.tsx";
+import { problemPage } from "#web/ui/problem-page.tsx";
+
+/** A city whose schema could not be migrated answers 503 with the reason; the others are not touched. */
+export function closedCities(database: Database, failed: readonly FailedUpgrade[]): MiddlewareHandler {
+  return async (c, next) => {
+    const municipality = await municipalityForHost(database, new URL(c.req.url).hostname);
+    const upgrade = failed.find((each) => each.municipality.code === municipality?.code);
+    if (!upgrade) return next();
+    const answer = page(problemPage("closed", upgrade.reason), 503);
+    answer.headers.set("cache-control", "no-store");
+    return answer;
+  };
+}
+
+/** GET /healthz before everything else: it answers on any host, also where no municipality does. */
+export function withHealth(health: () => Promise<unknown>): Hono {
+  const app = new Hono();
+  app.get("/healthz", async (c) => {
+    c.header("cache-control", "no-store");
+    try {
+      return c.json(await health());
+    } catch {
+      return c.json({ status: "down" }, 503);
+    }
+  });
+  return app;
+}
+
+/**
+ * The client's address: the socket's, or where that is a trusted proxy, the nearest address in X-Forwarded-For that is not one.
+ * Without trusted proxies the header is ignored, because anyone can write it.
+ */
+export function clientAddress(trustedProxies: readonly string[]): (c: Context) => string {
+  const trusted = addressList(trustedProxies);
+  return (c) => {
+    const socket = plainAddress(getConnInfo(c).remote.address ?? "");
+    if (!isIn(trusted, socket)) return socket;
+    const hops = (c.req.header("x-forwarded-for") ?? "").split(",").map((hop) => plainAddress(hop.trim()));
+    return hops.findLast((hop) => isIP(hop) > 0 && !isIn(trusted, hop)) ?? socket;
+  };
+}
+
+/** Addresses and networks (10.0.0.0/8) as a list that can be asked. */
+function addressList(addresses: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const address of addresses) {
+    const [network = "", bits] = address.split("/");
+    const family = isIP(network) === 6 ? "ipv6" : "ipv4";
+    if (isIP(network) === 0) throw wrongProxy(address);
+    if (bits === undefined) list.addAddress(network, family);
+    else list.addSubnet(network, Number(bits), family);
+  }
+  return list;
+}
+
+function wrongProxy(address: string): Trouble {
+  return new Trouble(
+    `環境変数 TRUSTED_PROXIES の ${address} は IP アドレスではありません。10.0.0.1 や 10.0.0.0/8 の形にしてください。`,
+    "TRUSTED_PROXIES holds something that is no address.",
+  );
+}
+
+function isIn(list: BlockList, address: string): boolean {
+  const family = isIP(address);
+  return family > 0 && list.check(address, family === 6 ? "ipv6" : "ipv4");
+}
+
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/, "");
+}
+
+/** Sees that the port can be had before the long work of a first start. @throws Trouble as `listen` does */
+export async function tryPort(address: Pick<Config, "host" | "port">): Promise<void> {
+  await stopListening(await listen(new Hono(), address));
+}
+
+/** Starts to listen. @throws Trouble when the port is taken or may not be used */
+export function listen(app: Hono, { host, port }: Pick<Config, "host" | "port">): Promise<ServerType> {
+  const server = createAdaptorServer({ fetch: app.fetch });
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(listenTrouble(error, host, port)));
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function listenTrouble(error: Error, host: string, port: number): Error {
+  switch (codeOf(error)) {
+    case "EADDRINUSE":
+      return new Trouble(
+        `ポート ${port} はほかのプログラムが使っています。そちらを止めるか、PORT=${port + 1} npm start のように別の番号で起動してください。`,
+        `Port ${port} is in use: stop the other program or set PORT.`,
+      );
+    case "EACCES":
+      return new Trouble(
+        `ポート ${port} を使う権限がありません。PORT に 1024 以上の番号を設定してください。`,
+        "This port needs privileges.",
+      );
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new Trouble(
+        `このコンピューターには HOST（${host}）というアドレスがありません。127.0.0.1 か 0.0.0.0、またはこのコンピューターのアドレスにしてください。`,
+        "HOST is not an address of this machine.",
+      );
+    default:
+      return error;
+  }
+}
+
+/** Takes no more requests and lets the ones in hand finish, for at most `patience` milliseconds. */
+export async function stopListening(server: ServerType, patience = 8_000): Promise<void> {
+  const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), patience).unref();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });
+  clearTimeout(cut);
+}
