@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import { hrefIn } from "#web/public/href.ts";
+import type { Site } from "#web/public/route.ts";
+import { Icon } from "./icons.tsx";
+
+export type PublicSection = "plan" | "indicators" | "sdgs" | "data";
+
+/** The words of the navigation. Each has something behind it. */
+const sections: readonly { readonly section: PublicSection; readonly path: string; readonly label: string }[] = [
+  { section: "plan", path: "/plan", label: "計画を読む" },
+  { section: "indicators", path: "/indicators", label: "進みぐあい" },
+  { section: "sdgs", path: "/sdgs", label: "SDGs" },
+  { section: "data", path: "/opendata", label: "データ" },
+];
+
+/** What must be known before reading: that the city is invented, or that the site is not the city's own. */
+export function Banner({ site }: { readonly site: Site }): ReactNode {
+  if (site.notice === "") return null;
+  return (
+    <aside className="banner" aria-label="このサイトについて">
+      <p className="page">
+        <strong className="banner-mark">{site.isUnofficial ? "非公式" : "お知らせ"}</strong>
+        {site.notice}
+      </p>
+    </aside>
+  );
+}
+
+interface HeaderProps {
+  readonly site: Site;
+  readonly section: PublicSection | undefined;
+  readonly query: string | undefined;
+}
+
+/** Name, navigation and search. On a phone the navigation waits in a menu that needs no script. */
+export function PublicHeader({ site, section, query }: HeaderProps): ReactNode {
+  return (
+    <header className="site-header">
+      <div className="page site-header-row">
+        <p className="site-name">
+          <a href={hrefIn(site, "/")}>
+            {site.name}の<span className="site-name-plan">総合計画</span>
+          </a>
+        </p>
+        <nav aria-label="おもな案内" className="site-nav">
+          <SectionLinks site={site} section={section} />
+        </nav>
+        <SearchForm site={site} id="header-q" query={query} className="site-search" />
+        <a href={hrefIn(site, "/search")} className="header-tool">
+          <Icon name="search" />
+          さがす
+        </a>
+        <details className="site-menu">
+          <summary className="header-tool">
+            <Icon name="menu" />
+            メニュー
+          </summary>
+          <nav aria-label="メニュー" className="site-menu-panel">
+            <SectionLinks site={site} section={section} />
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function SectionLinks({ site, section }: Pick<HeaderProps, "site" | "section">): ReactNode {
+  return (
+    <ul className="list-plain">
+      {sections.map((each) => (
+        <li key={each.section}>
+          <a href={hrefIn(site, each.path)} aria-current={each.section === section ? "true" : undefined}>
+            {each.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SearchFormProps {
+  readonly site: Site;
+  /** Unique on the page: a page may have the header's box and one of its own. */
+  readonly id: string;
+  readonly query?: string | undefined;
+  readonly label?: string;
+  readonly className?: string;
+}
+
+/** The search box: words of two characters and more are found in all published plans. */
+export function SearchForm({
+  site,
+  id,
+  query = "",
+  label = "計画の中をさがす",
+  className = "",
+}: SearchFormProps): ReactNode {
+  return (
+    <form action={hrefIn(site, "/search")} role="search" aria-label={label} className={`search-form ${className}`}>
+      <label htmlFor={id} className="visually-hidden">
+        {label}
+      </label>
+      <input
+        id={id}
+        name="q"
+        type="search"
+        className="input"
+        defaultValue={query}
+        placeholder="知りたいことば"
+        autoComplete="off"
+      />
+      <button className="button" aria-label="さがす">
+        <Icon name="search" />
+        <span className="search-word">さがす</span>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import type { PublicationHead } from "#domain/publication/published.ts";
+import { hrefIn } from "#web/public/href.ts";
+import type { Site } from "#web/public/route.ts";
+import { assetUrl } from "./assets.ts";
+import { Crumbs, type Crumb } from "./parts.tsx";
+import { PublicFooter } from "./public-footer.tsx";
+import { Banner, PublicHeader, type PublicSection } from "./public-header.tsx";
+
+export interface PublicPageProps {
+  readonly site: Site;
+  /** Title of the page; "" on the home page, whose title is the site's. */
+  readonly title: string;
+  /** Which word of the navigation this page belongs to. */
+  readonly section?: PublicSection;
+  /** Pages between the home page and this one, which may name the home page's children. */
+  readonly crumbs?: readonly Crumb[];
+  /** What the page was made from: its version, date and division stand at its foot. */
+  readonly publication?: PublicationHead | undefined;
+  /** One sentence for search engines and link previews. */
+  readonly description?: string;
+  /** What was searched for, kept in the search box. */
+  readonly query?: string;
+  /** Not to be found by search engines: results, missing pages. */
+  readonly isHidden?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The name of the whole public site, as its title and header say it. */
+export function siteTitle(site: Site): string {
+  return `${site.name}の総合計画${site.isUnofficial ? "（非公式）" : ""}`;
+}
+
+/** A page of the public site, complete without script. `children` begins with the page's one h1. */
+export function PublicPage(props: PublicPageProps): ReactNode {
+  const { site, title, crumbs = [], children } = props;
+  return (
+    <html lang="ja">
+      <PublicHead {...props} />
+      <body className="public">
+        <a href="#main" className="skip-link">
+          本文へ移る
+        </a>
+        <Banner site={site} />
+        <PublicHeader site={site} section={props.section} query={props.query} />
+        <main id="main">
+          {title !== "" && (
+            <div className="page">
+              <Crumbs crumbs={[{ href: hrefIn(site, "/"), label: "トップ" }, ...crumbs]} here={title} />
+            </div>
+          )}
+          {children}
+        </main>
+        <PublicFooter site={site} publication={props.publication} />
+      </body>
+    </html>
+  );
+}
+
+function PublicHead({ site, title, description, isHidden }: PublicPageProps): ReactNode {
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {(site.isUnofficial || isHidden || site.base !== "") && <meta name="robots" content="noindex" />}
+      <title>{title === "" ? siteTitle(site) : `${title}｜${siteTitle(site)}`}</title>
+      {description && <meta name="description" content={description} />}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href={assetUrl("src/web/ui/styles/public.css")} />
+      <link rel="stylesheet" href={assetUrl("src/web/ui/styles/fonts.css")} media="(min-width: 768px)" />
+      <link rel="alternate" type="application/atom+xml" title="公表の記録" href={hrefIn(site, "/feed.xml")} />
+    </head>
+  );
+}
