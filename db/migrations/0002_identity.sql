@@ -28,8 +28,9 @@ create table person (
   email_verified  boolean not null default true,
   image           text,
   two_factor_enabled boolean not null default false,
-  locked_until    timestamptz,
-  retired_on      date,
+  locked_until    timestamptz,                           -- no sign-in before this moment
+  lock_count      integer not null default 0,            -- locks in a row; each is longer than the one before
+  retired_on      date,                                  -- the first day without access
   version         integer not null default 1,
   created_at      timestamptz not null default now(),
   updated_at      timestamptz not null default now()
@@ -42,7 +43,8 @@ create table post (
   division_id  uuid not null references division (id),
   title        text not null default '',
   from_on      date not null,
-  until_on     date
+  until_on     date,                                   -- the last day
+  check (until_on is null or until_on >= from_on)
 );
 create index post_person on post (person_id);
 
@@ -54,6 +56,7 @@ create table role_grant (
   until_on    date,                                    -- a contractor's grant must end
   granted_by  uuid references person (id),
   granted_at  timestamptz not null default now(),
-  check (role <> 'contractor' or until_on is not null)
+  check (role <> 'contractor' or until_on is not null),
+  check (until_on is null or until_on >= from_on)
 );
 create index role_grant_person on role_grant (person_id);

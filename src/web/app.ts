@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { AlreadySubmitted, openContext, rememberLocation, type Actor, type Ctx } from "#domain/audit/index.ts";
+import { enrolmentPath, type SignInDesk } from "#domain/identity/index.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/id.ts";
 import { Forbidden, NotFound } from "#kernel/result.ts";
@@ -22,6 +23,7 @@ export interface AppServices {
   readonly zone: "both" | "inside" | "outside";
   /** Who sent this request: looks at the sign-in cookie. */
   readonly actorOf: (request: Request, municipality: Municipality) => Promise<Actor>;
+  readonly signInDesk: SignInDesk;
   /** The client's address, by the socket and the trusted proxies. */
   readonly addressOf: (c: Context) => string;
 }
@@ -73,6 +75,7 @@ async function answerStaff(services: AppServices, route: StaffRoute, c: Context<
     if (actor.kind === "nobody") return signInFirst(c);
     throw new Forbidden(route.may.sentence);
   }
+  if (actor.kind === "person" && actor.owesSecondFactor && !route.beforeEnrolment) return onwards(enrolmentPath);
   const form = c.req.method === "POST" ? await c.req.formData() : new FormData();
   const formKey = stringOr(form.get("_key"));
   const ctx = openContext({ ...services, municipality, actor, requestId: c.get("requestId"), formKey });
@@ -83,7 +86,7 @@ async function answerStaff(services: AppServices, route: StaffRoute, c: Context<
 
 function visitOf(services: AppServices, c: Context, { ctx, form }: { ctx: Ctx; form: FormData }): Visit {
   const url = new URL(c.req.url);
-  return { ctx, url, form, params: c.req.param(), query: url.searchParams, request: c.req.raw, clientAddress: services.addressOf(c) };
+  return { ctx, url, form, params: c.req.param(), query: url.searchParams, request: c.req.raw, clientAddress: services.addressOf(c), signInDesk: services.signInDesk };
 }
 
 /** Runs a handler whose form may have been sent before: then leads to where the first sending led. */

@@ -1,4 +1,5 @@
 import type { Ctx } from "#domain/audit/index.ts";
+import type { SignInDesk } from "#domain/identity/index.ts";
 
 /** One request of a signed-in person (or of nobody) to a page, with what a handler needs and nothing of the machinery. */
 export interface Visit {
@@ -12,6 +13,8 @@ export interface Visit {
   readonly request: Request;
   /** The client's address, as far as the trusted proxies tell it. */
   readonly clientAddress: string;
+  /** Where sign-ins are made and ended. */
+  readonly signInDesk: SignInDesk;
 }
 
 export type Handle = (visit: Visit) => Promise<Response> | Response;

@@ -20,6 +20,8 @@ export interface PersonActor {
   readonly roles: readonly Role[];
   /** Divisions of the person's posts that hold today. */
   readonly divisionIds: readonly string[];
+  /** A role's policy asks for a second factor and none is enrolled: only enrolling and signing out are open. */
+  readonly owesSecondFactor?: boolean;
 }
 
 /** Who acts: a person signed in, a part of the system (seed, job), or nobody (市民). */

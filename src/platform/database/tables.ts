@@ -7,6 +7,21 @@ export type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
 export type NullableJson = ColumnType<unknown, string | null | undefined, string | null>;
 
 export interface CityTables {
+  credential: {
+    id: string;
+    account_id: string;
+    provider_id: string;
+    person_id: string;
+    access_token: string | null;
+    refresh_token: string | null;
+    id_token: string | null;
+    access_token_expires_at: Date | null;
+    refresh_token_expires_at: Date | null;
+    scope: string | null;
+    password: string | null;
+    created_at: Date;
+    updated_at: Date;
+  };
   division: {
     id: string;
     abolished_on: string | null;
@@ -76,6 +91,15 @@ export interface CityTables {
     upper_value: number | null;
     words: Generated<string>;
   };
+  one_time_link: {
+    id: string;
+    kind: string;
+    person_id: string | null;
+    token_hash: string;
+    created_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+  };
   person: {
     id: string;
     name: string;
@@ -85,6 +109,7 @@ export interface CityTables {
     image: string | null;
     two_factor_enabled: Generated<boolean>;
     locked_until: Date | null;
+    lock_count: Generated<number>;
     retired_on: string | null;
     version: Generated<number>;
     created_at: Generated<Date>;
@@ -171,6 +196,23 @@ export interface CityTables {
     purged_at: Date | null;
     purged_by: string | null;
     purge_reason: string | null;
+    purge_requested_at: Date | null;
+    purge_requested_by: string | null;
+  };
+  publication_candidate: {
+    id: string;
+    subject: string;
+    reference: string;
+    label: string;
+    openness: string;
+    format: number;
+    payload: string;
+    hash: string;
+    division_name: string;
+    division_contact: Generated<string>;
+    note: Generated<string>;
+    prepared_at: Date;
+    prepared_by: string | null;
   };
   repeated_listing: {
     node_id: string;
@@ -196,6 +238,45 @@ export interface CityTables {
     strength: string;
     targets: Generated<string[]>;
     reason: Generated<string>;
+  };
+  second_factor: {
+    id: string;
+    person_id: string;
+    secret: string;
+    backup_codes: string;
+    verified: Generated<boolean>;
+    failed_verification_count: Generated<number>;
+    locked_until: Date | null;
+  };
+  second_factor_policy: {
+    role: string;
+    demand: string;
+  };
+  sign_in: {
+    id: string;
+    token: string;
+    person_id: string;
+    expires_at: Date;
+    ip_address: string | null;
+    user_agent: string | null;
+    created_at: Date;
+    updated_at: Date;
+  };
+  sign_in_attempt: {
+    id: string;
+    attempted_at: Date;
+    person_id: string | null;
+    outcome: string;
+    address: string;
+    user_agent: string;
+  };
+  sign_in_challenge: {
+    id: string;
+    identifier: string;
+    value: string;
+    expires_at: Date;
+    created_at: Date;
+    updated_at: Date;
   };
   stored_file: {
     id: string;

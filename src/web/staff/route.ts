@@ -9,5 +9,7 @@ export interface StaffRoute {
   readonly method: "get" | "post";
   readonly path: string;
   readonly may: Permission | "anyone";
+  /** Open also to a person who still has to enrol a second factor. */
+  readonly beforeEnrolment?: true;
   readonly handle: Handle;
 }

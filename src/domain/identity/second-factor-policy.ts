@@ -1,0 +1,1 @@
+export const enrolmentPath = "/staff/account/second-factor";
