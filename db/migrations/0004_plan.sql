@@ -37,14 +37,18 @@ create table plan_node (
   keyword        text not null default '',
   division_id    uuid references division (id),
   is_priority    boolean not null default false,
-  fields         jsonb not null default '{}',           -- rich texts by field key, related plans, terms
+  fields         jsonb not null default '{}',           -- rich texts by field key; empty ones are left out
+  related_plans  jsonb not null default '[]',           -- [{name, period}]
+  terms          jsonb not null default '[]',           -- [{term, meaning}]
   version        integer not null default 1,
   updated_at     timestamptz not null default now(),
   removed_at     timestamptz,                           -- removal can be undone; a removed node is in no list
+  removed_with   uuid,                                  -- the node whose removal took this one along
   foreign key (plan_id, depth) references plan_level (plan_id, depth)
 );
 create index plan_node_children on plan_node (plan_id, parent_id, position) where removed_at is null;
 create index plan_node_code on plan_node (plan_id, code) where removed_at is null;
+create index plan_node_removed on plan_node (removed_with) where removed_at is not null;
 
 create table plan_node_related_division (
   node_id      uuid not null references plan_node (id),
@@ -54,15 +58,25 @@ create table plan_node_related_division (
 
 -- Each save of a node: the whole content as it stood after it.
 create table plan_node_revision (
-  id         uuid primary key,
   node_id    uuid not null references plan_node (id),
   number     integer not null,                          -- equals the node's version after the save
-  act        text not null,                             -- created, edited, moved, renumbered, removed, restored, imported
+  act        text not null,                             -- created, edited, renamed, moved, renumbered, removed, restored, reverted, imported
   content    jsonb not null,
   saved_by   uuid references person (id),
   saved_at   timestamptz not null,
-  unique (node_id, number)
+  primary key (node_id, number)
 );
+
+-- What one act did to the tree, so that the person who did it can take it back.
+create table plan_tree_step (
+  id         uuid primary key,
+  plan_id    uuid not null references plan (id),
+  step       jsonb not null,
+  done_by    uuid not null references person (id),
+  done_at    timestamptz not null,
+  undone_at  timestamptz
+);
+create index plan_tree_step_last on plan_tree_step (plan_id, done_by, id) where undone_at is null;
 
 -- 再掲: the node is also listed under another; its money counts once, at its own place.
 create table repeated_listing (
@@ -107,7 +121,8 @@ create table indicator (
   baseline_words  text not null default '',             -- when the baseline is words or 「−」 with why
   version         integer not null default 1,
   updated_at      timestamptz not null default now(),
-  removed_at      timestamptz
+  removed_at      timestamptz,
+  removed_with    uuid                                  -- the node whose removal took it along; null when it was removed itself
 );
 create unique index indicator_code on indicator (plan_id, code) where removed_at is null;
 create index indicator_node on indicator (node_id, position) where removed_at is null;
@@ -130,6 +145,17 @@ create table indicator_actual (
   note          text not null default '',
   primary key (indicator_id, fiscal_year),
   check ((value is null) <> (absence is null))
+);
+
+-- Each save of an indicator: the whole content as it stood after it.
+create table indicator_revision (
+  indicator_id  uuid not null references indicator (id),
+  number        integer not null,                       -- equals the indicator's version after the save
+  act           text not null,                          -- created, edited, removed, imported
+  content       jsonb not null,
+  saved_by      uuid references person (id),
+  saved_at      timestamptz not null,
+  primary key (indicator_id, number)
 );
 
 -- Originals of what was handed in: never changed.

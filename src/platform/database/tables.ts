@@ -76,6 +76,7 @@ export interface CityTables {
     version: Generated<number>;
     updated_at: Generated<Date>;
     removed_at: Date | null;
+    removed_with: string | null;
   };
   indicator_actual: {
     indicator_id: string;
@@ -83,6 +84,14 @@ export interface CityTables {
     value: number | null;
     absence: string | null;
     note: Generated<string>;
+  };
+  indicator_revision: {
+    indicator_id: string;
+    number: number;
+    act: string;
+    content: Json;
+    saved_by: string | null;
+    saved_at: Date;
   };
   indicator_target: {
     indicator_id: string;
@@ -150,22 +159,32 @@ export interface CityTables {
     division_id: string | null;
     is_priority: Generated<boolean>;
     fields: JsonWithDefault;
+    related_plans: JsonWithDefault;
+    terms: JsonWithDefault;
     version: Generated<number>;
     updated_at: Generated<Date>;
     removed_at: Date | null;
+    removed_with: string | null;
   };
   plan_node_related_division: {
     node_id: string;
     division_id: string;
   };
   plan_node_revision: {
-    id: string;
     node_id: string;
     number: number;
     act: string;
     content: Json;
     saved_by: string | null;
     saved_at: Date;
+  };
+  plan_tree_step: {
+    id: string;
+    plan_id: string;
+    step: Json;
+    done_by: string;
+    done_at: Date;
+    undone_at: Date | null;
   };
   post: {
     id: string;
