@@ -1,6 +1,8 @@
 import { auditVerify } from "./commands/audit-verify.ts";
+import { backup, backupVerify } from "./commands/backup.ts";
 import { WrongUsage, type Command, type CommandCall } from "./commands/command.ts";
 import { municipality } from "./commands/municipality.ts";
+import { restore } from "./commands/restore.ts";
 import { readConfig } from "./config.ts";
 import { openHouse, type House } from "./house.ts";
 import { troubleOf } from "#platform/trouble.ts";
@@ -8,6 +10,9 @@ import { troubleOf } from "#platform/trouble.ts";
 const commands: Readonly<Record<string, Command>> = {
   municipality,
   "audit:verify": auditVerify,
+  backup,
+  "backup:verify": backupVerify,
+  restore,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

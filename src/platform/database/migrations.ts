@@ -8,7 +8,8 @@ interface Migration {
   readonly statements: string;
 }
 
-const lockKey = 7_410_366; // any number, the same in every process of a deployment
+/** The advisory lock of everything that changes schemas; any number, the same in every process of a deployment. */
+export const migrationLock = 7_410_366;
 
 /** The numbered .sql files of a folder, in order. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
@@ -25,7 +26,7 @@ export async function migrateSchema(pool: pg.Pool, schema: string, folder: strin
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [lockKey]);
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
     const applied = await appliedNames(client, schema);
     const due = migrations.filter((migration) => !applied.has(migration.name));
     for (const migration of due) await apply(client, schema, migration);

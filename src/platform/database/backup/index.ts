@@ -1,0 +1,3 @@
+export { takeBackup, verifyBackup, type VerifiedBackup } from "./take.ts";
+export { restoreBackup } from "./restore.ts";
+export type { BackupHead, BackupManifest, TableCount } from "./manifest.ts";
