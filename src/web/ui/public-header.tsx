@@ -19,7 +19,7 @@ export function Banner({ site }: { readonly site: Site }): ReactNode {
   return (
     <aside className="banner" aria-label="このサイトについて">
       <p className="page">
-        <strong className="banner-mark">{site.isUnofficial ? "非公式" : "お知らせ"}</strong>
+        {site.isUnofficial && <strong className="banner-mark">非公式</strong>}
         {site.notice}
       </p>
     </aside>

@@ -13,7 +13,7 @@ export interface PublicPageProps {
   readonly title: string;
   /** Which word of the navigation this page belongs to. */
   readonly section?: PublicSection;
-  /** Pages between the home page and this one, which may name the home page's children. */
+  /** Pages between the home page and this one. */
   readonly crumbs?: readonly Crumb[];
   /** What the page was made from: its version, date and division stand at its foot. */
   readonly publication?: PublicationHead | undefined;

@@ -1,0 +1,77 @@
+import { planSnapshotSchema, type PlanSnapshot } from "#domain/plan/published.ts";
+import type { PublicationHead } from "#domain/publication/published.ts";
+import type { Site } from "./route.ts";
+
+/** An edition (版) of a plan that may be read: one publication and the plan as it stands in it. */
+export interface Edition {
+  readonly head: PublicationHead;
+  readonly snapshot: PlanSnapshot;
+  /** The edition that a reader of this plan should look at instead, when this one is an old one or a draft. */
+  readonly successor: PublicationHead | undefined;
+}
+
+/** All publications of plans, the newest first, withdrawn and purged ones among them: the history as lists tell it. */
+export async function planHeads(site: Site): Promise<readonly PublicationHead[]> {
+  const heads = await site.publications.heads();
+  return heads.filter((head) => head.subject === "plan");
+}
+
+/** What each plan shows at present: its newest decided edition or, before there is one, its newest draft. */
+export async function presentHeads(site: Site): Promise<readonly PublicationHead[]> {
+  const readable = (await planHeads(site)).filter(isReadable);
+  const slugs = new Set(readable.map((head) => head.reference));
+  return [...slugs].map((slug) => presentOf(readable, slug)).filter((head) => head !== undefined);
+}
+
+/** The present editions of all plans, the plan that begins last first. */
+export async function presentEditions(site: Site): Promise<readonly Edition[]> {
+  const editions: Edition[] = [];
+  for (const head of await presentHeads(site)) {
+    const snapshot = await snapshotOf(site, head);
+    if (snapshot) editions.push({ head, snapshot, successor: undefined });
+  }
+  return editions.sort((a, b) => b.snapshot.plan.startYear - a.snapshot.plan.startYear);
+}
+
+/**
+ * The plan that the city goes by: of those with pages to read, the decided one that begins last. A decided plan is what
+ * people look for even in the weeks before it comes into force; a draft stands in only while nothing is decided.
+ */
+export function currentOf(editions: readonly Edition[]): Edition | undefined {
+  const withPages = editions.filter(({ snapshot }) => snapshot.levels.some((level) => level.hasPage));
+  const candidates = withPages.length > 0 ? withPages : editions;
+  return candidates.find(({ head }) => head.openness === "decided") ?? candidates[0];
+}
+
+export async function currentEdition(site: Site): Promise<Edition | undefined> {
+  return currentOf(await presentEditions(site));
+}
+
+/** One plan's present edition or, when its publication is named, that one; undefined when there is none to read. */
+export async function editionOf(site: Site, slug: string, publicationId: string | null): Promise<Edition | undefined> {
+  const readable = (await planHeads(site)).filter((head) => head.reference === slug && isReadable(head));
+  const present = presentOf(readable, slug);
+  const head = publicationId === null ? present : readable.find(({ id }) => id === publicationId);
+  const snapshot = head && (await snapshotOf(site, head));
+  return head && snapshot && { head, snapshot, successor: head === present ? undefined : present };
+}
+
+function presentOf(readable: readonly PublicationHead[], slug: string): PublicationHead | undefined {
+  const own = readable.filter((head) => head.reference === slug);
+  return own.find((head) => head.openness === "decided") ?? own[0];
+}
+
+function isReadable(head: PublicationHead): boolean {
+  return head.withdrawal === null && head.purge === null;
+}
+
+const parsed = new WeakMap<object, PlanSnapshot>();
+
+/** The plan in a publication's payload. Parsed once for each payload object; a purged one is no longer handed out. */
+async function snapshotOf(site: Site, head: PublicationHead): Promise<PlanSnapshot | undefined> {
+  const payload = await site.publications.payload(head.id);
+  if (typeof payload !== "object" || payload === null) return undefined;
+  const known = parsed.get(payload) ?? planSnapshotSchema.parse(payload);
+  parsed.set(payload, known);
+  return known;
+}

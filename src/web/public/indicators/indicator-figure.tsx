@@ -1,0 +1,147 @@
+import type { ReactNode } from "react";
+import { fiscalYearLabel, fiscalYearWithBoth } from "#kernel/fiscal-year.ts";
+import type { IndicatorSnapshot, PlanSnapshot } from "#domain/plan/published.ts";
+import { figure } from "#web/ui/charts/figures.ts";
+import { IndicatorChart } from "#web/ui/charts/indicator-chart.tsx";
+import { isDrawable } from "#web/ui/charts/series.ts";
+import { ProgressMark } from "./progress-mark.tsx";
+import { absenceWords, baselineReading, directionWords, seriesOf, targetReading, targetText } from "./readings.ts";
+
+interface FigureProps {
+  readonly indicator: IndicatorSnapshot;
+  readonly plan: PlanSnapshot["plan"];
+}
+
+/** An indicator (成果指標) as a picture with its words: what it is, how it stands, every number in a table to unfold. */
+export function IndicatorFigure({ indicator, plan }: FigureProps): ReactNode {
+  const series = seriesOf(indicator, plan);
+  const id = `indicator-${indicator.id}`;
+  return (
+    <figure className="indicator" id={id} aria-labelledby={`${id}-name`}>
+      <figcaption>
+        <h3 id={`${id}-name`}>{indicator.name}</h3>
+        <ProgressMark indicator={indicator} />
+      </figcaption>
+      {isDrawable(series) ? <IndicatorChart series={series} id={id} /> : <InWords indicator={indicator} />}
+      <Notes indicator={indicator} />
+      <details className="fold">
+        <summary>数値の表と説明</summary>
+        <ValueTable indicator={indicator} />
+        <Meaning indicator={indicator} />
+        {series.form === "line" && (
+          <p className="chart-caption">
+            折れ線の縦軸は0から始まっていません。変化が見えるように、値のある範囲を広げています。
+          </p>
+        )}
+      </details>
+    </figure>
+  );
+}
+
+/** What cannot be drawn is said: a target in words, a baseline without a number. */
+function InWords({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
+  const [baseline, target] = [baselineReading(indicator), targetReading(indicator)];
+  return (
+    <dl className="in-words">
+      <div>
+        <dt>{baseline.year === null ? "基準" : `基準（${fiscalYearLabel(baseline.year)}）`}</dt>
+        <dd>{baseline.text}</dd>
+      </div>
+      <div>
+        <dt>{target.year === null ? "目標" : `目標（${fiscalYearLabel(target.year)}）`}</dt>
+        <dd>{target.text}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Why there are gaps. */
+function Notes({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
+  const gaps = indicator.actuals.flatMap(({ year, absence }) =>
+    absence ? [`${fiscalYearLabel(year)}は${absenceWords[absence]}`] : [],
+  );
+  if (gaps.length === 0) return null;
+  return <p className="chart-caption">「−」：{gaps.join("、")}</p>;
+}
+
+function ValueTable({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
+  const { baseline, actuals, targets } = indicator;
+  const years = [
+    ...new Set(
+      [...actuals, ...targets, ...(baseline.year === null ? [] : [{ year: baseline.year }])].map(({ year }) => year),
+    ),
+  ].sort((a, b) => a - b);
+  return (
+    <table className="table table-small">
+      <caption className="visually-hidden">
+        {indicator.name}の実績と目標（単位：{indicator.unit}）
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">年度</th>
+          <th scope="col" className="number">
+            実績
+          </th>
+          <th scope="col" className="number">
+            目標
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((year) => (
+          <ValueRow key={year} indicator={indicator} year={year} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ValueRow({ indicator, year }: { readonly indicator: IndicatorSnapshot; readonly year: number }): ReactNode {
+  const actual = indicator.actuals.find((each) => each.year === year);
+  const target = indicator.targets.find((each) => each.year === year);
+  const isBaseline = indicator.baseline.year === year;
+  return (
+    <tr>
+      <th scope="row">
+        {fiscalYearWithBoth(year)}
+        {isBaseline && "・基準"}
+      </th>
+      <td className="number">
+        {actualText(indicator, actual ?? (isBaseline ? { value: indicator.baseline.value, absence: null } : undefined))}
+        {actual && actual.note !== "" && <small className="value-note">{actual.note}</small>}
+      </td>
+      <td className="number">{target ? targetText(indicator, target) : ""}</td>
+    </tr>
+  );
+}
+
+function actualText(
+  indicator: IndicatorSnapshot,
+  actual: Pick<IndicatorSnapshot["actuals"][number], "value" | "absence"> | undefined,
+): string {
+  if (!actual) return "";
+  if (actual.value !== null) return figure(actual.value, indicator.decimals);
+  return actual.absence ? `−（${absenceWords[actual.absence]}）` : "−";
+}
+
+function Meaning({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
+  const lines = [
+    [
+      "めざす向き",
+      `${directionWords[indicator.direction]}${indicator.accumulation === "cumulative" ? "（累計）" : ""}`,
+    ],
+    ["説明", indicator.description],
+    ["出典", indicator.source],
+    ["担当", indicator.division],
+  ].filter(([, text]) => text !== "");
+  return (
+    <dl className="meaning">
+      {lines.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import type { PublicationHead } from "#domain/publication/published.ts";
+import { tokyoDay } from "#kernel/clock.ts";
+import { dateWithBoth } from "#kernel/wareki.ts";
+import { editionHref, type Reading } from "./addresses.ts";
+import { hrefIn } from "#web/public/href.ts";
+
+/** Above a text that is still being discussed (検討中), or that a newer one has replaced: what it is, what became of it. */
+export function EditionNotice({ site, edition: { head, successor } }: Reading): ReactNode {
+  if (head.openness === "decided" && !successor) return null;
+  return (
+    <div className={`edition-notice${head.openness === "discussion" ? " edition-notice-draft" : ""}`}>
+      {head.openness === "discussion" && <span className="stamp">未確定</span>}
+      <p>
+        {head.openness === "discussion"
+          ? `検討中の案（${head.label}）です。内容はこれから変わることがあります。`
+          : `前の版（${head.label}）です。`}
+        {successor && (
+          <>
+            {" "}
+            この後、<a href={hrefIn(site, `/plan/${successor.reference}`)}>{successor.label}</a>になりました。
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The editions of a plan in the order they were made public, the newest first. */
+export function EditionHistory({
+  site,
+  heads,
+}: {
+  readonly site: Reading["site"];
+  readonly heads: readonly PublicationHead[];
+}): ReactNode {
+  return (
+    <ol className="list-plain history">
+      {heads.map((head) => (
+        <li key={head.id}>
+          <span className="history-date">{dateWithBoth(tokyoDay(head.publishedAt))}</span>
+          <span>
+            <EditionName site={site} head={head} />
+            {head.openness === "discussion" && <span className="stamp stamp-small">未確定</span>}
+            {head.note !== "" && <span className="history-note">{head.note}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function EditionName({ site, head }: { readonly site: Reading["site"]; readonly head: PublicationHead }): ReactNode {
+  if (head.purge)
+    return `${head.label}（${dateWithBoth(tokyoDay(head.purge.at))}に消去しました。理由：${head.purge.reason}）`;
+  if (head.withdrawal)
+    return `${head.label}（${dateWithBoth(tokyoDay(head.withdrawal.at))}に取り下げました。理由：${head.withdrawal.reason}）`;
+  return <a href={editionHref(site, head)}>{head.label}</a>;
+}

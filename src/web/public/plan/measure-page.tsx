@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { PublicPage } from "#web/ui/public-layout.tsx";
+import { hueOf } from "#web/public/hue.ts";
+import { hrefIn } from "#web/public/href.ts";
+import { nodeHref, planHref, type Reading } from "./addresses.ts";
+import { ancestorsOf, codeAndTitle, type Branch } from "./branches.ts";
+import { EditionNotice } from "./edition-notice.tsx";
+import { aimOf, sectionsOf, type Section } from "./measure-sections.tsx";
+import { AskBox, Neighbours, Standing } from "./surroundings.tsx";
+
+export interface MeasureProps {
+  readonly reading: Reading;
+  readonly branch: Branch;
+  /** The pages before and after this one, in the order of the plan. */
+  readonly previous: Branch | undefined;
+  readonly next: Branch | undefined;
+}
+
+/** The page of a measure (施策): the aim in one sentence, then pictures, then what is done and by whom. */
+export function MeasurePage({ reading, branch, previous, next }: MeasureProps): ReactNode {
+  const { site, edition } = reading;
+  const { node } = branch;
+  const sections = sectionsOf(reading, branch);
+  const aim = aimOf(node);
+  return (
+    <PublicPage
+      site={site}
+      title={codeAndTitle(node)}
+      section="plan"
+      publication={edition.head}
+      description={aim.lead}
+      crumbs={crumbsOf(reading, branch)}
+    >
+      <article className={hueOf(branch.goalNumber)}>
+        <header className="measure-head">
+          <div className="page">
+            <EditionNotice {...reading} />
+            <p className="measure-kind">
+              <span className="code-chip">{node.code}</span>
+              {node.keyword === "" ? branch.levelName : node.keyword}
+              {node.isPriority && <span className="badge">重点</span>}
+            </p>
+            <h1>{node.title}</h1>
+            {aim.lead !== "" && <p className="measure-aim">{aim.lead}</p>}
+          </div>
+        </header>
+        <div className="page measure-body">
+          <aside className="measure-side">
+            <Contents sections={sections} />
+            <AskBox reading={reading} branch={branch} />
+          </aside>
+          <div className="measure-main">
+            {sections.map(({ id, title, content }) => (
+              <section key={id} id={id} aria-labelledby={`${id}-title`} className="measure-section">
+                <h2 id={`${id}-title`}>{title}</h2>
+                {content}
+              </section>
+            ))}
+            <Standing reading={reading} branch={branch} />
+          </div>
+        </div>
+        <Neighbours reading={reading} previous={previous} next={next} />
+      </article>
+    </PublicPage>
+  );
+}
+
+export function crumbsOf(reading: Reading, branch: Branch): { href: string; label: string }[] {
+  const plan = [
+    { href: hrefIn(reading.site, "/plan"), label: "計画を読む" },
+    { href: planHref(reading), label: reading.edition.snapshot.plan.name },
+  ];
+  return [
+    ...plan,
+    ...ancestorsOf(branch).map(({ node }) => ({ href: nodeHref(reading, node), label: codeAndTitle(node) })),
+  ];
+}
+
+/** The table of contents: beside the text on wide screens, where it stays; above it on a phone. */
+function Contents({ sections }: { readonly sections: readonly Section[] }): ReactNode {
+  return (
+    <nav aria-label="このページの内容" className="contents no-print">
+      <p className="contents-title">このページの内容</p>
+      <ul className="list-plain">
+        {sections.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
