@@ -8,6 +8,7 @@ export interface PublicationHead {
   readonly id: string;
   readonly subject: string;
   readonly reference: string;
+  /** The version's name; of a purged one only the words that say so. */
   readonly label: string;
   readonly openness: Openness;
   readonly format: number;
@@ -26,7 +27,7 @@ export interface PublicationHead {
 export interface PublicationSource {
   /** Every publication, the newest first, withdrawn and purged ones among them (lists say so). */
   heads(): Promise<readonly PublicationHead[]>;
-  /** The payload of one that is neither withdrawn nor purged. */
+  /** The payload of one that is neither withdrawn nor purged. The same value every time, so that a reader may keep what it made of it. */
   payload(id: string): Promise<Json | undefined>;
   /** Changes whenever anything above may have changed. */
   state(): Promise<string>;

@@ -12,6 +12,8 @@ export interface Site {
   readonly origin: string;
   /** Written before every address of the site: "" or, for a preview, "/staff/preview/…". */
   readonly base: string;
+  /** Set in a preview (公開前の確認): the staff's page to go back to, said above every page. */
+  readonly previewExit?: string;
   readonly clock: Clock;
   readonly publications: PublicationSource;
 }
@@ -26,5 +28,7 @@ export interface PublicVisit {
 /** One line of the public site's map. All are complete without script and, having no form that posts, may be cached. */
 export interface PublicRoute {
   readonly path: string;
+  /** The parameters in `?…` that the page reads; all others are taken away before it sees them, so that one page is cached once. */
+  readonly parameters?: readonly string[];
   readonly handle: (visit: PublicVisit) => Promise<Response> | Response;
 }

@@ -1,0 +1,148 @@
+import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { newId } from "#kernel/id.ts";
+import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
+import type { Candidate } from "./candidate.ts";
+import { refusals } from "./labels.ts";
+import { canonicalPayload, type PayloadKind } from "./payload.ts";
+import { mayPublish, mayWithdraw } from "./permissions.ts";
+import type { Openness, PublicationHead } from "./source.ts";
+import { stateOf } from "./standing.ts";
+import {
+  insertCandidate,
+  insertPublication,
+  lockReference,
+  markWithdrawn,
+  publicationRecords,
+  removeCandidates,
+  type PublicationRecord,
+} from "./store.ts";
+
+/** What a person says about a version when publishing it. */
+export interface VersionWords {
+  readonly label: string;
+  readonly openness: Openness;
+  readonly divisionName: string;
+  readonly divisionContact: string;
+  readonly note: string;
+}
+
+export interface PublicationInput<T> extends VersionWords {
+  readonly kind: PayloadKind<T>;
+  /** What of the subject: the plan's slug. */
+  readonly reference: string;
+  readonly payload: T;
+}
+
+export interface Published {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** Puts aside what is about to go public, so that its preview shows exactly that. A person has one candidate for a reference. */
+export async function prepare<T>(ctx: Ctx, input: PublicationInput<T>): Promise<Result<Published>> {
+  permit(mayPublish(ctx.actor), mayPublish.sentence);
+  const candidate = candidateOf(input);
+  if (!candidate.ok) return candidate;
+  return ctx.transaction(async (tx) => {
+    await removeCandidates(tx, candidate.value, personId(ctx.actor));
+    await insertCandidate(tx, ctx, candidate.value);
+    await record(tx, ctx, "publication.prepared", referenceOf(candidate.value));
+    return accept({ id: candidate.value.id, hash: candidate.value.hash });
+  });
+}
+
+/**
+ * Makes a version public (公表, or 検討中として公開). The same content under the same words published twice is one publication.
+ * @param input with `expectedHash`, refuses (code "changed") a payload that is not the one the person saw in the preview
+ */
+export async function publish<T>(
+  ctx: Ctx,
+  input: PublicationInput<T> & { readonly expectedHash?: string },
+): Promise<Result<Published>> {
+  permit(mayPublish(ctx.actor), mayPublish.sentence);
+  const candidate = candidateOf(input);
+  if (!candidate.ok) return candidate;
+  const next = candidate.value;
+  if (input.expectedHash !== undefined && input.expectedHash !== next.hash) return refuse(refusals.changed);
+  return ctx.transaction(async (tx) => {
+    await lockReference(tx, next);
+    const standing = await standingOf(tx, next);
+    const same = standing.find((head) => isSame(head, next));
+    if (same) return accept({ id: same.id, hash: same.hash });
+    await insertPublication(tx, ctx, { ...next, supersedesId: standing[0]?.id ?? null });
+    await removeCandidates(tx, next);
+    await record(tx, ctx, "publication.published", referenceOf(next));
+    return accept({ id: next.id, hash: next.hash });
+  });
+}
+
+/** Takes a version from public view (取り下げ). Its page and the feed show the reason; an earlier version does not come back. */
+export async function withdraw(
+  ctx: Ctx,
+  input: { readonly id: string; readonly reason: string },
+): Promise<Result<Published>> {
+  permit(mayWithdraw(ctx.actor), mayWithdraw.sentence);
+  const reason = input.reason.trim();
+  if (reason === "") return refuse(refusals.reasonMissing);
+  return ctx.transaction(async (tx) => {
+    const publication = await publicationIn(tx, input.id);
+    if (publication.withdrawal) return refuse(refusals.alreadyWithdrawn);
+    await markWithdrawn(tx, publication.id, { at: ctx.clock.now(), by: personId(ctx.actor), reason });
+    await record(tx, ctx, "publication.withdrawn", referenceOf(publication));
+    return accept({ id: publication.id, hash: publication.hash });
+  });
+}
+
+function candidateOf<T>(input: PublicationInput<T>): Result<Candidate> {
+  const missing = missingWords(input);
+  if (missing) return refuse(missing);
+  const payload = canonicalPayload(input.kind, input.payload);
+  if (!payload.ok) return payload;
+  return accept({
+    id: newId(),
+    subject: input.kind.subject,
+    reference: input.reference,
+    format: input.kind.format,
+    ...payload.value,
+    label: input.label.trim(),
+    openness: input.openness,
+    divisionName: input.divisionName.trim(),
+    divisionContact: input.divisionContact.trim(),
+    note: input.note.trim(),
+  });
+}
+
+function missingWords(words: VersionWords): Refusal | undefined {
+  if (words.label.trim() === "") return refusals.labelMissing;
+  return words.divisionName.trim() === "" ? refusals.divisionMissing : undefined;
+}
+
+async function standingOf(tx: Tx, { subject, reference }: Candidate): Promise<PublicationRecord[]> {
+  const all = await publicationRecords(tx);
+  return all.filter((head) => head.subject === subject && head.reference === reference && stateOf(head) === "current");
+}
+
+function isSame(head: PublicationHead, next: Candidate): boolean {
+  return fingerprint(head) === fingerprint(next);
+}
+
+function fingerprint(each: PublicationHead | Candidate): string {
+  return JSON.stringify([each.hash, each.openness, each.label, each.divisionName, each.divisionContact, each.note]);
+}
+
+/** @throws NotFound when there is none with this id */
+export async function publicationIn(tx: Tx, id: string): Promise<PublicationRecord> {
+  const found = (await publicationRecords(tx)).find((each) => each.id === id);
+  if (!found) throw new NotFound(`publication ${id}`);
+  return found;
+}
+
+/** What the audit trail keeps of a publication. */
+export function referenceOf(publication: Pick<Candidate, "id" | "subject" | "reference" | "hash">) {
+  return {
+    publicationId: publication.id,
+    subject: publication.subject,
+    reference: publication.reference,
+    hash: publication.hash,
+  };
+}

@@ -1,0 +1,17 @@
+export { prepare, publish, withdraw, type PublicationInput, type Published, type VersionWords } from "./actions.ts";
+export type { Candidate } from "./candidate.ts";
+export { opennessLabels, purgedLabel, stateLabels, undecidedStamp } from "./labels.ts";
+export { canonicalPayload, type PayloadKind } from "./payload.ts";
+export { mayPublish, mayPurge, mayReadPublications, mayWithdraw, purgers } from "./permissions.ts";
+export { confirmPurge, requestPurge, type Purged } from "./purge.ts";
+export {
+  findCandidate,
+  candidatePayload,
+  listPublications,
+  publicationById,
+  storedPublications,
+  withCandidate,
+} from "./queries.ts";
+export type { Openness, PublicationHead, PublicationSource } from "./source.ts";
+export { headFor, stateOf, type PublicationState } from "./standing.ts";
+export type { PublicationRecord } from "./store.ts";

@@ -1,0 +1,76 @@
+import { personId, record, type Ctx } from "#domain/audit/index.ts";
+import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
+import { publicationIn, referenceOf } from "./actions.ts";
+import { refusals } from "./labels.ts";
+import { payloads } from "./parsed-payloads.ts";
+import { mayPurge } from "./permissions.ts";
+import {
+  markPurged,
+  markPurgeRequested,
+  markWithdrawn,
+  removeCandidates,
+  rewriteTables,
+  type PublicationRecord,
+} from "./store.ts";
+
+/** Asks for a purge (完全な削除の求め): citizens stop seeing the version at once, the removal waits for a second person. */
+export async function requestPurge(
+  ctx: Ctx,
+  input: { readonly id: string; readonly reason: string },
+): Promise<Result<{ id: string }>> {
+  permit(mayPurge(ctx.actor), mayPurge.sentence);
+  const reason = input.reason.trim();
+  if (reason === "") return refuse(refusals.reasonMissing);
+  return ctx.transaction(async (tx) => {
+    const publication = await publicationIn(tx, input.id);
+    if (publication.purge) return refuse(refusals.alreadyPurged);
+    const act = { at: ctx.clock.now(), by: personId(ctx.actor), reason };
+    if (!publication.withdrawal) await markWithdrawn(tx, publication.id, act);
+    await markPurgeRequested(tx, publication.id, act);
+    await record(tx, ctx, "publication.purgeRequested", referenceOf(publication));
+    return accept({ id: publication.id });
+  });
+}
+
+/** What a purge did. */
+export interface Purged {
+  /** Every publication that had this payload. */
+  readonly ids: readonly string[];
+  /** Whether the disk was rewritten at once; otherwise PostgreSQL does it later. */
+  readonly isRewritten: boolean;
+}
+
+/**
+ * Confirms a purge and does it: the payload leaves every publication with the same hash, candidates and parsed copies go, and
+ * hash, reason, actor and date stay. It cannot be undone.
+ * @param input `otherPurgers`: how many other people could confirm; only where there is none may one person do both
+ */
+export async function confirmPurge(
+  ctx: Ctx,
+  input: { readonly id: string; readonly otherPurgers: number },
+): Promise<Result<Purged>> {
+  permit(mayPurge(ctx.actor), mayPurge.sentence);
+  const done = await ctx.transaction(async (tx): Promise<Result<PublicationRecord & { ids: readonly string[] }>> => {
+    const publication = await publicationIn(tx, input.id);
+    const refusal = purgeRefusal(publication, personId(ctx.actor), input.otherPurgers);
+    if (refusal) return refuse(refusal);
+    const reason = publication.purgeRequest?.reason ?? "";
+    const ids = await markPurged(tx, publication.hash, { at: ctx.clock.now(), by: personId(ctx.actor), reason });
+    await removeCandidates(tx, publication);
+    await record(tx, ctx, "publication.purged", { ...referenceOf(publication), publicationIds: ids });
+    return accept({ ...publication, ids });
+  });
+  if (!done.ok) return done;
+  payloads.forget(done.value.hash);
+  return accept({ ids: done.value.ids, isRewritten: await rewriteTables(ctx) });
+}
+
+function purgeRefusal(
+  publication: PublicationRecord,
+  confirmedBy: string | null,
+  otherPurgers: number,
+): Refusal | undefined {
+  if (publication.purge) return refusals.alreadyPurged;
+  if (!publication.purgeRequest) return refusals.notRequested;
+  return publication.purgeRequest.by === confirmedBy && otherPurgers > 0 ? refusals.secondPerson : undefined;
+}
