@@ -17,6 +17,10 @@ export interface TreeState {
   /** A node removed a moment ago, which can be brought back. */
   readonly removed: { readonly id: string; readonly label: string } | null;
   readonly savedAt: string | null;
+  /** The node whose menu is open. */
+  readonly menu: string | null;
+  /** What was said last to those who listen instead of looking; counted, since the same words may be said twice. */
+  readonly said: { readonly text: string; readonly count: number };
 }
 
 export const rootKey = "";
@@ -41,6 +45,10 @@ export type TreeEvent =
       readonly refusal: ActRefusal;
       readonly branches: readonly Branch[];
     }
+  | { readonly type: "draftTyped"; readonly text: string }
+  | { readonly type: "menuOpened"; readonly id: string }
+  | { readonly type: "menuClosed" }
+  | { readonly type: "said"; readonly text: string }
   | { readonly type: "noticeClosed" };
 
 /** The state a page begins with. */
@@ -54,6 +62,8 @@ export function treeOf(branches: readonly Branch[], open: readonly string[], cur
     refusal: null,
     removed: null,
     savedAt: null,
+    menu: null,
+    said: { text: "", count: 0 },
   };
   const loaded = withBranches(empty, branches);
   const stand = current !== null && loaded.rows.has(current) ? current : (loaded.branches.get(rootKey)?.[0] ?? null);
@@ -70,17 +80,25 @@ export function treeAfter(state: TreeState, event: TreeEvent): TreeState {
     case "closed":
       return afterClosing(state, event.id);
     case "stoodOn":
-      return { ...state, current: event.id };
+      return { ...state, current: event.id, menu: null };
     case "draftBegun":
-      return { ...state, draft: event.draft, refusal: null, removed: null };
+      return { ...state, draft: event.draft, menu: null, refusal: null, removed: null };
+    case "draftTyped":
+      return state.draft ? { ...state, draft: { ...state.draft, text: event.text } } : state;
     case "draftCancelled":
-      return { ...state, draft: null };
+      return { ...state, draft: null, refusal: null };
     case "saved":
       return afterSaving(state, event);
     case "removed":
       return { ...state, removed: { id: event.id, label: event.label } };
     case "refused":
       return { ...withBranches(state, event.branches), refusal: { ...event.refusal, id: event.id } };
+    case "menuOpened":
+      return { ...state, current: event.id, menu: event.id };
+    case "menuClosed":
+      return { ...state, menu: null };
+    case "said":
+      return { ...state, said: { text: event.text, count: state.said.count + 1 } };
     case "noticeClosed":
       return { ...state, removed: null, refusal: null };
   }
@@ -111,6 +129,10 @@ function withBranches(state: TreeState, incoming: readonly Branch[]): TreeState 
       branch.rows.map((row) => row.id),
     );
     for (const row of branch.rows) rows.set(row.id, unchangedOr(rows.get(row.id), row));
+  }
+  for (const { parentId, rows: below } of incoming) {
+    const parent = parentId === null ? undefined : rows.get(parentId);
+    if (parent && parent.children !== below.length) rows.set(parent.id, { ...parent, children: below.length });
   }
   return standingSomewhere(dropUnreachable({ ...state, rows, branches }), state);
 }

@@ -13,8 +13,11 @@ export type Line =
     }
   | { readonly kind: "draft"; readonly level: number };
 
+/** What decides which lines there are. */
+type Shown = Pick<TreeState, "branches" | "open" | "draft">;
+
 /** The lines from top to bottom: every node whose ancestors are all open and loaded. */
-export function visibleLines(state: TreeState): Line[] {
+export function visibleLines(state: Shown): Line[] {
   const lines: Line[] = [];
   addBranch(lines, state, { key: rootKey, level: 1 });
   return lines;
@@ -22,7 +25,7 @@ export function visibleLines(state: TreeState): Line[] {
 
 function addBranch(
   lines: Line[],
-  state: TreeState,
+  state: Shown,
   { key, level }: { readonly key: string; readonly level: number },
 ): void {
   const ids = state.branches.get(key) ?? [];

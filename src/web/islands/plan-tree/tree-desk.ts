@@ -1,0 +1,283 @@
+import type { Command } from "./keys.ts";
+import { mayDrop, noStep, stepOf, type MoveCommand } from "./moving.ts";
+import type { Act, Match, Move, PlanTreeProps } from "./protocol.ts";
+import { NoAnswer, type TreeServer } from "./tree-server.ts";
+import { isLoaded, labelOf, pathTo, rootKey, siblingsOf, type Draft, type TreeState } from "./tree-state.ts";
+import { treeStore, type TreeStore } from "./tree-store.ts";
+import { treeOf } from "./tree-state.ts";
+import { typedAheadTo, visibleIds, visibleLines } from "./visible.ts";
+import { nameOf, saidAfter, words } from "./words.ts";
+
+/** Where a person works on the tree: what they ask for becomes events of the state and acts of the server. */
+export interface TreeDesk {
+  readonly store: TreeStore;
+  readonly run: (command: Command, id: string) => void;
+  readonly toggle: (id: string) => void;
+  readonly typeAhead: (typed: string) => void;
+  readonly addAtEnd: () => void;
+  readonly commitDraft: () => void;
+  readonly drop: (id: string, move: Move) => void;
+  readonly bringBack: (id: string) => void;
+  readonly goTo: (match: Match) => Promise<void>;
+  readonly find: (query: string) => Promise<readonly Match[]>;
+}
+
+interface Room {
+  readonly store: TreeStore;
+  readonly server: TreeServer;
+  readonly depth: number;
+  readonly mayShape: boolean;
+  /** Acts run one after the other, each made from the state that the one before left. */
+  readonly queue: { last: Promise<void> };
+}
+
+const pageLength = 10;
+
+export function treeDesk(props: PlanTreeProps, server: TreeServer): TreeDesk {
+  const store = treeStore(treeOf(props.branches, props.open, props.current));
+  const room: Room = {
+    store,
+    server,
+    depth: props.levels.length,
+    mayShape: props.mayShape,
+    queue: { last: Promise.resolve() },
+  };
+  return {
+    store,
+    run: (command, id) => run(room, command, id),
+    toggle: (id) => (store.read().open.has(id) ? store.take({ type: "closed", id }) : void open(room, [id])),
+    typeAhead: (typed) => typeAhead(store, typed),
+    addAtEnd: () => beginAdding(room, { parentId: null, afterId: store.read().branches.get(rootKey)?.at(-1) ?? null }),
+    commitDraft: () => commitDraft(room),
+    drop: (id, move) => drop(room, id, move),
+    bringBack: (id) => perform(room, () => ({ kind: "restorations", id })),
+    goTo: (match) => goTo(room, match),
+    find: (query) => asking(room, () => server.matches(query), []),
+  };
+}
+
+function run(room: Room, command: Command, id: string): void {
+  const { store } = room;
+  switch (command) {
+    case "openOrEnter":
+      return openOrEnter(room, id);
+    case "closeOrLeave":
+      return closeOrLeave(room, id);
+    case "openSiblings":
+      return void open(
+        room,
+        siblingsOf(store.read(), id).filter((each) => (store.read().rows.get(each)?.children ?? 0) > 0),
+      );
+    case "rename":
+      return beginRenaming(room, id);
+    case "addSibling":
+      return beginAdding(room, { parentId: store.read().rows.get(id)?.parentId ?? null, afterId: id });
+    case "addChild":
+      return void beginAddingInside(room, id);
+    case "moveUp":
+    case "moveDown":
+    case "indent":
+    case "outdent":
+      return step(room, command, id);
+    case "remove":
+      return remove(room, id);
+    case "undo":
+      return perform(room, () => ({ kind: "undoings" }));
+    case "menu":
+      return store.take({ type: "menuOpened", id });
+    case "dismiss":
+      return dismiss(store);
+    default:
+      return walk(store, command, id);
+  }
+}
+
+function dismiss(store: TreeStore): void {
+  store.take({ type: store.read().menu === null ? "noticeClosed" : "menuClosed" });
+}
+
+function walk(store: TreeStore, command: "up" | "down" | "first" | "last" | "pageUp" | "pageDown", id: string): void {
+  const ids = visibleIds(visibleLines(store.read()));
+  const here = ids.indexOf(id);
+  const last = ids.length - 1;
+  const places = {
+    up: here - 1,
+    down: here + 1,
+    first: 0,
+    last,
+    pageUp: here - pageLength,
+    pageDown: here + pageLength,
+  };
+  const there = ids[Math.max(0, Math.min(last, places[command]))];
+  if (there) store.take({ type: "stoodOn", id: there });
+}
+
+function openOrEnter(room: Room, id: string): void {
+  const state = room.store.read();
+  if ((state.rows.get(id)?.children ?? 0) === 0) return;
+  const first = state.branches.get(id)?.[0];
+  if (state.open.has(id) && first) room.store.take({ type: "stoodOn", id: first });
+  else void open(room, [id]);
+}
+
+function closeOrLeave({ store }: Room, id: string): void {
+  const state = store.read();
+  const parent = state.rows.get(id)?.parentId ?? null;
+  if (state.open.has(id) && isLoaded(state, id)) store.take({ type: "closed", id });
+  else if (parent !== null) store.take({ type: "stoodOn", id: parent });
+}
+
+function typeAhead(store: TreeStore, typed: string): void {
+  const id = typedAheadTo(store.read(), visibleIds(visibleLines(store.read())), typed);
+  if (id) store.take({ type: "stoodOn", id });
+}
+
+async function open(room: Room, ids: readonly string[]): Promise<void> {
+  const missing = ids.filter((id) => !isLoaded(room.store.read(), id));
+  if (missing.length > 0) await load(room, missing);
+  room.store.take({ type: "opened", ids });
+  const row = room.store.read().rows.get(ids[0] ?? "");
+  if (row)
+    say(
+      room,
+      ids.length === 1
+        ? `「${labelOf(row)}」を開きました。${row.children}件あります。`
+        : `${ids.length}件を開きました。`,
+    );
+}
+
+async function load(room: Room, parents: readonly (string | null)[]): Promise<void> {
+  const branches = await asking(room, () => room.server.branches(parents), []);
+  room.store.take({ type: "loaded", branches });
+}
+
+/** Asks the server; when it does not answer as agreed, tells the person why and goes on with `otherwise`. */
+async function asking<T>(room: Room, ask: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    refuse(room, null, { message: error.message, remedy: "" });
+    return otherwise;
+  }
+}
+
+function say({ store }: Room, text: string): void {
+  store.take({ type: "said", text });
+}
+
+function refuse(room: Room, id: string | null, refusal: { readonly message: string; readonly remedy: string }): void {
+  room.store.take({ type: "refused", id, refusal, branches: [] });
+  say(room, `${refusal.message}${refusal.remedy}`);
+}
+
+function beginRenaming(room: Room, id: string): void {
+  const row = room.store.read().rows.get(id);
+  if (!row?.mayEdit) return refuse(room, id, { message: words.mayNotEdit, remedy: "" });
+  room.store.take({ type: "stoodOn", id });
+  room.store.take({ type: "draftBegun", draft: { kind: "rename", id, text: nameOf(row) } });
+}
+
+function beginAdding(room: Room, at: Pick<Extract<Draft, { kind: "add" }>, "parentId" | "afterId">): void {
+  if (!room.mayShape) return refuse(room, at.afterId, { message: words.mayNotEdit, remedy: "" });
+  room.store.take({ type: "draftBegun", draft: { kind: "add", ...at, text: "" } });
+}
+
+async function beginAddingInside(room: Room, id: string): Promise<void> {
+  const { store } = room;
+  if (pathTo(store.read(), id).length + 2 > room.depth)
+    return refuse(room, id, { message: words.noDeeper, remedy: "" });
+  if (!isLoaded(store.read(), id)) await load(room, [id]);
+  store.take({ type: "opened", ids: [id] });
+  beginAdding(room, { parentId: id, afterId: store.read().branches.get(id)?.at(-1) ?? null });
+}
+
+function commitDraft(room: Room): void {
+  const { draft } = room.store.read();
+  if (!draft) return;
+  const text = draft.text.trim();
+  if (text === "" || isUnchanged(room.store.read(), draft)) return room.store.take({ type: "draftCancelled" });
+  perform(room, (state) => {
+    if (state.draft !== draft) return undefined; // given up, or saved by the press before
+    if (draft.kind === "add") return { kind: "additions", parent: draft.parentId, after: draft.afterId, text };
+    return { kind: "renamings", id: draft.id, version: versionOf(state, draft.id), text };
+  });
+}
+
+function isUnchanged(state: TreeState, draft: Draft): boolean {
+  const row = draft.kind === "rename" ? state.rows.get(draft.id) : undefined;
+  return row !== undefined && nameOf(row) === draft.text.trim();
+}
+
+function step(room: Room, command: MoveCommand, id: string): void {
+  perform(room, (state) => {
+    const move = stepOf(state, id, command);
+    if (move) return { kind: "moves", id, version: versionOf(state, id), ...move };
+    refuse(room, id, { message: noStep[command], remedy: "" });
+    return undefined;
+  });
+}
+
+function drop(room: Room, id: string, move: Move): void {
+  perform(room, (state) => {
+    if (mayDrop(state, id, { move, depth: room.depth }))
+      return { kind: "moves", id, version: versionOf(state, id), ...move };
+    refuse(room, id, { message: words.noDrop, remedy: "" });
+    return undefined;
+  });
+}
+
+function remove(room: Room, id: string): void {
+  const row = room.store.read().rows.get(id);
+  perform(
+    room,
+    (state) => ({ kind: "removals", id, version: versionOf(state, id) }),
+    () => {
+      if (!row) return;
+      room.store.take({ type: "removed", id, label: labelOf(row) });
+      say(room, `「${labelOf(row)}」を削除しました。Ctrl+Zで元に戻せます。`);
+    },
+  );
+}
+
+function versionOf(state: TreeState, id: string): number {
+  return state.rows.get(id)?.version ?? 0;
+}
+
+/** Queues an act. It is made when its turn comes, so that a second press moves what the first one moved. */
+function perform(room: Room, make: (state: TreeState) => Act | undefined, afterwards?: () => void): void {
+  room.queue.last = room.queue.last.then(async () => {
+    const act = make(room.store.read());
+    if (!act) return;
+    const isDone = await asking(room, () => done(room, act), false);
+    if (isDone) afterwards?.();
+  });
+}
+
+async function done(room: Room, act: Act): Promise<boolean> {
+  const answer = await room.server.act(act, touchedBranches(room.store.read(), act));
+  const subject = "id" in act ? act.id : null;
+  if (!answer.ok) {
+    room.store.take({ type: "refused", id: subject, refusal: answer.refusal, branches: answer.branches });
+    say(room, `${answer.refusal.message}${answer.refusal.remedy}`);
+    return false;
+  }
+  room.store.take({ type: "saved", branches: answer.branches, id: answer.id, savedAt: answer.savedAt });
+  say(room, saidAfter(room.store.read(), act, answer.id));
+  return true;
+}
+
+/** Loaded branches that an act may change besides those it names: below a moved node, or anywhere when the last act is undone. */
+function touchedBranches(state: TreeState, act: Act): (string | null)[] {
+  const keys = [...state.branches.keys()];
+  if (act.kind === "undoings" || act.kind === "restorations") return keys.map((key) => (key === rootKey ? null : key));
+  if (act.kind !== "moves") return [];
+  return keys.filter((key) => key === act.id || pathTo(state, key).includes(act.id));
+}
+
+async function goTo(room: Room, match: Match): Promise<void> {
+  const missing = match.path.filter((id) => !isLoaded(room.store.read(), id));
+  if (missing.length > 0) await load(room, missing);
+  room.store.take({ type: "opened", ids: match.path });
+  if (room.store.read().rows.has(match.id)) room.store.take({ type: "stoodOn", id: match.id });
+}
