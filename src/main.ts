@@ -9,8 +9,12 @@ import { nobody } from "#domain/audit/index.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { startJobWorker } from "#platform/jobs/index.ts";
 import { openPostOffice } from "#platform/mail/index.ts";
+import { inProject } from "#platform/files/project.ts";
+import { createPageCache } from "#platform/http/page-cache.ts";
+import { serveStaticFiles } from "#platform/http/static-files.ts";
 import { troubleOf } from "#platform/trouble.ts";
 import { createApp } from "#web/app.ts";
+import { publicParameters } from "#web/public-site.ts";
 
 try {
   await serve();
@@ -39,11 +43,27 @@ async function open(house: House): Promise<void> {
   const addressOf = clientAddress(config.trustedProxies);
   const app = withHealth(() => healthOf(house, failed));
   if (failed.length > 0) app.use(closedCities(database, failed));
+  const { zone, publicUrl } = config;
+  const pageCache = createPageCache({ clock: systemClock, log, parameters: publicParameters });
   app.route(
     "/",
-    createApp({ database, clock: systemClock, log, zone: config.zone, actorOf: async () => nobody, addressOf }),
+    createApp({
+      database,
+      clock: systemClock,
+      log,
+      zone,
+      actorOf: async () => nobody,
+      addressOf,
+      publicUrl,
+      pageCache,
+    }),
   );
-  const server = await listen(app, config);
+  const serveFile = serveStaticFiles(inProject("dist/assets"));
+  const server = await listen(
+    app,
+    config,
+    (request, response) => serveFile(request, response) || pageCache.serve(request, response),
+  );
   const postOffice = openPostOffice({
     smtpUrl: config.smtpUrl,
     from: config.mailFrom,

@@ -1,5 +1,6 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { BlockList, isIP } from "node:net";
-import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { getRequestListener, type ServerType } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type Context, type MiddlewareHandler } from "hono";
 import type { Config } from "./config.ts";
@@ -83,9 +84,19 @@ export async function tryPort(address: Pick<Config, "host" | "port">): Promise<v
   await stopListening(await listen(new Hono(), address));
 }
 
+/** What may answer a request before the application does; false to let it through. */
+export type Front = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** Starts to listen. @throws Trouble when the port is taken or may not be used */
-export function listen(app: Hono, { host, port }: Pick<Config, "host" | "port">): Promise<ServerType> {
-  const server = createAdaptorServer({ fetch: app.fetch });
+export function listen(
+  app: Hono,
+  { host, port }: Pick<Config, "host" | "port">,
+  front: Front = () => false,
+): Promise<ServerType> {
+  const listener = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (!front(request, response)) void listener(request, response);
+  });
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(listenTrouble(error, host, port)));
     server.listen(port, host, () => resolve(server));

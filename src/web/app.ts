@@ -1,16 +1,21 @@
 import { Hono } from "hono";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { AlreadySubmitted, openContext, rememberLocation, type Actor, type Ctx } from "#domain/audit/index.ts";
+import { AlreadySubmitted, nobody, openContext, rememberLocation, type Actor, type Ctx } from "#domain/audit/index.ts";
 import { enrolmentPath, type SignInDesk } from "#domain/identity/index.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/id.ts";
 import { Forbidden, NotFound } from "#kernel/result.ts";
 import { municipalityForHost, type Database, type Municipality } from "#platform/database/index.ts";
+import { withCompression } from "#platform/http/compression.ts";
 import type { Log } from "#platform/http/log.ts";
 import { originCheck } from "#platform/http/origin-check.ts";
+import { pageKey, type PageCache } from "#platform/http/page-cache.ts";
 import { withSecurityHeaders } from "#platform/http/security-headers.ts";
 import { onwards, page } from "./answer.tsx";
+import { previewRoutes, publicAnswer, publicOrigin, publicParameters, siteOf } from "./public-site.ts";
+import { publicRoutes } from "./public/routes.ts";
+import type { PublicRoute } from "./public/route.ts";
 import { staffRoutes } from "./staff/routes.ts";
 import type { StaffRoute } from "./staff/route.ts";
 import { problemPage } from "./ui/problem-page.tsx";
@@ -26,6 +31,10 @@ export interface AppServices {
   readonly signInDesk: SignInDesk;
   /** The client's address, by the socket and the trusted proxies. */
   readonly addressOf: (c: Context) => string;
+  /** How the city is reached from outside, where a proxy stands before us. */
+  readonly publicUrl?: string | undefined;
+  /** Where finished public pages are kept; without it each is made anew. */
+  readonly pageCache?: PageCache | undefined;
 }
 
 type Variables = { requestId: string; municipality: Municipality };
@@ -38,10 +47,12 @@ export function createApp(services: AppServices): App {
   const app: App = new Hono();
   app.use(withRequestId(services));
   app.use(withSecurityHeaders);
+  app.use(withCompression);
   app.use(originCheck);
   app.use(bodyLimit({ maxSize: uploadLimit, onError: () => page(problemPage("tooLarge"), 413) }));
   app.use(withMunicipality(services));
-  if (services.zone !== "outside") for (const route of staffRoutes) app[route.method](route.path, (c) => answerStaff(services, route, c));
+  if (services.zone !== "outside") for (const route of [...staffRoutes, ...previewRoutes]) app[route.method](route.path, (c) => answerStaff(services, route, c));
+  for (const route of publicRoutes) app.get(route.path, (c) => answerPublic(services, route, c));
   app.notFound(() => page(problemPage("notFound"), 404));
   app.onError((error, c) => answerError(services, error, c as Context<{ Variables: Variables }>)); // our own variables
   return app;
@@ -81,7 +92,26 @@ async function answerStaff(services: AppServices, route: StaffRoute, c: Context<
   const ctx = openContext({ ...services, municipality, actor, requestId: c.get("requestId"), formKey });
   const response = await once(ctx, formKey, () => route.handle(visitOf(services, c, { ctx, form })));
   response.headers.set("cache-control", "no-store");
+  if (c.req.method === "POST") await services.pageCache?.refresh(municipality.schema, () => siteOf(ctx, "").publications.state());
   return response;
+}
+
+/** A public page: from memory while nothing it is made from has changed. */
+async function answerPublic(services: AppServices, route: PublicRoute, c: Context<{ Variables: Variables }>): Promise<Response> {
+  const municipality = c.get("municipality");
+  const ctx = openContext({ ...services, municipality, actor: nobody, requestId: c.get("requestId") });
+  const url = new URL(c.req.url);
+  const site = siteOf(ctx, publicOrigin(url, services.publicUrl));
+  const make = () => publicAnswer(route, site, { url, params: c.req.param() });
+  if (!services.pageCache) return make();
+  return services.pageCache.answer({
+    city: municipality.schema,
+    key: pageKey(c.req.header("host") ?? "", url.pathname, url.searchParams, publicParameters),
+    acceptEncoding: c.req.header("accept-encoding"),
+    ifNoneMatch: c.req.header("if-none-match"),
+    state: () => site.publications.state(),
+    make,
+  });
 }
 
 function visitOf(services: AppServices, c: Context, { ctx, form }: { ctx: Ctx; form: FormData }): Visit {

@@ -5,6 +5,7 @@ export {
   isMunicipalityCode,
   listMunicipalities,
   municipalityForHost,
+  municipalityOf,
   type MigrationFolders,
   type Municipality,
   type MunicipalityInput,

@@ -8,6 +8,8 @@ export interface Municipality {
   readonly schema: string;
   /** Built from published facts by others than the city: pages carry a banner and noindex. */
   readonly isUnofficial: boolean;
+  /** A sentence above every public page; "" for a city's own site. */
+  readonly notice: string;
 }
 
 export interface MunicipalityInput {
@@ -16,6 +18,7 @@ export interface MunicipalityInput {
   readonly hosts: readonly string[];
   readonly isDefault?: boolean;
   readonly isUnofficial?: boolean;
+  readonly notice?: string;
 }
 
 /** Where the migrations lie, relative to the project. */
@@ -47,20 +50,43 @@ export async function createMunicipality(
       schema_name: schema,
       is_default: input.isDefault ?? false,
       is_unofficial: input.isUnofficial ?? false,
+      notice: input.notice ?? "",
     };
-    await tx.insertInto("municipality").values(row).onConflict((conflict) => conflict.column("code").doNothing()).execute();
+    await tx
+      .insertInto("municipality")
+      .values(row)
+      .onConflict((conflict) => conflict.column("code").doNothing())
+      .execute();
     for (const host of input.hosts) {
       const hostRow = { host, municipality_code: input.code };
-      await tx.insertInto("municipality_host").values(hostRow).onConflict((conflict) => conflict.column("host").doNothing()).execute();
+      await tx
+        .insertInto("municipality_host")
+        .values(hostRow)
+        .onConflict((conflict) => conflict.column("host").doNothing())
+        .execute();
     }
   });
-  return { code: input.code, name: input.name, schema, isUnofficial: input.isUnofficial ?? false };
+  const { code, name, isUnofficial = false, notice = "" } = input;
+  return { code, name, schema, isUnofficial, notice };
 }
 
+interface MunicipalityRow {
+  readonly code: string;
+  readonly name: string;
+  readonly schema_name: string;
+  readonly is_unofficial: boolean;
+  readonly notice: string;
+}
+
+/** The municipality in a row of its table. */
+export function municipalityOf(row: MunicipalityRow): Municipality {
+  const { code, name, schema_name: schema, is_unofficial: isUnofficial, notice } = row;
+  return { code, name, schema, isUnofficial, notice };
+}
 
 export async function listMunicipalities(database: Database): Promise<Municipality[]> {
   const rows = await database.platform.selectFrom("municipality").selectAll().orderBy("code").execute();
-  return rows.map((row) => ({ code: row.code, name: row.name, schema: row.schema_name, isUnofficial: row.is_unofficial }));
+  return rows.map(municipalityOf);
 }
 
 /** The municipality that answers for a host name (without port), or the default one. */
@@ -69,14 +95,14 @@ export async function municipalityForHost(database: Database, host: string): Pro
     .selectFrom("municipality_host")
     .innerJoin("municipality", "municipality.code", "municipality_host.municipality_code")
     .where("municipality_host.host", "=", host)
-    .select(["code", "name", "schema_name", "is_unofficial"])
+    .select(["code", "name", "schema_name", "is_unofficial", "notice"])
     .executeTakeFirst();
   const row =
     claimed ??
     (await database.platform
       .selectFrom("municipality")
       .where("is_default", "=", true)
-      .select(["code", "name", "schema_name", "is_unofficial"])
+      .select(["code", "name", "schema_name", "is_unofficial", "notice"])
       .executeTakeFirst());
-  return row && { code: row.code, name: row.name, schema: row.schema_name, isUnofficial: row.is_unofficial };
+  return row && municipalityOf(row);
 }

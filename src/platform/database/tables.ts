@@ -336,6 +336,7 @@ export interface PlatformTables {
     is_default: Generated<boolean>;
     is_unofficial: Generated<boolean>;
     created_at: Generated<Date>;
+    notice: Generated<string>;
   };
   municipality_host: {
     host: string;

@@ -7,7 +7,8 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
  * states neither is not a browser and carries no cookies of a victim.
  */
 export const originCheck: MiddlewareHandler = async (c, next) => {
-  if (safe.has(c.req.method) || isOwnOrigin(c.req.header("origin"), c.req.header("sec-fetch-site"), c.req.url)) return next();
+  if (safe.has(c.req.method) || isOwnOrigin(c.req.header("origin"), c.req.header("sec-fetch-site"), c.req.url))
+    return next();
   return c.text("ほかのサイトからの送信は受け付けません。このサイトのページから操作してください。", 403);
 };
 

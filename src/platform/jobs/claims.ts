@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Json } from "#kernel/canonical-json.ts";
-import type { Database, Municipality } from "#platform/database/index.ts";
+import { municipalityOf, type Database, type Municipality } from "#platform/database/index.ts";
 
 /** A job that this worker holds. `attempt` is also the proof of holding: a worker that took the job over has a higher one. */
 export interface Claim {
@@ -24,6 +24,7 @@ interface ClaimRow {
   readonly name: string;
   readonly schema_name: string;
   readonly is_unofficial: boolean;
+  readonly notice: string;
 }
 
 const readyRow = `
@@ -41,7 +42,7 @@ export async function claimJob(
      where municipality.code = job.municipality_code and job.id = (
        select id from platform.job where kind = any($1) and (${readyRow}) order by run_after, id limit 1 for update skip locked)
      returning job.id, job.kind, job.payload, job.attempts, job.max_attempts, job.requested_by,
-               municipality.code, municipality.name, municipality.schema_name, municipality.is_unofficial`,
+               municipality.code, municipality.name, municipality.schema_name, municipality.is_unofficial, municipality.notice`,
     [kinds, staleMs],
   );
   return rows[0] && claimOf(rows[0]);
@@ -55,7 +56,7 @@ function claimOf(row: ClaimRow): Claim {
     attempt: row.attempts,
     maxAttempts: row.max_attempts,
     requestedBy: row.requested_by ?? undefined,
-    municipality: { code: row.code, name: row.name, schema: row.schema_name, isUnofficial: row.is_unofficial },
+    municipality: municipalityOf(row),
   };
 }
 

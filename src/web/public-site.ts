@@ -1,0 +1,63 @@
+import { findCandidate, mayReadPublications, storedPublications, withCandidate } from "#domain/publication/index.ts";
+import type { Ctx } from "#domain/audit/index.ts";
+import { knownQuery } from "#platform/http/page-cache.ts";
+import type { PublicRoute, Site } from "./public/route.ts";
+import { publicRoutes } from "./public/routes.ts";
+import type { StaffRoute } from "./staff/route.ts";
+
+/** Every parameter that some public page reads; in any other page of the public site a `?…` changes nothing. */
+export const publicParameters: ReadonlySet<string> = new Set(publicRoutes.flatMap((route) => route.parameters ?? []));
+
+/** The municipality's public site as it stands now. */
+export function siteOf(ctx: Ctx, origin: string): Site {
+  const { name, code, isUnofficial, notice } = ctx.municipality;
+  return {
+    name,
+    code,
+    isUnofficial,
+    notice,
+    origin,
+    base: "",
+    clock: ctx.clock,
+    publications: storedPublications(ctx),
+  };
+}
+
+/** Scheme and host that readers use: a proxy that ends TLS is told by PUBLIC_URL, the host is the one they asked for. */
+export function publicOrigin(url: URL, publicUrl: string | undefined): string {
+  if (publicUrl === undefined) return url.origin;
+  const isInside = url.hostname === "localhost" || url.hostname === "127.0.0.1" || url.hostname === "[::1]";
+  return isInside ? publicUrl : `${new URL(publicUrl).protocol}//${url.host}`;
+}
+
+interface Asked {
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** One page of the public site; it sees only the parameters that it names. */
+export async function publicAnswer(route: PublicRoute, site: Site, { url, params }: Asked): Promise<Response> {
+  const query = knownQuery(url.searchParams, new Set(route.parameters));
+  return route.handle({ site, url: new URL(`${url.pathname}?${query}`, url), params, query });
+}
+
+/**
+ * The preview (公開前の確認): every page of the public site again, for staff, made from the publications with one candidate added.
+ * It lives here because it is the one place where both sites meet.
+ */
+export const previewRoutes: readonly StaffRoute[] = publicRoutes.map((route) => ({
+  method: "get",
+  path: `/staff/publications/previews/:candidate${route.path}`,
+  may: mayReadPublications,
+  handle: async ({ ctx, url, params }) => {
+    const found = await findCandidate(ctx, params["candidate"] ?? "");
+    const stored = siteOf(ctx, url.origin);
+    const site: Site = {
+      ...stored,
+      base: `/staff/publications/previews/${found.id}`,
+      previewExit: `/staff/publications/candidates/${found.id}`,
+      publications: withCandidate(stored.publications, found, ctx.clock.now()),
+    };
+    return publicAnswer(route, site, { url, params });
+  },
+}));
