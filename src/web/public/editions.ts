@@ -1,5 +1,5 @@
 import { planSnapshotSchema, type PlanSnapshot } from "#domain/plan/published.ts";
-import type { PublicationHead } from "#domain/publication/published.ts";
+import { headFor, stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import type { Site } from "./route.ts";
 
 /** An edition (版) of a plan that may be read: one publication and the plan as it stands in it. */
@@ -18,9 +18,9 @@ export async function planHeads(site: Site): Promise<readonly PublicationHead[]>
 
 /** What each plan shows at present: its newest decided edition or, before there is one, its newest draft. */
 export async function presentHeads(site: Site): Promise<readonly PublicationHead[]> {
-  const readable = (await planHeads(site)).filter(isReadable);
-  const slugs = new Set(readable.map((head) => head.reference));
-  return [...slugs].map((slug) => presentOf(readable, slug)).filter((head) => head !== undefined);
+  const heads = await planHeads(site);
+  const slugs = new Set(heads.map((head) => head.reference));
+  return [...slugs].map((slug) => presentOf(heads, slug)).filter((head) => head !== undefined);
 }
 
 /** The present editions of all plans, the plan that begins last first. */
@@ -49,20 +49,17 @@ export async function currentEdition(site: Site): Promise<Edition | undefined> {
 
 /** One plan's present edition or, when its publication is named, that one; undefined when there is none to read. */
 export async function editionOf(site: Site, slug: string, publicationId: string | null): Promise<Edition | undefined> {
-  const readable = (await planHeads(site)).filter((head) => head.reference === slug && isReadable(head));
-  const present = presentOf(readable, slug);
-  const head = publicationId === null ? present : readable.find(({ id }) => id === publicationId);
+  const heads = (await planHeads(site)).filter((head) => head.reference === slug);
+  const present = presentOf(heads, slug);
+  const head = publicationId === null ? present : heads.find(({ id }) => id === publicationId);
   const snapshot = head && (await snapshotOf(site, head));
   return head && snapshot && { head, snapshot, successor: head === present ? undefined : present };
 }
 
-function presentOf(readable: readonly PublicationHead[], slug: string): PublicationHead | undefined {
-  const own = readable.filter((head) => head.reference === slug);
-  return own.find((head) => head.openness === "decided") ?? own[0];
-}
-
-function isReadable(head: PublicationHead): boolean {
-  return head.withdrawal === null && head.purge === null;
+/** A withdrawn edition does not bring the one before it back: then the plan has no present edition. */
+function presentOf(heads: readonly PublicationHead[], slug: string): PublicationHead | undefined {
+  const head = headFor(heads, "plan", slug);
+  return head && stateOf(head) === "current" ? head : undefined;
 }
 
 const parsed = new WeakMap<object, PlanSnapshot>();
