@@ -1,0 +1,123 @@
+import type { ReactNode } from "react";
+import type { PublicationHead } from "#domain/publication/published.ts";
+import { periodLabel } from "#kernel/period.ts";
+import { hrefIn } from "#web/public/href.ts";
+import type { Edition } from "#web/public/editions.ts";
+import { Icon } from "#web/ui/icons.tsx";
+import { PublicPage } from "#web/ui/public-layout.tsx";
+import { diagramHref, planHref, type Reading } from "./addresses.ts";
+import { allOf, branchesOf, type Branch } from "./branches.ts";
+import { EditionHistory, EditionNotice } from "./edition-notice.tsx";
+import { TreeList } from "./tree-list.tsx";
+
+interface PlanPageProps {
+  readonly reading: Reading;
+  /** Every publication of this plan, the newest first. */
+  readonly heads: readonly PublicationHead[];
+  /** The other plans that can be read. */
+  readonly others: readonly Edition[];
+  readonly isOpen: boolean;
+  /** Whether this is the page 「計画を読む」 itself, not that of a plan chosen by name. */
+  readonly isEntrance: boolean;
+}
+
+/** A plan: what it wants, its tree to walk into, its editions; other plans at the end. */
+export function PlanPage({ reading, heads, others, isOpen, isEntrance }: PlanPageProps): ReactNode {
+  const { site, edition } = reading;
+  const { plan } = edition.snapshot;
+  const roots = branchesOf(edition.snapshot);
+  const title = isEntrance ? "計画を読む" : plan.name;
+  const crumbs = isEntrance ? [] : [{ href: hrefIn(site, "/plan"), label: "計画を読む" }];
+  return (
+    <PublicPage
+      site={site}
+      title={title}
+      section="plan"
+      publication={edition.head}
+      crumbs={crumbs}
+      description={`${plan.name}（${periodLabel(plan)}）`}
+    >
+      <div className="page section-first">
+        <EditionNotice {...reading} />
+        <h1>{plan.name}</h1>
+        <p className="plan-period">{periodLabel(plan)}</p>
+        {plan.vision !== "" && (
+          <p className="plan-vision">
+            <small>めざすまちの姿</small>
+            {plan.vision}
+          </p>
+        )}
+        <PlanSummary text={plan.summary} />
+      </div>
+      <section className="page section" aria-labelledby="tree-title">
+        <div className="section-head">
+          <h2 id="tree-title">計画のすべて</h2>
+          <p className="section-note">{countsOf(roots)}</p>
+        </div>
+        <ul className="list-plain way-list no-print">
+          <li>
+            <a href={diagramHref(reading)}>1枚の図（体系図）で見る</a>
+          </li>
+          <li>
+            <a href={`${planHref(reading)}${edition.successor ? "&" : "?"}open=${isOpen ? "none" : "all"}#tree-title`}>
+              {isOpen ? "目標ごとに閉じる" : "すべて開く"}
+            </a>
+          </li>
+        </ul>
+        <TreeList reading={reading} roots={roots} isOpen={isOpen} />
+      </section>
+      <section className="page section" aria-labelledby="history-title">
+        <h2 id="history-title">この計画の版</h2>
+        <EditionHistory site={site} heads={heads} />
+      </section>
+      {others.length > 0 && <OtherPlans site={site} others={others} />}
+    </PublicPage>
+  );
+}
+
+/** The first paragraph at once, the others unfold. */
+function PlanSummary({ text }: { readonly text: string }): ReactNode {
+  const paragraphs = text.split("\n").filter((line) => line !== "");
+  return (
+    <div className="prose mt-6">
+      {paragraphs.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+/** 「7つの基本目標、20の政策、49の施策」. */
+export function countsOf(roots: readonly Branch[]): string {
+  const counts = new Map<string, number>();
+  for (const { levelName } of allOf(roots)) counts.set(levelName, (counts.get(levelName) ?? 0) + 1);
+  return [...counts].map(([name, count]) => `${count}${count < 10 ? "つ" : ""}の${name}`).join("、");
+}
+
+function OtherPlans({
+  site,
+  others,
+}: {
+  readonly site: Reading["site"];
+  readonly others: readonly Edition[];
+}): ReactNode {
+  return (
+    <section className="page section" aria-labelledby="others-title">
+      <h2 id="others-title">ほかの計画</h2>
+      <ul className="list-plain other-plans">
+        {others.map((edition) => (
+          <li key={edition.head.id}>
+            <a href={planHref({ site, edition })} className="other-plan">
+              <Icon name="file" />
+              <span>
+                {edition.snapshot.plan.name}
+                <small>{periodLabel(edition.snapshot.plan)}</small>
+              </span>
+              {edition.head.openness === "discussion" && <span className="stamp stamp-small">未確定</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
