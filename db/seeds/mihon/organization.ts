@@ -1,3 +1,5 @@
+import type { Role } from "#domain/audit/index.ts";
+
 /** A department (部) with its divisions (課). Telephone numbers begin with 0000, which no real exchange has. */
 export interface SampleDepartment {
   readonly name: string;
@@ -63,22 +65,11 @@ export interface SamplePerson {
   readonly name: string;
   readonly kana: string;
   readonly email: string;
-  readonly role: SampleRole;
+  readonly role: Role;
   readonly post?: { readonly division: string; readonly title: string };
-  /** Years after the day of seeding at which the role ends. */
-  readonly roleEndsAfterYears?: number;
+  /** A contractor's role ends within a year of its first day. */
+  readonly endsWithinAYear?: boolean;
 }
-
-export type SampleRole =
-  | "administrator"
-  | "planning"
-  | "finance"
-  | "clerk"
-  | "chief"
-  | "executive"
-  | "member"
-  | "contractor"
-  | "auditor";
 
 export const cast: readonly SamplePerson[] = [
   {
@@ -131,5 +122,5 @@ export const cast: readonly SamplePerson[] = [
     role: "administrator",
     post: { division: "情報政策課", title: "主査" },
   },
-  { name: "加藤 翔", kana: "かとう しょう", email: "kato@jutaku.example", role: "contractor", roleEndsAfterYears: 1 },
+  { name: "加藤 翔", kana: "かとう しょう", email: "kato@jutaku.example", role: "contractor", endsWithinAYear: true },
 ];
