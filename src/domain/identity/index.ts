@@ -1,2 +1,78 @@
+export { chartOn, periodOn, type Division, type DivisionOnDay, type DivisionPeriod } from "./division.ts";
+export {
+  abolishDivision,
+  changeDivision,
+  createDivision,
+  type AbolitionInput,
+  type DivisionInput,
+} from "./actions/divisions.ts";
+export {
+  addPost,
+  endGrant,
+  endPost,
+  grantRole,
+  reinstatePerson,
+  retirePerson,
+  type Ending,
+  type PostInput,
+} from "./actions/grants.ts";
+export {
+  choosePassword,
+  ownerOfLink,
+  requestNewPassword,
+  type LinkOwner,
+  type PasswordChoice,
+  type Sending,
+} from "./actions/links.ts";
+export { editPerson, inviteAgain, invitePerson, type Invited, type NewPerson } from "./actions/people.ts";
+export { createPersonWithPassword, finishSetUp, isSetUpOpen, openSetUp, type SetUpInput } from "./actions/set-up.ts";
+export { demandLabels, outcomeLabels, roleHints, roleLabels, stateLabels } from "./labels.ts";
+export { momentWords } from "./mails.ts";
+export { shortestPassword } from "./password.ts";
+export { isRole, type Person, type PersonState, type Post, type RoleGrant } from "./person.ts";
+export * from "./permissions.ts";
+export {
+  divisionHistory,
+  divisionName,
+  divisionsOn,
+  listPeople,
+  listSignInAttempts,
+  ownRecord,
+  peopleNames,
+  personPage,
+  type AttemptLine,
+  type OwnRecord,
+  type PeopleFilter,
+  type PersonPage,
+  type PersonRow,
+} from "./queries.ts";
+export {
+  demands,
+  enrolmentPath,
+  isDemand,
+  mustHaveSecondFactor,
+  type Demand,
+  type SecondFactorPolicy,
+} from "./second-factor-policy.ts";
+export { makeActorOf, signedInActor, type SignedInInput } from "./sign-in/actor.ts";
+export { unlockPerson } from "./sign-in/attempts.ts";
 export { openSignInDesk, type Caller, type SignInDesk, type SignInDeskOptions, type Zone } from "./sign-in/desk.ts";
-export { enrolmentPath } from "./second-factor-policy.ts";
+export {
+  changePassword,
+  endOtherSignIns,
+  endOwnSignIn,
+  ownSignIns,
+  type OwnSignIn,
+  type PasswordChange,
+} from "./sign-in/own-account.ts";
+export {
+  confirmSecondFactor,
+  removeOwnSecondFactor,
+  removeSecondFactorOf,
+  renewBackupCodes,
+  secondFactorPolicy,
+  setSecondFactorPolicy,
+  startSecondFactor,
+  type Enrolled,
+} from "./sign-in/second-factor.ts";
+export { confirmCode, isCodeAsked, signIn, signOut, type CodeInput, type SignedIn } from "./sign-in/sign-in.ts";

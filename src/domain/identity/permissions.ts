@@ -1,0 +1,49 @@
+import { holds, permission, type Role } from "#domain/audit/index.ts";
+
+const staff: readonly Role[] = [
+  "administrator",
+  "planning",
+  "finance",
+  "clerk",
+  "chief",
+  "executive",
+  "contractor",
+  "auditor",
+];
+
+export const mayManagePeople = permission("システム管理者は、職員の登録、所属、役割を変えることができる。", (actor) =>
+  holds(actor, "administrator"),
+);
+
+export const maySeePeople = permission(
+  "システム管理者と監査は、職員と役割の一覧、サインインの記録を見ることができる。",
+  (actor) => holds(actor, "administrator", "auditor"),
+);
+
+export const mayManageDivisions = permission(
+  "システム管理者と企画は、部や課を作り、名前や所属を変え、廃止することができる。",
+  (actor) => holds(actor, "administrator", "planning"),
+);
+
+export const maySeeDivisions = permission("職員と受託者は、部や課の一覧を見ることができる。", (actor) =>
+  holds(actor, ...staff),
+);
+
+export const maySetSignInPolicy = permission(
+  "システム管理者は、どの役割に確認コードを求めるかを決めることができる。",
+  (actor) => holds(actor, "administrator"),
+);
+
+export const maySeePermissions = permission(
+  "サインインした人はだれでも、どの役割に何ができるかの表を見ることができる。",
+  isSignedIn,
+);
+
+export const mayUseOwnAccount = permission(
+  "サインインした人はだれでも、自分のパスワードと確認コードを変え、自分のサインインを終わらせることができる。",
+  isSignedIn,
+);
+
+function isSignedIn(actor: Parameters<typeof holds>[0]): boolean {
+  return actor.kind !== "nobody";
+}

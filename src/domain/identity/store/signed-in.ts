@@ -1,0 +1,72 @@
+import type { CityDb } from "#platform/database/index.ts";
+
+export interface SignedInQuestion {
+  readonly token: string;
+  readonly today: string;
+  readonly now: Date;
+  /** A sign-in not used since is over. */
+  readonly usedAfter: Date;
+}
+
+export interface SignedInRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly hasSecondFactor: boolean;
+  readonly usedAt: Date;
+  readonly roles: readonly string[];
+  readonly divisionIds: readonly string[];
+  /** The city's own decisions on second factors, by role. */
+  readonly demands: Readonly<Record<string, string>>;
+}
+
+/** The person of an open sign-in with what holds today, in one query. */
+export async function signedInRow(
+  db: CityDb,
+  { token, today, now, usedAfter }: SignedInQuestion,
+): Promise<SignedInRow | undefined> {
+  const row = await db
+    .selectFrom("sign_in")
+    .innerJoin("person", "person.id", "sign_in.person_id")
+    .where("sign_in.token", "=", token)
+    .where("sign_in.expires_at", ">", now)
+    .where("sign_in.updated_at", ">", usedAfter)
+    .where((on) => on.or([on("person.retired_on", "is", null), on("person.retired_on", ">", today)]))
+    .select(["person.id", "person.name", "person.two_factor_enabled", "sign_in.updated_at"])
+    .select((on) => [
+      on
+        .selectFrom("role_grant")
+        .whereRef("role_grant.person_id", "=", "person.id")
+        .where("from_on", "<=", today)
+        .where((span) => span.or([span("until_on", "is", null), span("until_on", ">=", today)]))
+        .select((inner) => inner.fn.agg<string[]>("array_agg", ["role"]).as("all"))
+        .as("roles"),
+      on
+        .selectFrom("post")
+        .whereRef("post.person_id", "=", "person.id")
+        .where("from_on", "<=", today)
+        .where((span) => span.or([span("until_on", "is", null), span("until_on", ">=", today)]))
+        .select((inner) => inner.fn.agg<string[]>("array_agg", ["division_id"]).as("all"))
+        .as("division_ids"),
+      on
+        .selectFrom("second_factor_policy")
+        .select((inner) => inner.fn.agg<Record<string, string>>("jsonb_object_agg", ["role", "demand"]).as("all"))
+        .as("demands"),
+    ])
+    .executeTakeFirst();
+  return (
+    row && {
+      personId: row.id,
+      name: row.name,
+      hasSecondFactor: row.two_factor_enabled,
+      usedAt: row.updated_at,
+      roles: row.roles ?? [],
+      divisionIds: [...new Set(row.division_ids ?? [])],
+      demands: row.demands ?? {},
+    }
+  );
+}
+
+/** Says that a sign-in was used just now. */
+export async function touchSignIn(db: CityDb, token: string, at: Date): Promise<void> {
+  await db.updateTable("sign_in").set({ updated_at: at }).where("token", "=", token).execute();
+}
