@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { chown, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { randomBytes, randomUUID } from "node:crypto";
+import { chown, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fullDisk, Trouble } from "#platform/trouble.ts";
 import { runAs, type Account, type Binaries } from "./binaries.ts";
@@ -56,10 +56,9 @@ async function readPassword(folder: string, isNeeded: boolean): Promise<string> 
 }
 
 async function makeCluster(cluster: Cluster): Promise<void> {
-  const draft = `${cluster.data}.tmp`;
-  const passwordFile = join(cluster.folder, "pg-password.tmp");
-  await rm(draft, { recursive: true, force: true });
-  await rm(passwordFile, { force: true });
+  await removeDrafts(cluster.folder);
+  const draft = `${cluster.data}.tmp-${randomUUID()}`; // not one name: a killed start's initdb may still write into its own
+  const passwordFile = `${draft}-password`;
   try {
     await writeDurably(passwordFile, cluster.password);
     await mkdir(draft, { mode: 0o700 });
@@ -68,8 +67,15 @@ async function makeCluster(cluster: Cluster): Promise<void> {
     await rename(draft, cluster.data);
     await syncFolder(cluster.folder);
   } finally {
-    await rm(passwordFile, { force: true });
-    await rm(draft, { recursive: true, force: true });
+    await removeDrafts(cluster.folder);
+  }
+}
+
+/** Removes what first starts left that were killed; a start later removes what cannot be removed yet. */
+async function removeDrafts(folder: string): Promise<void> {
+  const drafts = (await readdir(folder)).filter((name) => name.startsWith("pg.tmp-"));
+  for (const name of drafts) {
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(() => {});
   }
 }
 
