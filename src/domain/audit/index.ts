@@ -1,5 +1,18 @@
-export { belongsTo, holds, nobody, personId, roles, systemActor, type Actor, type PersonActor, type Role } from "./actor.ts";
+export {
+  belongsTo,
+  holds,
+  nobody,
+  personId,
+  roles,
+  systemActor,
+  type Actor,
+  type PersonActor,
+  type Role,
+} from "./actor.ts";
 export { AlreadySubmitted, openContext, rememberLocation, type Ctx, type CtxInput, type Tx } from "./context.ts";
 export { permission, type Permission } from "./permission.ts";
 export { record, verifyChain, type ChainReport, type Reference } from "./trail.ts";
-export { listEvents, type EventRow } from "./queries.ts";
+export { actLabel, chainFaultLabel } from "./labels.ts";
+export { mayReadEvents } from "./permissions.ts";
+export { countEvents, eventChoices, listEvents, type EventFilter, type EventRow } from "./queries.ts";
+export { verifyAndRecord } from "./verification.ts";
