@@ -103,7 +103,7 @@ describe("the state of the tree", () => {
     const before = tree();
     const after = saved(before, "1-2", {
       parentId: "1",
-      rows: [row("1-1", "1"), row("1-2", "1", { title: "新しい", version: 2 }), row("1-3", "1")],
+      rows: [row("1-1", "1", { children: 1 }), row("1-2", "1", { title: "新しい", version: 2 }), row("1-3", "1")],
     });
     expect(after.rows.get("1-1")).toBe(before.rows.get("1-1"));
     expect(after.rows.get("1-2")).toMatchObject({ title: "新しい", version: 2 });
