@@ -10,3 +10,4 @@ export {
 } from "./snapshot.ts";
 export { lastTarget, progressOf, type Progress } from "./progress.ts";
 export { isTarget, sdgGoals, sdgTargets, targetsOf, type SdgGoal, type SdgTarget } from "./sdgs.ts";
+export { absenceLabels, nodeFieldLabels, strengthSigns } from "./labels.ts";

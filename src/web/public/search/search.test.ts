@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import type { PublicationHead } from "#domain/publication/published.ts";
+import type { Edition } from "#web/public/editions.ts";
+import { mihonSnapshot } from "../../../../test/support/snapshot.ts";
+import { excerpt, fold, marked, wordsOf } from "./folding.ts";
+import { search, suggestionsFor } from "./search.ts";
+
+const edition: Edition = {
+  head: { openness: "decided" } as PublicationHead,
+  snapshot: mihonSnapshot(),
+  successor: undefined,
+}; // search reads no more of it
+const titles = (query: string) => search([edition], query).map((group) => group.measure.title);
+const shown = (text: string, query: string) =>
+  marked(text, wordsOf(query))
+    .map((piece) => (piece.isHit ? `[${piece.text}]` : piece.text))
+    .join("");
+
+describe("folding", () => {
+  it("makes widths, cases and both kana alike", () => {
+    expect(fold("ＫＰＩ バス ﾊﾞｽ ヴァ")).toBe("kpi ばす ばす ゔぁ");
+  });
+
+  it("parts words at spaces of any width, once each", () => {
+    expect(wordsOf("　学校　 バス ﾊﾞｽ ")).toEqual(["学校", "ばす"]);
+    expect(wordsOf("　 ")).toEqual([]);
+  });
+
+  it("marks what was written, also where folding changes the number of characters", () => {
+    expect(shown("スクールバスの運行", "ばす")).toBe("スクール[バス]の運行");
+    expect(shown("ｽｸｰﾙﾊﾞｽの運行㌔", "バス")).toBe("ｽｸｰﾙ[ﾊﾞｽ]の運行㌔");
+    expect(shown("・学校と学校", "学校")).toBe("・[学校]と[学校]");
+    expect(shown("コミュニティ・スクール", "ティスク")).toBe("コミュニ[ティ・スク]ール");
+  });
+
+  it("cuts an excerpt around the first word", () => {
+    const text = `${"あ".repeat(100)}学校${"い".repeat(100)}`;
+    const pieces = excerpt(text, ["学校"]) ?? [];
+    expect(pieces.map((piece) => piece.text).join("")).toMatch(/^…あ{30}学校い{58}…$/);
+    expect(excerpt("何もない", ["学校"])).toBeUndefined();
+  });
+});
+
+describe("the search", () => {
+  it("finds words of two characters and of one", () => {
+    expect(titles("学校")[0]).toBe("学校の学びを豊かにする");
+    expect(titles("車")).toContain("だれもが使える公共交通をつくる");
+  });
+
+  it("asks for every word", () => {
+    expect(titles("学校 統合")).toEqual(["学校の学びを豊かにする"]);
+    expect(titles("学校 消防団")).toEqual([]);
+  });
+
+  it("puts a title before a keyword, that before an indicator, that before a text", () => {
+    // 1-1-1 has 防災 as keyword (4) and 「地域の防災力を高める」 as title (8); the policy 1-1 names 災害 in its title, 1-1-1 in a text
+    expect(search([edition], "災害").map((group) => [group.measure.code, group.score])).toEqual([
+      ["1-1", 8],
+      ["1-1-1", 1],
+    ]);
+    expect(search([edition], "待機児童").map((group) => [group.measure.code, group.score])).toEqual([["2-1-2", 2]]);
+    expect(search([edition], "子育て").map((group) => [group.measure.code, group.score])).toEqual([["2-1-2", 4]]);
+    expect(search([edition], "防災")[0]?.score).toBe(8);
+  });
+
+  it("finds the words of a division, a term, a related plan and a code", () => {
+    for (const query of ["こども未来課", "コミュニティスクール", "コミュニティ・スクール", "教育大綱", "２－１－１"]) {
+      expect([query, titles(query).includes("学校の学びを豊かにする")]).toEqual([query, true]);
+    }
+  });
+
+  it("suggests words that are there when the whole is not", () => {
+    const found = suggestionsFor([edition], "小学校統合計画");
+    expect(found.map((each) => each.query)).toContain("小学校");
+    expect(found.every((each) => each.count > 0)).toBe(true);
+    expect(suggestionsFor([edition], "学校 宇宙").map((each) => each.query)).toEqual(["学校"]);
+    expect(suggestionsFor([edition], "宇宙")).toEqual([]);
+  });
+});
