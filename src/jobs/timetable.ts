@@ -2,6 +2,7 @@ import type { Database } from "#platform/database/index.ts";
 import type { JobHandler } from "#platform/jobs/index.ts";
 import { mailKind, type PostOffice } from "#platform/mail/index.ts";
 import { sendMail } from "./send-mail.ts";
+import { verifyChainJob } from "./verify-chain.ts";
 
 /** What the jobs need from the house. */
 export interface JobServices {
@@ -13,5 +14,6 @@ export interface JobServices {
 export function timetable(services: JobServices): Readonly<Record<string, JobHandler>> {
   return {
     [mailKind]: sendMail(services.postOffice, services.database.platform),
+    "audit.verify": verifyChainJob(services.database),
   };
 }

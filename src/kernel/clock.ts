@@ -13,6 +13,11 @@ export function tokyoDay(instant: Date): string {
   return tokyoDate.format(instant);
 }
 
+/** The moment at which a day (YYYY-MM-DD) begins in Tokyo. */
+export function startOfTokyoDay(day: string): Date {
+  return new Date(`${day}T00:00:00+09:00`);
+}
+
 const tokyoClock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", hour: "2-digit", minute: "2-digit" });
 
 /** The time of day in Tokyo of an instant, as 10:32. */
