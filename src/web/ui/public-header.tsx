@@ -13,15 +13,23 @@ const sections: readonly { readonly section: PublicSection; readonly path: strin
   { section: "data", path: "/opendata", label: "データ" },
 ];
 
-/** What must be known before reading: that the city is invented, or that the site is not the city's own. */
+/** What must be known before reading: that this is a preview, that the city is invented, that the site is not its own. */
 export function Banner({ site }: { readonly site: Site }): ReactNode {
-  if (site.notice === "") return null;
+  if (site.notice === "" && site.previewExit === undefined) return null;
   return (
     <aside className="banner" aria-label="このサイトについて">
-      <p className="page">
-        {site.isUnofficial && <strong className="banner-mark">非公式</strong>}
-        {site.notice}
-      </p>
+      {site.previewExit !== undefined && (
+        <p className="page">
+          <strong className="banner-mark">公開前の確認</strong>
+          この画面は、まだ公開されていません。<a href={site.previewExit}>職員用ページへ戻る</a>
+        </p>
+      )}
+      {site.notice !== "" && (
+        <p className="page">
+          {site.isUnofficial && <strong className="banner-mark">非公式</strong>}
+          {site.notice}
+        </p>
+      )}
     </aside>
   );
 }

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import type { Site } from "#web/public/route.ts";
+import { PublicPage } from "#web/ui/public-layout.tsx";
+import { Landscape } from "./landscape.tsx";
+
+/** The entrance before the first publication: what will be here, and when. */
+export function EmptyHomePage({ site }: { readonly site: Site }): ReactNode {
+  return (
+    <PublicPage site={site} title="">
+      <div className="hero">
+        <div className="page">
+          <h1 className="hero-title">
+            <span className="hero-label">{site.name}の総合計画</span>
+            <span className="hero-line">ここで、まちの計画を読めるようになります</span>
+          </h1>
+          <p className="hero-text">
+            計画や、話し合いの途中の案が公表されると、その日からここに載ります。めざすまちの姿、目標ごとの取組、指標の進みぐあいを、ことばでさがして読めます。
+          </p>
+          <p className="hero-text">公表された計画は、まだありません。</p>
+        </div>
+        <Landscape />
+      </div>
+    </PublicPage>
+  );
+}
