@@ -23,32 +23,55 @@ export function EventsPage(props: EventsPageProps): ReactNode {
   const { visit, words, events, total, next, report } = props;
   return (
     <StaffPage visit={visit} title="操作の記録" wide>
-      <p className="prose mb-6">だれが、いつ、何をしたかの記録です。一件ずつが前の記録とつながっていて、あとから書き換えると検証で分かります。文章や個人の情報は入っていません。</p>
+      <p className="prose mb-6">
+        だれが、いつ、何をしたかの記録です。一件ずつが前の記録とつながっていて、あとから書き換えると検証で分かります。文章や個人の情報は入っていません。
+      </p>
       {report && <ChainNotice report={report} />}
       <div className="actions my-6">
         <Form action="/staff/events/verifications" className="">
           <button className="button button-secondary">連鎖を検証する</button>
         </Form>
-        <a className="button button-secondary" href={filterAddress("/staff/events.csv", { ...words, before: "" })}>CSVで保存する</a>
+        <a className="button button-secondary" href={filterAddress("/staff/events.csv", { ...words, before: "" })}>
+          CSVで保存する
+        </a>
         <p className="text-solid-gray-700">全部で{total}件</p>
       </div>
       <FilterForm {...props} />
-      {events.length === 0 ? <Empty title="当てはまる記録はありません"><p>条件を変えてお試しください。</p></Empty> : <EventTable events={events} />}
+      {events.length === 0 ? (
+        <Empty title="当てはまる記録はありません">
+          <p>条件を変えてお試しください。</p>
+        </Empty>
+      ) : (
+        <EventTable events={events} />
+      )}
       <nav aria-label="ページ送り" className="actions mt-6">
-        {words.before !== "" && <a href={filterAddress("/staff/events", { ...words, before: "" })}>いちばん新しい記録へ</a>}
-        {next !== undefined && <a href={filterAddress("/staff/events", { ...words, before: String(next) })}>前の記録へ</a>}
+        {words.before !== "" && (
+          <a href={filterAddress("/staff/events", { ...words, before: "" })}>いちばん新しい記録へ</a>
+        )}
+        {next !== undefined && (
+          <a href={filterAddress("/staff/events", { ...words, before: String(next) })}>前の記録へ</a>
+        )}
       </nav>
     </StaffPage>
   );
 }
 
 function ChainNotice({ report }: { readonly report: ChainReport }): ReactNode {
-  if (!report.broken) return <div role="status"><Notice title={`${report.events}件の記録は、すべて正しくつながっています。`} tone="good" /></div>;
+  if (!report.broken)
+    return (
+      <div role="status">
+        <Notice title={`${report.events}件の記録は、すべて正しくつながっています。`} tone="good" />
+      </div>
+    );
   return (
     <div role="alert">
       <Notice title={`${report.broken.sequence}番の記録が正しくありません。`} tone="bad">
-        <p>{chainFaultLabel(report.broken.reason)}その前の{report.events}件は正しくつながっています。</p>
-        <p>データベースを直接書き換えた可能性があります。控えと照らし合わせ、システム管理者と監査にお知らせください。</p>
+        <p>
+          {chainFaultLabel(report.broken.reason)}その前の{report.events}件は正しくつながっています。
+        </p>
+        <p>
+          データベースを直接書き換えた可能性があります。控えと照らし合わせ、システム管理者と監査にお知らせください。
+        </p>
       </Notice>
     </div>
   );
@@ -75,7 +98,9 @@ function EventTable({ events }: { readonly events: readonly EventRow[] }): React
         <caption>新しい順に{events.length}件</caption>
         <thead>
           <tr>
-            <th scope="col" className="number">番号</th>
+            <th scope="col" className="number">
+              番号
+            </th>
             <th scope="col">日時</th>
             <th scope="col">人</th>
             <th scope="col">操作</th>
@@ -85,11 +110,15 @@ function EventTable({ events }: { readonly events: readonly EventRow[] }): React
         <tbody>
           {events.map((event) => (
             <tr key={event.sequence}>
-              <th scope="row" className="number">{event.sequence}</th>
+              <th scope="row" className="number">
+                {event.sequence}
+              </th>
               <td className="whitespace-nowrap">{momentWords(event.occurredAt)}</td>
               <td>{actorWords(event)}</td>
               <td>{actLabel(event.act)}</td>
-              <td className="text-[0.8125rem] text-solid-gray-700"><Reference reference={event.reference} /></td>
+              <td className="text-[0.8125rem] text-solid-gray-700">
+                <Reference reference={event.reference} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -106,5 +135,9 @@ export function actorWords({ actorKind, actorName, actorLabel }: EventRow): stri
 
 function Reference({ reference }: { readonly reference: unknown }): ReactNode {
   const entries = typeof reference === "object" && reference !== null ? Object.entries(reference) : [];
-  return entries.map(([key, value]) => <div key={key}>{key}: {Array.isArray(value) ? value.join("、") : String(value)}</div>);
+  return entries.map(([key, value]) => (
+    <div key={key}>
+      {key}: {Array.isArray(value) ? value.join("、") : String(value)}
+    </div>
+  ));
 }

@@ -35,18 +35,33 @@ async function showEvents(visit: Visit, report?: ChainReport): Promise<Response>
   const next = events.length > pageSize ? shown.at(-1)?.sequence : undefined;
   const choices = await eventChoices(visit.ctx);
   const total = await countEvents(visit.ctx);
-  return page(<EventsPage visit={visit} words={words} events={shown} total={total} {...choices} next={next} report={report} />);
+  return page(
+    <EventsPage visit={visit} words={words} events={shown} total={total} {...choices} next={next} report={report} />,
+  );
 }
 
 async function saveEvents({ ctx, query }: Visit): Promise<Response> {
   const events = await listEvents(ctx, eventFilter(filterWords(query)), longestFile);
   const head = ["番号", "日時", "人", "操作", "操作の種別", "対象", "要求番号", "ハッシュ"];
-  return download(csvText([head, ...events.map((event) => line(event))]), `操作の記録_${ctx.clock.today()}.csv`, "text/csv; charset=utf-8");
+  return download(
+    csvText([head, ...events.map((event) => line(event))]),
+    `操作の記録_${ctx.clock.today()}.csv`,
+    "text/csv; charset=utf-8",
+  );
 }
 
 function line(event: EventRow): (string | number)[] {
   const { sequence, occurredAt, act, reference, requestId, hash } = event;
-  return [sequence, momentWords(occurredAt), actorWords(event), actLabel(act), act, JSON.stringify(reference), requestId, hash];
+  return [
+    sequence,
+    momentWords(occurredAt),
+    actorWords(event),
+    actLabel(act),
+    act,
+    JSON.stringify(reference),
+    requestId,
+    hash,
+  ];
 }
 
 async function verify(visit: Visit): Promise<Response> {
@@ -54,7 +69,12 @@ async function verify(visit: Visit): Promise<Response> {
   if ((await countEvents(ctx)) <= quickChain) return showEvents(visit, await verifyAndRecord(ctx));
   const requestedBy = ctx.actor.kind === "person" ? ctx.actor.id : undefined;
   const id = await ctx.transaction(async (tx) => {
-    const job = await enqueueJob(tx, { municipalityCode: ctx.municipality.code, kind: "audit.verify", payload: {}, requestedBy });
+    const job = await enqueueJob(tx, {
+      municipalityCode: ctx.municipality.code,
+      kind: "audit.verify",
+      payload: {},
+      requestedBy,
+    });
     await record(tx, ctx, "audit.verificationRequested", { jobId: job });
     return job;
   });

@@ -17,7 +17,11 @@ export function cancelJob(ctx: Ctx, id: string): Promise<Result<null>> {
   return change(ctx, id, {
     act: "job.cancelled",
     apply: requestCancel,
-    refusal: { code: "jobIsOver", message: "この処理は、もう終わっています。", remedy: "処理の状況を確かめてください。" },
+    refusal: {
+      code: "jobIsOver",
+      message: "この処理は、もう終わっています。",
+      remedy: "処理の状況を確かめてください。",
+    },
   });
 }
 
@@ -26,7 +30,11 @@ export function repeatJob(ctx: Ctx, id: string): Promise<Result<null>> {
   return change(ctx, id, {
     act: "job.retried",
     apply: retryJob,
-    refusal: { code: "jobNotOver", message: "やり直せるのは、失敗した処理と取りやめた処理だけです。", remedy: "処理の状況を確かめてください。" },
+    refusal: {
+      code: "jobNotOver",
+      message: "やり直せるのは、失敗した処理と取りやめた処理だけです。",
+      remedy: "処理の状況を確かめてください。",
+    },
   });
 }
 

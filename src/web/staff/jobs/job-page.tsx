@@ -20,10 +20,18 @@ interface JobPageProps {
 export function JobPage({ visit, job, requester, refusal }: JobPageProps): ReactNode {
   const isUnderWay = job.state === "waiting" || job.state === "running";
   return (
-    <StaffPage visit={visit} title={jobKindLabel(job.kind)} crumbs={[{ href: "/staff/jobs", label: "処理の状況" }]} {...(isUnderWay ? { refreshSeconds: 3 } : {})}>
+    <StaffPage
+      visit={visit}
+      title={jobKindLabel(job.kind)}
+      crumbs={[{ href: "/staff/jobs", label: "処理の状況" }]}
+      {...(isUnderWay ? { refreshSeconds: 3 } : {})}
+    >
       {refusal && <RefusalNotice refusal={refusal} />}
       <div className="card grid max-w-2xl gap-4">
-        <p><Badge tone={jobStateTones[job.state]}>{jobStateLabels[job.state]}</Badge>{job.isCancelRequested && isUnderWay && " 取りやめを受け付けました。区切りのよいところで止まります。"}</p>
+        <p>
+          <Badge tone={jobStateTones[job.state]}>{jobStateLabels[job.state]}</Badge>
+          {job.isCancelRequested && isUnderWay && " 取りやめを受け付けました。区切りのよいところで止まります。"}
+        </p>
         {isUnderWay && <JobProgress job={job} />}
         <JobOutcome job={job} />
         <dl className="grid grid-cols-[8em_1fr] gap-x-4 gap-y-1">
@@ -34,7 +42,11 @@ export function JobPage({ visit, job, requester, refusal }: JobPageProps): React
           {job.finishedAt && <dt>終了</dt>}
           {job.finishedAt && <dd>{momentWords(job.finishedAt)}</dd>}
           {job.attempts > 1 && <dt>試みた回数</dt>}
-          {job.attempts > 1 && <dd>{job.attempts}回（{job.maxAttempts}回まで）</dd>}
+          {job.attempts > 1 && (
+            <dd>
+              {job.attempts}回（{job.maxAttempts}回まで）
+            </dd>
+          )}
         </dl>
         <JobActs visit={visit} job={job} />
       </div>
@@ -45,7 +57,9 @@ export function JobPage({ visit, job, requester, refusal }: JobPageProps): React
 function JobProgress({ job }: { readonly job: JobView }): ReactNode {
   return (
     <div>
-      <label htmlFor="progress" className="font-bold">進みぐあい {job.progress}%</label>
+      <label htmlFor="progress" className="font-bold">
+        進みぐあい {job.progress}%
+      </label>
       <progress id="progress" className="block h-4 w-full" max={100} value={job.progress} />
       <p>{job.progressNote || (job.state === "waiting" ? "ほかの処理が終わるのを待っています。" : "")}</p>
       <p className="text-solid-gray-700">このページは3秒ごとに新しくなります。閉じても処理は続きます。</p>
@@ -55,13 +69,26 @@ function JobProgress({ job }: { readonly job: JobView }): ReactNode {
 
 function JobOutcome({ job }: { readonly job: JobView }): ReactNode {
   const path = resultPath(job);
-  if (job.state === "done") return path ? <p><a className="button" href={path}>結果を見る</a></p> : <p>終わりました。</p>;
+  if (job.state === "done")
+    return path ? (
+      <p>
+        <a className="button" href={path}>
+          結果を見る
+        </a>
+      </p>
+    ) : (
+      <p>終わりました。</p>
+    );
   if (job.failure === undefined || job.state === "cancelled") return null;
   const title = job.state === "failed" ? "処理に失敗しました" : "一度うまくいかず、もう一度試します";
   return (
     <Notice title={title} tone={job.state === "failed" ? "bad" : "caution"}>
       <p>{failureWords(job.failure)}</p>
-      {job.state === "failed" && <p>途中までの内容は残っていません。原因を直して「やり直す」を押してください。続くときはシステム管理者にご相談ください。</p>}
+      {job.state === "failed" && (
+        <p>
+          途中までの内容は残っていません。原因を直して「やり直す」を押してください。続くときはシステム管理者にご相談ください。
+        </p>
+      )}
     </Notice>
   );
 }

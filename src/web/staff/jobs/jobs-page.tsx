@@ -21,7 +21,11 @@ export function JobsPage({ visit, jobs, names, showsMail }: JobsPageProps): Reac
     <StaffPage visit={visit} title="処理の状況" {...(isUnderWay ? { refreshSeconds: 10 } : {})}>
       <p className="mb-4">
         取込みや作成など、時間のかかる処理です。{isUnderWay && "このページは10秒ごとに新しくなります。"}{" "}
-        {showsMail ? <a href="/staff/jobs">メールの送信を隠す</a> : <a href="/staff/jobs?mail=1">メールの送信も表示する</a>}
+        {showsMail ? (
+          <a href="/staff/jobs">メールの送信を隠す</a>
+        ) : (
+          <a href="/staff/jobs?mail=1">メールの送信も表示する</a>
+        )}
       </p>
       {jobs.length === 0 ? (
         <Empty title="処理はありません">
@@ -51,11 +55,18 @@ function JobTable({ visit, jobs, names }: Omit<JobsPageProps, "showsMail">): Rea
         <tbody>
           {jobs.map((job) => (
             <tr key={job.id}>
-              <th scope="row"><a href={`/staff/jobs/${job.id}`}>{jobKindLabel(job.kind)}</a></th>
-              <td><Badge tone={jobStateTones[job.state]}>{jobStateLabels[job.state]}</Badge>{job.state === "running" && ` ${job.progress}%`}</td>
+              <th scope="row">
+                <a href={`/staff/jobs/${job.id}`}>{jobKindLabel(job.kind)}</a>
+              </th>
+              <td>
+                <Badge tone={jobStateTones[job.state]}>{jobStateLabels[job.state]}</Badge>
+                {job.state === "running" && ` ${job.progress}%`}
+              </td>
               <td>{job.requestedBy === undefined ? "システム" : (names.get(job.requestedBy) ?? "−")}</td>
               <td>{momentWords(job.createdAt)}</td>
-              <td><JobActs visit={visit} job={job} /></td>
+              <td>
+                <JobActs visit={visit} job={job} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -21,7 +21,10 @@ async function showJobs(visit: Visit): Promise<Response> {
   const showsMail = query.get("mail") === "1";
   const all = await jobsOf(ctx, ctx.municipality.code, 200);
   const jobs = all.filter((job) => showsMail || job.kind !== "mail.send" || job.state === "failed");
-  const names = await peopleNames(ctx, jobs.flatMap((job) => job.requestedBy ?? []));
+  const names = await peopleNames(
+    ctx,
+    jobs.flatMap((job) => job.requestedBy ?? []),
+  );
   return page(<JobsPage visit={visit} jobs={jobs} names={names} showsMail={showsMail} />);
 }
 

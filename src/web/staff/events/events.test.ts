@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { record, systemActor, type Actor } from "#domain/audit/index.ts";
+import { newId } from "#kernel/id.ts";
+import { appOf, Browser } from "../../../../test/support/browser.ts";
+import { useCity } from "../../../../test/support/city.ts";
+
+const auditor: Actor = { kind: "person", id: newId(), name: "監査委員", roles: ["auditor"], divisionIds: [] };
+const clerk: Actor = { kind: "person", id: newId(), name: "鈴木", roles: ["clerk"], divisionIds: [] };
+
+describe("the page of the audit trail", () => {
+  const city = useCity();
+  const as = (actor: Actor) => new Browser(appOf(city(), { actor }), city());
+  const rows = (html: string) =>
+    [...html.matchAll(/<th scope="row"[^>]*>(\d+)<\/th>/g)].map((match) => Number(match[1]));
+  beforeAll(async () => {
+    for (let index = 0; index < 120; index++) {
+      const ctx = city().as(systemActor("seed"), index < 60 ? "2026-11-20T14:59:59Z" : "2026-11-20T15:00:00Z");
+      await ctx.transaction((tx) =>
+        record(tx, ctx, index % 2 === 0 ? "publication.published" : "test.unknown", { index }),
+      );
+    }
+  });
+
+  it("shows the newest hundred in Japanese words, unknown acts by their key, and the way to those before", async () => {
+    const html = await (await as(auditor).get("/staff/events")).text();
+    expect(rows(html)).toHaveLength(100);
+    expect(html).toContain("<td>公開</td>");
+    expect(html).toContain("<td>test.unknown</td>");
+    expect(html).toContain("/staff/events?before=21");
+    expect(rows(await (await as(auditor).get("/staff/events?before=21")).text())).toHaveLength(20);
+  });
+
+  it("narrows by act and by days in Tokyo, the last day included", async () => {
+    // 60 events lie at 23:59:59 of 20 November in Tokyo, 60 at 0:00 of the 21st; every second one is a publication.
+    const found = async (query: string) => rows(await (await as(auditor).get(`/staff/events?${query}`)).text()).length;
+    expect(await found("until=2026-11-20")).toBe(60);
+    expect(await found("from=2026-11-21")).toBe(60);
+    expect(await found("act=publication.published&from=2026-11-21")).toBe(30);
+  });
+
+  it("gives the same as a file that Excel opens", async () => {
+    const response = await as(auditor).get("/staff/events.csv?act=publication.published&until=2026-11-20");
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes).trim().split("\r\n")).toHaveLength(31);
+  });
+
+  it("verifies the chain and says so", async () => {
+    const html = await (await as(auditor).post("/staff/events/verifications")).text();
+    expect(html).toContain("120件の記録は、すべて正しくつながっています。");
+  });
+
+  it("names the record that was tampered with", async () => {
+    const { schema } = city().municipality;
+    await city().database.pool.query(`alter table "${schema}".event disable trigger all;
+      update "${schema}".event set act = 'test.forged' where sequence = 7; alter table "${schema}".event enable trigger all`);
+    const html = await (await as(auditor).post("/staff/events/verifications")).text();
+    expect(html).toContain("7番の記録が正しくありません。");
+    expect(html).toContain("内容が記録されたときから変わっています。");
+  });
+
+  it("is closed to those who neither administer nor audit", async () => {
+    expect((await as(clerk).get("/staff/events")).status).toBe(403);
+    expect((await as(clerk).get("/staff/events.csv")).status).toBe(403);
+    expect((await as(clerk).post("/staff/events/verifications")).status).toBe(403);
+  });
+});
