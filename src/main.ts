@@ -43,7 +43,7 @@ async function open(house: House): Promise<void> {
   const addressOf = clientAddress(config.trustedProxies);
   const app = withHealth(() => healthOf(house, failed));
   if (failed.length > 0) app.use(closedCities(database, failed));
-  const { zone, publicUrl } = config;
+  const { zone } = config;
   const pageCache = createPageCache({ clock: systemClock, log, parameters: publicParameters });
   app.route(
     "/",
@@ -54,7 +54,6 @@ async function open(house: House): Promise<void> {
       zone,
       actorOf: async () => nobody,
       addressOf,
-      publicUrl,
       pageCache,
     }),
   );

@@ -13,7 +13,7 @@ import { originCheck } from "#platform/http/origin-check.ts";
 import { pageKey, type PageCache } from "#platform/http/page-cache.ts";
 import { withSecurityHeaders } from "#platform/http/security-headers.ts";
 import { onwards, page } from "./answer.tsx";
-import { previewRoutes, publicAnswer, publicOrigin, publicParameters, siteOf } from "./public-site.ts";
+import { previewRoutes, publicAnswer, publicParameters, siteOf } from "./public-site.ts";
 import { publicRoutes } from "./public/routes.ts";
 import type { PublicRoute } from "./public/route.ts";
 import { staffRoutes } from "./staff/routes.ts";
@@ -31,8 +31,6 @@ export interface AppServices {
   readonly signInDesk: SignInDesk;
   /** The client's address, by the socket and the trusted proxies. */
   readonly addressOf: (c: Context) => string;
-  /** How the city is reached from outside, where a proxy stands before us. */
-  readonly publicUrl?: string | undefined;
   /** Where finished public pages are kept; without it each is made anew. */
   readonly pageCache?: PageCache | undefined;
 }
@@ -101,7 +99,7 @@ async function answerPublic(services: AppServices, route: PublicRoute, c: Contex
   const municipality = c.get("municipality");
   const ctx = openContext({ ...services, municipality, actor: nobody, requestId: c.get("requestId") });
   const url = new URL(c.req.url);
-  const site = siteOf(ctx, publicOrigin(url, services.publicUrl));
+  const site = siteOf(ctx, services.signInDesk.originOf(c.req.raw, municipality));
   const make = () => publicAnswer(route, site, { url, params: c.req.param() });
   if (!services.pageCache) return make();
   return services.pageCache.answer({

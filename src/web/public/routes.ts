@@ -1,9 +1,14 @@
 import { accessibilityRoutes } from "./accessibility/routes.tsx";
+import { feedRoutes } from "./feed/routes.ts";
 import { homeRoutes } from "./home/routes.tsx";
+import { iconRoutes } from "./icon/routes.ts";
 import { indicatorRoutes } from "./indicators/routes.tsx";
+import { openDataRoutes } from "./opendata/routes.tsx";
 import { planRoutes } from "./plan/routes.tsx";
 import type { PublicRoute } from "./route.ts";
 import { sdgRoutes } from "./sdgs/routes.tsx";
+import { searchRoutes } from "./search/routes.tsx";
+import { sitemapRoutes } from "./sitemap/routes.ts";
 
 /** The map of the public site. */
 export const publicRoutes: readonly PublicRoute[] = [
@@ -12,4 +17,9 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...sdgRoutes,
   ...indicatorRoutes,
   ...accessibilityRoutes,
+  ...searchRoutes,
+  ...openDataRoutes,
+  ...feedRoutes,
+  ...sitemapRoutes,
+  ...iconRoutes,
 ];

@@ -1,0 +1,64 @@
+import { opennessLabels, undecidedStamp, type PublicationHead } from "#domain/publication/published.ts";
+import { hrefIn } from "#web/public/href.ts";
+import type { PublicRoute, PublicVisit, Site } from "#web/public/route.ts";
+import { xmlAnswer, xmlText } from "#web/public/xml.ts";
+
+const newest = 50;
+
+/** The feed (Atom): what was made public, and what was taken back with its reason. */
+export const feedRoutes: readonly PublicRoute[] = [{ path: "/feed.xml", handle: sendFeed }];
+
+async function sendFeed({ site }: PublicVisit): Promise<Response> {
+  const entries = (await site.publications.heads()).map((head) => entryOf(site, head));
+  const shown = entries.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, newest);
+  const updated = shown[0]?.at ?? site.clock.now();
+  const address = `${site.origin}${hrefIn(site, "/feed.xml")}`;
+  const body = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja">
+<id>${xmlText(address)}</id>
+<title>${xmlText(`${site.name}の総合計画 公表の記録`)}</title>
+<updated>${updated.toISOString()}</updated>
+<author><name>${xmlText(site.name)}</name></author>
+<link rel="self" type="application/atom+xml" href="${xmlText(address)}"/>
+<link rel="alternate" type="text/html" href="${xmlText(`${site.origin}${hrefIn(site, "/")}`)}"/>
+${shown.map((entry) => entry.xml).join("\n")}
+</feed>
+`;
+  return xmlAnswer(body, "application/atom+xml");
+}
+
+/**
+ * One entry for each publication under one id, whatever became of it: a reader that took it before replaces what it has, so that
+ * a purged text goes from there too.
+ */
+function entryOf(site: Site, head: PublicationHead): { readonly at: Date; readonly xml: string } {
+  const { at, title, summary } = happening(head);
+  const link = `${site.origin}${hrefIn(site, `/plan/${head.reference}?edition=${head.id}`)}`;
+  const xml = `<entry>
+<id>urn:uuid:${head.id}</id>
+<title>${xmlText(title)}</title>
+<published>${head.publishedAt.toISOString()}</published>
+<updated>${at.toISOString()}</updated>
+<link rel="alternate" type="text/html" href="${xmlText(link)}"/>
+<summary>${xmlText(summary)}</summary>
+</entry>`;
+  return { at, xml };
+}
+
+function happening(head: PublicationHead): { readonly at: Date; readonly title: string; readonly summary: string } {
+  if (head.purge)
+    return { at: head.purge.at, title: "公表した版を完全に削除しました", summary: `理由：${head.purge.reason}` };
+  if (head.withdrawal) {
+    return {
+      at: head.withdrawal.at,
+      title: `取り下げました：${head.label}`,
+      summary: `理由：${head.withdrawal.reason}`,
+    };
+  }
+  const stamp = head.openness === "discussion" ? `（${undecidedStamp}）` : "";
+  const contact = [`担当：${head.divisionName}`, head.divisionContact].filter(Boolean).join("　");
+  return {
+    at: head.publishedAt,
+    title: `${opennessLabels[head.openness]}しました：${head.label}${stamp}`,
+    summary: [head.note, contact].filter(Boolean).join("\n"),
+  };
+}

@@ -1,0 +1,198 @@
+import type { ReactNode } from "react";
+import { stateLabels, stateOf, type PublicationHead } from "#domain/publication/published.ts";
+import { tokyoDay } from "#kernel/clock.ts";
+import { dateWithBoth } from "#kernel/wareki.ts";
+import { hrefIn } from "#web/public/href.ts";
+import type { Site } from "#web/public/route.ts";
+import { TableFrame } from "#web/ui/parts.tsx";
+import { PublicPage } from "#web/ui/public-layout.tsx";
+import { ccBy, payloadHref, type Catalogue, type PlanShelves, type Shelf } from "./catalogue.ts";
+import type { DataFile } from "./data-set.ts";
+
+interface Props {
+  readonly site: Site;
+  readonly catalogue: Catalogue;
+}
+
+/** All data sets with licence, version, date, number of rows and hash, and how anyone can check them. */
+export function OpenDataPage({ site, catalogue }: Props): ReactNode {
+  return (
+    <PublicPage
+      site={site}
+      title="オープンデータ"
+      section="data"
+      description={`${site.name}の総合計画のデータ。CSVとJSONで、だれでも使えます。`}
+    >
+      <div className="page section-first">
+        <h1>オープンデータ</h1>
+        <div className="prose mt-4">
+          <p>公表した計画の中身を、表計算ソフトやプログラムで使える形で置いています。</p>
+          <Licence site={site} />
+        </div>
+        {catalogue.plans.length === 0 && (
+          <p className="mt-6">公表された計画は、まだありません。公表すると、その日からここにデータが並びます。</p>
+        )}
+        {catalogue.plans.map((plan) => (
+          <PlanData key={plan.edition.head.id} site={site} plan={plan} />
+        ))}
+        <h2 className="mt-12 text-[1.5rem]">公表の記録</h2>
+        <ShelfTable caption="公表の記録のデータ" shelves={[catalogue.publications]} />
+        {catalogue.heads.length > 0 && <Versions site={site} heads={catalogue.heads} />}
+        <Checking site={site} />
+      </div>
+    </PublicPage>
+  );
+}
+
+function Licence({ site }: { readonly site: Site }): ReactNode {
+  if (site.isUnofficial)
+    return <p>公開されている資料から作ったデータです。使うときは、元の資料の利用条件に従ってください。</p>;
+  return (
+    <p>
+      ライセンスは<a href={ccBy.url}>{ccBy.name}（CC BY 4.0）</a>です。「出典：{site.name}
+      」と書けば、商用を含めて自由に使えます。
+    </p>
+  );
+}
+
+function PlanData({
+  site,
+  plan: { edition, shelves },
+}: {
+  readonly site: Site;
+  readonly plan: PlanShelves;
+}): ReactNode {
+  const { head, snapshot } = edition;
+  return (
+    <section className="mt-12">
+      <h2 className="text-[1.5rem]">
+        {snapshot.plan.name}
+        {head.openness === "discussion" && <span className="stamp ml-3 text-[1rem]">未確定</span>}
+      </h2>
+      <p className="mt-2">
+        版：<a href={hrefIn(site, `/plan/${head.reference}`)}>{head.label}</a>　公表した日：
+        {dateWithBoth(tokyoDay(head.publishedAt))}
+        担当：{head.divisionName}
+      </p>
+      <ShelfTable caption={`${snapshot.plan.name}のデータ`} shelves={shelves} />
+      <p className="mt-3">
+        公表した内容そのもの：<a href={payloadHref(site, head)}>JSON（正準形）</a>
+        <Hash hash={head.hash} />
+      </p>
+    </section>
+  );
+}
+
+function ShelfTable({ caption, shelves }: { readonly caption: string; readonly shelves: readonly Shelf[] }): ReactNode {
+  return (
+    <div className="mt-4">
+      <TableFrame label={caption}>
+        <table className="table">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">データ</th>
+              <th scope="col">件数</th>
+              <th scope="col">ファイルとSHA-256</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shelves.map((shelf) => (
+              <tr key={shelf.set.name}>
+                <th scope="row" className="min-w-48">
+                  {shelf.set.title}
+                  <p className="font-normal">{shelf.set.description}</p>
+                </th>
+                <td className="number">{shelf.set.rows.length.toString()}行</td>
+                <td>
+                  {shelf.files.map((file) => (
+                    <FileLink key={file.name} shelf={shelf} file={file} />
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </div>
+  );
+}
+
+function FileLink({ shelf, file }: { readonly shelf: Shelf; readonly file: DataFile }): ReactNode {
+  const kind = file.name.endsWith(".csv") ? "CSV" : "JSON";
+  return (
+    <div className="mb-3">
+      <a href={`${shelf.folder}${file.name}`} className="inline-block py-1.5">
+        {shelf.set.title}の{kind}（{sizeWords(file.bytes)}）
+      </a>
+      <Hash hash={file.hash} />
+    </div>
+  );
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1_000 ? `${bytes}バイト` : `${(bytes / 1_000).toFixed(bytes < 10_000 ? 1 : 0)}キロバイト`;
+}
+
+function Hash({ hash }: { readonly hash: string }): ReactNode {
+  return <code className="block text-[0.875rem] break-all text-solid-gray-700">{hash}</code>;
+}
+
+function Versions({ site, heads }: { readonly site: Site; readonly heads: readonly PublicationHead[] }): ReactNode {
+  return (
+    <details className="mt-4">
+      <summary className="py-2 font-bold">これまでに公表した版（{heads.length.toString()}件）</summary>
+      <ul className="list-plain mt-2">
+        {heads.map((head) => {
+          const state = stateOf(head);
+          const end = head.purge ?? head.withdrawal;
+          return (
+            <li key={head.id} className="border-t border-solid-gray-200 py-3">
+              <p>
+                {dateWithBoth(tokyoDay(head.publishedAt))}　{head.reference}　{head.label}
+                {head.openness === "discussion" && <span className="stamp ml-2">未確定</span>}　{stateLabels[state]}
+              </p>
+              {end && (
+                <p>
+                  {dateWithBoth(tokyoDay(end.at))}　理由：{end.reason}
+                </p>
+              )}
+              {!end && (
+                <a href={payloadHref(site, head)} className="inline-block py-1.5">{`${head.label}の内容（JSON）`}</a>
+              )}
+              <Hash hash={head.hash} />
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** How anyone can see that a file is what the city published. */
+function Checking({ site }: { readonly site: Site }): ReactNode {
+  return (
+    <section className="prose mt-12">
+      <h2 className="text-[1.5rem]">中身が正しいことの確かめ方</h2>
+      <p>
+        ファイルのSHA-256（指紋のような64文字）を計算し、上の文字と同じなら、{site.name}
+        のサイトに置いたものと一字一句同じです。
+      </p>
+      <ul className="list-disc pl-6">
+        <li>
+          Windows：<code>certutil -hashfile ファイル名 SHA256</code>
+        </li>
+        <li>
+          macOS・Linux：<code>shasum -a 256 ファイル名</code>
+        </li>
+        <li>
+          このソフトウェアを持っている人：<code>npm run verify -- {site.origin}</code>（すべてのファイルを確かめます）
+        </li>
+      </ul>
+      <p>
+        公表した内容のJSONは、RFC 8785の正準形です。プログラム向けの一覧は
+        <a href={hrefIn(site, "/opendata/catalogue.json")}>catalogue.json</a>にあります。
+      </p>
+    </section>
+  );
+}

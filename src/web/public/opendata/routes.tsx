@@ -1,0 +1,48 @@
+import { page } from "#web/answer.tsx";
+import { editionOf } from "#web/public/editions.ts";
+import { missingPage } from "#web/public/missing-page.tsx";
+import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
+import { catalogueFile, catalogueOf, payloadFile, planFiles, publicationShelf } from "./catalogue.ts";
+import type { DataFile } from "./data-set.ts";
+import { OpenDataPage } from "./opendata-page.tsx";
+
+/** Open data: the index for people, the catalogue for programs, the files. */
+export const openDataRoutes: readonly PublicRoute[] = [
+  {
+    path: "/opendata",
+    handle: async ({ site }) => page(<OpenDataPage site={site} catalogue={await catalogueOf(site)} />),
+  },
+  {
+    path: "/opendata/catalogue.json",
+    handle: async ({ site }) => sendFile(catalogueFile(site, await catalogueOf(site))),
+  },
+  { path: "/opendata/:file{publications\\.(csv|json)}", handle: sendPublications },
+  { path: "/opendata/publications/:file", handle: sendPayload },
+  { path: "/opendata/:plan/:file", handle: sendPlanFile },
+];
+
+async function sendPublications({ site, params }: PublicVisit): Promise<Response> {
+  const { files } = publicationShelf(site, await site.publications.heads());
+  return sendOne(files, { site, params });
+}
+
+async function sendPayload({ site, params }: PublicVisit): Promise<Response> {
+  const head = (await site.publications.heads()).find(({ id }) => `${id}.json` === params.file);
+  const payload = head && (await site.publications.payload(head.id));
+  return head && payload !== undefined ? sendFile(payloadFile(head, payload)) : missingPage(site);
+}
+
+async function sendPlanFile({ site, params }: PublicVisit): Promise<Response> {
+  const edition = await editionOf(site, params.plan ?? "", null);
+  return sendOne(edition ? planFiles(site, edition) : [], { site, params });
+}
+
+function sendOne(files: readonly DataFile[], { site, params }: Pick<PublicVisit, "site" | "params">): Response {
+  const file = files.find(({ name }) => name === params.file);
+  return file ? sendFile(file) : missingPage(site);
+}
+
+/** Other sites' programs may read open data too. */
+function sendFile({ text, mediaType }: DataFile): Response {
+  return new Response(text, { headers: { "content-type": mediaType, "access-control-allow-origin": "*" } });
+}

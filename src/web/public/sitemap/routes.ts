@@ -1,0 +1,40 @@
+import { presentEditions } from "#web/public/editions.ts";
+import { hrefIn } from "#web/public/href.ts";
+import { nodeHref, planHref } from "#web/public/plan/addresses.ts";
+import type { PublicRoute, PublicVisit, Site } from "#web/public/route.ts";
+import { xmlAnswer, xmlText } from "#web/public/xml.ts";
+
+/** For search engines: what there is to read, and where not to look. */
+export const sitemapRoutes: readonly PublicRoute[] = [
+  { path: "/sitemap.xml", handle: sendSitemap },
+  {
+    path: "/robots.txt",
+    handle: ({ site }) => new Response(robots(site), { headers: { "content-type": "text/plain; charset=utf-8" } }),
+  },
+];
+
+const entrances = ["/", "/plan", "/indicators", "/sdgs", "/opendata", "/accessibility"];
+
+async function sendSitemap({ site }: PublicVisit): Promise<Response> {
+  const addresses = entrances.map((path) => addressXml(site, hrefIn(site, path)));
+  for (const edition of await presentEditions(site)) {
+    const day = edition.head.publishedAt.toISOString();
+    addresses.push(addressXml(site, planHref({ site, edition }), day));
+    for (const node of edition.snapshot.nodes) addresses.push(addressXml(site, nodeHref({ site, edition }, node), day));
+  }
+  return xmlAnswer(
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join("\n")}\n</urlset>\n`,
+    "application/xml",
+  );
+}
+
+function addressXml(site: Site, path: string, changedAt?: string): string {
+  const changed = changedAt === undefined ? "" : `<lastmod>${changedAt}</lastmod>`;
+  return `<url><loc>${xmlText(`${site.origin}${path}`)}</loc>${changed}</url>`;
+}
+
+/** A site that is not the city's own must not be found in its place. */
+function robots(site: Site): string {
+  if (site.isUnofficial) return "User-agent: *\nDisallow: /\n";
+  return `User-agent: *\nDisallow: /staff\nDisallow: /search\n\nSitemap: ${site.origin}/sitemap.xml\n`;
+}
