@@ -1,12 +1,12 @@
 /**
- * A CSV file (RFC 4180) as Japanese offices open it: UTF-8 with the mark at the beginning by which Excel knows it, lines ended
- * by CR LF. Cells with a comma, a quote or a line break are quoted; null is an empty cell.
+ * A table as CSV that Excel opens without asking: UTF-8 with BOM, lines ending in CRLF, quotes where RFC 4180 wants them.
+ * Empty cells for null.
  */
 export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map((cell) => csvCell(cell)).join(",")}\r\n`).join("")}`;
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-function csvCell(cell: string | number | null): string {
-  const text = String(cell ?? "");
+function cell(value: string | number | null): string {
+  const text = value === null ? "" : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -12,6 +12,12 @@ export const notices = {
   imported: "取り込みました。",
   invited: "招待のメールを送りました。",
   signedOut: "サインアウトしました。",
+  passwordChosen: "パスワードを決めました。サインインしてください。",
+  passwordChanged: "パスワードを変えました。ほかの端末のサインインは終わりました。",
+  signInsEnded: "サインインを終わらせました。",
+  unlocked: "ロックを解除しました。",
+  secondFactorRemoved: "確認コードを外しました。",
+  setUp: "初期設定が終わりました。計画づくりを始められます。",
   requested: "受け付けました。",
   cancelled: "取りやめました。",
 } as const;

@@ -19,6 +19,7 @@ const navigation: readonly NavigationLink[] = [
   { href: "/staff/plans", label: "計画", roles: readers },
   { href: "/staff/publications", label: "公表", roles: readers },
   { href: "/staff/jobs", label: "処理の状況", roles: [...readers, "administrator"] },
+  { href: "/staff/divisions", label: "組織", roles: ["administrator", "planning"] },
   { href: "/staff/people", label: "職員と権限", roles: ["administrator", "auditor"] },
   { href: "/staff/events", label: "操作の記録", roles: ["administrator", "auditor"] },
 ];

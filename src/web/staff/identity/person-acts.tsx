@@ -1,0 +1,346 @@
+import type { ReactNode } from "react";
+import {
+  addPost,
+  divisionsOn,
+  editPerson,
+  endGrant,
+  endPost,
+  grantRole,
+  isRole,
+  personPage,
+  retirePerson,
+  roleHints,
+  roleLabels,
+  type PersonPage as PersonContent,
+} from "#domain/identity/index.ts";
+import { roles } from "#domain/audit/index.ts";
+import { addDays, isDay } from "#kernel/day.ts";
+import { NotFound, refuse, type Refusal } from "#kernel/result.ts";
+import { dateWithBoth } from "#kernel/wareki.ts";
+import { onwards, page } from "#web/answer.tsx";
+import { Choices, Form, SelectField, TextField } from "#web/ui/forms.tsx";
+import { StaffPage } from "#web/ui/staff-layout.tsx";
+import { text, type Visit } from "#web/visit.ts";
+import { answer, entered, version } from "./entered.ts";
+import { peopleCrumbs } from "./people.tsx";
+import { personIdOf } from "./person.tsx";
+
+interface ActPage {
+  readonly title: string;
+  /** After /staff/people/:personId */
+  readonly path: string;
+  readonly button: string;
+  readonly isGrave?: boolean;
+  readonly before?: ReactNode;
+  readonly fields: ReactNode;
+}
+
+/** One act on one person: a page with one form and the way back. */
+function actPage(
+  visit: Visit,
+  person: PersonContent,
+  act: ActPage & { readonly refusal: Refusal | undefined },
+): Response {
+  const base = `/staff/people/${person.id}`;
+  const view = (
+    <StaffPage visit={visit} title={act.title} crumbs={[...peopleCrumbs, { href: base, label: person.name }]}>
+      {act.before}
+      <Form action={`${base}${act.path}`} refusal={act.refusal}>
+        {act.fields}
+        <div className="actions">
+          <button className={`button${act.isGrave ? " button-danger" : ""}`}>{act.button}</button>
+          <a href={base}>やめて戻る</a>
+        </div>
+      </Form>
+    </StaffPage>
+  );
+  return page(view, act.refusal ? 422 : 200);
+}
+
+function back(visit: Visit): Response {
+  return onwards(`/staff/people/${personIdOf(visit)}`, "saved");
+}
+
+export async function showEdit(visit: Visit, refusal?: Refusal): Promise<Response> {
+  const person = await personPage(visit.ctx, personIdOf(visit));
+  const field = (name: "name" | "kana" | "email") => ({ name, value: entered(visit, name, person[name]), refusal });
+  const fields = (
+    <>
+      <input type="hidden" name="version" value={person.version} />
+      <TextField {...field("name")} label="氏名" required />
+      <TextField {...field("kana")} label="ふりがな" />
+      <TextField
+        {...field("email")}
+        label="メールアドレス"
+        type="email"
+        required
+        hint="変えると、次からこのアドレスでサインインします。"
+      />
+    </>
+  );
+  return actPage(visit, person, { title: "氏名やメールを直す", path: "/edit", button: "保存する", fields, refusal });
+}
+
+export async function postEdit(visit: Visit): Promise<Response> {
+  const { form } = visit;
+  const facts = { name: text(form, "name"), kana: text(form, "kana"), email: text(form, "email") };
+  const result = await editPerson(visit.ctx, { id: personIdOf(visit), version: version(form), ...facts });
+  return answer(
+    result,
+    () => back(visit),
+    (refusal) => showEdit(visit, refusal),
+  );
+}
+
+function SpanFields({
+  visit,
+  refusal,
+  untilHint,
+}: {
+  readonly visit: Visit;
+  readonly refusal: Refusal | undefined;
+  readonly untilHint: string;
+}): ReactNode {
+  return (
+    <>
+      <TextField
+        name="fromOn"
+        label="いつから"
+        type="date"
+        required
+        short
+        value={entered(visit, "fromOn", visit.ctx.clock.today())}
+        refusal={refusal}
+      />
+      <TextField
+        name="untilOn"
+        label="いつまで"
+        type="date"
+        short
+        hint={untilHint}
+        value={entered(visit, "untilOn")}
+        refusal={refusal}
+      />
+    </>
+  );
+}
+
+function spanOf({ form }: Visit) {
+  return { fromOn: text(form, "fromOn"), untilOn: text(form, "untilOn") || null };
+}
+
+export async function showNewPost(visit: Visit, refusal?: Refusal): Promise<Response> {
+  const person = await personPage(visit.ctx, personIdOf(visit));
+  const fromOn = entered(visit, "fromOn", visit.ctx.clock.today());
+  const divisions = await divisionsOn(visit.ctx, isDay(fromOn) ? fromOn : visit.ctx.clock.today());
+  const fields = (
+    <>
+      <SelectField
+        name="divisionId"
+        label="所属"
+        required
+        blank="（選んでください）"
+        options={divisions.map((each) => ({ value: each.id, label: each.path }))}
+        value={entered(visit, "divisionId")}
+        refusal={refusal}
+      />
+      <TextField name="title" label="職名" hint="例 課長、主査" value={entered(visit, "title")} refusal={refusal} />
+      <SpanFields visit={visit} refusal={refusal} untilHint="決まっていなければ空のままにします。" />
+    </>
+  );
+  const before = (
+    <p className="prose mb-6">異動のときは、前の所属の終わりの日も決めてください。二つの所属（兼務）も登録できます。</p>
+  );
+  return actPage(visit, person, {
+    title: "所属を加える",
+    path: "/posts/new",
+    button: "加える",
+    before,
+    fields,
+    refusal,
+  });
+}
+
+export async function postPost(visit: Visit): Promise<Response> {
+  const input = {
+    personId: personIdOf(visit),
+    divisionId: text(visit.form, "divisionId"),
+    title: text(visit.form, "title"),
+    ...spanOf(visit),
+  };
+  return answer(
+    await addPost(visit.ctx, input),
+    () => back(visit),
+    (refusal) => showNewPost(visit, refusal),
+  );
+}
+
+export async function showNewGrant(visit: Visit, refusal?: Refusal): Promise<Response> {
+  const person = await personPage(visit.ctx, personIdOf(visit));
+  const fields = (
+    <>
+      <Choices
+        name="role"
+        label="役割"
+        required
+        options={roleOptions}
+        chosen={[entered(visit, "role")]}
+        refusal={refusal}
+      />
+      <SpanFields visit={visit} refusal={refusal} untilHint="受託者には必ず入れてください（1年まで）。" />
+    </>
+  );
+  return actPage(visit, person, { title: "役割を加える", path: "/grants/new", button: "加える", fields, refusal });
+}
+
+const roleOptions = roles.map((role) => ({ value: role, label: roleLabels[role], hint: roleHints[role] }));
+const noRole: Refusal = {
+  code: "noRole",
+  message: "役割が選ばれていません。",
+  fields: { role: "役割を一つ選んでください。" },
+};
+
+export async function postGrant(visit: Visit): Promise<Response> {
+  const role = text(visit.form, "role");
+  const result = isRole(role)
+    ? await grantRole(visit.ctx, { personId: personIdOf(visit), role, ...spanOf(visit) })
+    : refuse(noRole);
+  return answer(
+    result,
+    () => back(visit),
+    (refusal) => showNewGrant(visit, refusal),
+  );
+}
+
+interface EndPage {
+  readonly title: string;
+  readonly path: string;
+  readonly words: string;
+  readonly untilOn: string | null;
+}
+
+function endPage(
+  visit: Visit,
+  person: PersonContent,
+  end: EndPage & { readonly refusal: Refusal | undefined },
+): Response {
+  const { refusal, words, untilOn } = end;
+  const today = visit.ctx.clock.today();
+  const hint = `この日まで続きます。今すぐ終えるときは、きのうの日付（${dateWithBoth(addDays(today, -1))}）にします。`;
+  const fields = (
+    <TextField
+      name="untilOn"
+      label="終わりの日"
+      type="date"
+      required
+      short
+      hint={hint}
+      value={entered(visit, "untilOn", untilOn ?? today)}
+      refusal={refusal}
+    />
+  );
+  return actPage(visit, person, {
+    ...end,
+    button: "この日で終える",
+    before: <p className="prose mb-6">{words}</p>,
+    fields,
+  });
+}
+
+export async function showPostEnd(visit: Visit, refusal?: Refusal): Promise<Response> {
+  const person = await personPage(visit.ctx, personIdOf(visit));
+  const post = person.allPosts.find((each) => each.id === visit.params["postId"]);
+  if (!post) throw new NotFound();
+  return endPage(visit, person, {
+    title: "所属を終える",
+    path: `/posts/${post.id}`,
+    words: post.words,
+    untilOn: post.untilOn,
+    refusal,
+  });
+}
+
+export async function postPostEnd(visit: Visit): Promise<Response> {
+  const result = await endPost(visit.ctx, {
+    personId: personIdOf(visit),
+    id: visit.params["postId"] ?? "",
+    untilOn: text(visit.form, "untilOn"),
+  });
+  return answer(
+    result,
+    () => back(visit),
+    (refusal) => showPostEnd(visit, refusal),
+  );
+}
+
+export async function showGrantEnd(visit: Visit, refusal?: Refusal): Promise<Response> {
+  const person = await personPage(visit.ctx, personIdOf(visit));
+  const grant = person.grants.find((each) => each.id === visit.params["grantId"]);
+  if (!grant) throw new NotFound();
+  return endPage(visit, person, {
+    title: "役割を終える",
+    path: `/grants/${grant.id}`,
+    words: roleLabels[grant.role],
+    untilOn: grant.untilOn,
+    refusal,
+  });
+}
+
+export async function postGrantEnd(visit: Visit): Promise<Response> {
+  const result = await endGrant(visit.ctx, {
+    personId: personIdOf(visit),
+    id: visit.params["grantId"] ?? "",
+    untilOn: text(visit.form, "untilOn"),
+  });
+  return answer(
+    result,
+    () => back(visit),
+    (refusal) => showGrantEnd(visit, refusal),
+  );
+}
+
+export async function showRetirement(visit: Visit, refusal?: Refusal): Promise<Response> {
+  const person = await personPage(visit.ctx, personIdOf(visit));
+  const today = visit.ctx.clock.today();
+  const options = [
+    { value: "now", label: "今すぐ", hint: "開いているサインインも、すべて終わります。" },
+    { value: "after", label: "日付を決める", hint: "退職や異動の前に登録しておくとき。" },
+  ];
+  const fields = (
+    <>
+      <Choices name="when" label="いつ終えますか" options={options} chosen={[entered(visit, "when", "now")]} />
+      <TextField
+        name="untilOn"
+        label="使える最後の日（日付を決めるとき）"
+        type="date"
+        short
+        value={entered(visit, "untilOn", today)}
+        refusal={refusal}
+      />
+    </>
+  );
+  const before = (
+    <p className="prose mb-6">所属と役割も終わります。氏名は、これまでの記録に残ります。あとから再開できます。</p>
+  );
+  return actPage(visit, person, {
+    title: "利用を終える",
+    path: "/retirement",
+    button: "利用を終える",
+    isGrave: true,
+    before,
+    fields,
+    refusal,
+  });
+}
+
+export async function postRetirement(visit: Visit): Promise<Response> {
+  const lastDay = text(visit.form, "untilOn");
+  const isLater = text(visit.form, "when") === "after";
+  const retiredOn = isLater ? (isDay(lastDay) ? addDays(lastDay, 1) : "") : visit.ctx.clock.today();
+  const result = await retirePerson(visit.ctx, { id: personIdOf(visit), retiredOn });
+  return answer(
+    result,
+    () => back(visit),
+    (refusal) => showRetirement(visit, refusal),
+  );
+}
