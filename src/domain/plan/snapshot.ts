@@ -23,7 +23,9 @@ const indicator = z.object({
   source: z.string(),
   division: z.string(),
   baseline: z.object({ year: year.nullable(), value: z.number().nullable(), words: z.string() }),
-  targets: z.array(z.object({ year, value: z.number().nullable(), upperValue: z.number().nullable(), words: z.string() })),
+  targets: z.array(
+    z.object({ year, value: z.number().nullable(), upperValue: z.number().nullable(), words: z.string() }),
+  ),
   actuals: z.array(
     z.object({
       year,
@@ -51,7 +53,12 @@ const node = z.object({
   relatedPlans: z.array(z.object({ name: z.string(), period: z.string() })),
   terms: z.array(z.object({ term: z.string(), meaning: z.string() })),
   sdgs: z.array(
-    z.object({ goal: z.number().int(), strength: z.enum(["direct", "related"]), targets: z.array(z.string()), reason: z.string() }),
+    z.object({
+      goal: z.number().int(),
+      strength: z.enum(["direct", "related"]),
+      targets: z.array(z.string()),
+      reason: z.string(),
+    }),
   ),
   /** 再掲: nodes that are also listed here, by id. */
   repeats: z.array(z.string()),

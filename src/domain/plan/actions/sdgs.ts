@@ -1,0 +1,63 @@
+import { record, type Ctx } from "#domain/audit/index.ts";
+import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
+import { attempt } from "../attempt.ts";
+import type { Strength } from "../labels.ts";
+import { mayLinkSdgs, mayManagePlans } from "../permissions.ts";
+import { isGoal, sdgLinkFault } from "../sdg-links.ts";
+import { nodesById } from "../store/nodes.ts";
+import { lockPlan } from "../store/plans.ts";
+import { removeSdgLink, saveSdgGapNote, saveSdgLink, sdgLinksOf } from "../store/sdgs.ts";
+
+/** How a measure serves a goal. Targets and reason that are left out stay as they are. */
+export interface SdgLinking {
+  readonly nodeId: string;
+  readonly goal: number;
+  /** Null takes the link away. */
+  readonly strength: Strength | null;
+  readonly targets?: readonly string[];
+  readonly reason?: string;
+}
+
+/** Links a measure to a goal of the SDGs with ◎ or ○, or takes the link away. */
+export async function setSdgLink(ctx: Ctx, input: SdgLinking): Promise<Result<{ strength: Strength | null }>> {
+  const { nodeId, goal, strength } = input;
+  return attempt(ctx, async (tx) => {
+    const [node] = await nodesById(tx, [nodeId], true);
+    if (!node) throw new NotFound();
+    permit(mayLinkSdgs(ctx.actor, node), mayLinkSdgs.sentence);
+    const before = (await sdgLinksOf(tx, [nodeId])).get(nodeId)?.find((link) => link.goal === goal);
+    const link = {
+      goal,
+      targets: input.targets ?? before?.targets ?? [],
+      reason: (input.reason ?? before?.reason ?? "").trim(),
+    };
+    const fault = sdgLinkFault(link);
+    if (fault) return refuse(fault);
+    if (strength === null) await removeSdgLink(tx, nodeId, goal);
+    else await saveSdgLink(tx, nodeId, { ...link, strength });
+    await record(tx, ctx, strength ? "plan.sdg.linked" : "plan.sdg.unlinked", {
+      planId: node.planId,
+      nodeId,
+      goal,
+      strength,
+    });
+    return accept({ strength });
+  });
+}
+
+/** Says why no measure serves a goal; an empty explanation takes the words away. */
+export async function setSdgGapNote(
+  ctx: Ctx,
+  input: { planId: string; goal: number; explanation: string },
+): Promise<Result<null>> {
+  permit(mayManagePlans(ctx.actor), mayManagePlans.sentence);
+  const explanation = input.explanation.trim();
+  if (!isGoal(input.goal)) return refuse({ code: "unknownGoal", message: "SDGsのゴールは1から17までです。" });
+  if (explanation.length > 1_000) return refuse({ code: "tooLong", message: "説明は1,000文字までにしてください。" });
+  return attempt(ctx, async (tx) => {
+    await lockPlan(tx, input.planId);
+    await saveSdgGapNote(tx, input.planId, { goal: input.goal, explanation });
+    await record(tx, ctx, "plan.sdg.explained", { planId: input.planId, goal: input.goal });
+    return accept(null);
+  });
+}

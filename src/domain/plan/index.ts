@@ -1,0 +1,60 @@
+export * from "./labels.ts";
+export { isCode } from "./code-pattern.ts";
+export { levelPresets, maxDepth, type Plan, type PlanEntry, type PlanLevel } from "./plan.ts";
+export {
+  nodeParts,
+  partDiffers,
+  partOf,
+  withPart,
+  type NodeContent,
+  type NodeFields,
+  type NodeHeading,
+  type NodePart,
+  type RelatedPlan,
+  type Term,
+} from "./node.ts";
+export { divergences, type Divergence } from "./stale-save.ts";
+export { indicatorGaps, type Actual, type Baseline, type IndicatorContent, type Target } from "./indicator.ts";
+export { readEntry, type EnteredValue } from "./indicator-entry.ts";
+export { directLimit, sdgGaps, type SdgGapNote, type SdgGaps, type SdgLink } from "./sdg-links.ts";
+export { isTarget, sdgGoals, sdgTargets, targetsOf, type SdgGoal, type SdgTarget } from "./sdgs.ts";
+export { indentTarget, outdentTarget, renumbering, type Recoding, type TreeNode, type TreePlace } from "./tree.ts";
+export {
+  nodeFieldKeys,
+  planSnapshotFormat,
+  planSnapshotSchema,
+  type NodeFieldKey,
+  type PlanSnapshot,
+} from "./snapshot.ts";
+export type { Finding, NodeLine } from "./checks.ts";
+export type { TreeStep } from "./tree-step.ts";
+export * from "./permissions.ts";
+export type { IndicatorRefusal, NodeRefusal } from "./refusals.ts";
+export { createPlan, editLevels, editPlan, type NewPlan } from "./actions/plans.ts";
+export { addNode, indentNode, moveNode, outdentNode, renameNode, setCode, type Addition } from "./actions/tree.ts";
+export { removeNode, restoreNode } from "./actions/removal.ts";
+export { renumber } from "./actions/renumbering.ts";
+export { undoLast } from "./actions/undo.ts";
+export { editNode, restoreRevision } from "./actions/nodes.ts";
+export { setSdgGapNote, setSdgLink, type SdgLinking } from "./actions/sdgs.ts";
+export { addIndicator, editIndicator, removeIndicator, restoreIndicator } from "./actions/indicators.ts";
+export { insertBranch, type Branch, type BranchInsertion } from "./actions/branches.ts";
+export { listPlans, planById, planBySlug, planState, type PlanState, type PlanWithLevels } from "./queries/plans.ts";
+export {
+  planOutline,
+  previewRenumbering,
+  searchNodes,
+  treeChildren,
+  treePath,
+  type PathNode,
+  type RenumberingPreview,
+  type TreeLine,
+} from "./queries/tree.ts";
+export { indicatorPage, nodeContentAt, nodePage, nodeRevisions, type NodePage } from "./queries/nodes.ts";
+export { sdgMatrix, type MatrixRow, type SdgMatrix } from "./queries/sdg-matrix.ts";
+export { planSnapshot } from "./queries/snapshot.ts";
+export type { StoredNode } from "./store/nodes.ts";
+export type { StoredIndicator } from "./store/indicators.ts";
+export type { Revision, RevisionWithContent } from "./store/revisions.ts";
+export type { OutlineNode } from "./store/tree.ts";
+export { planPayload } from "./payload.ts";

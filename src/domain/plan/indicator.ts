@@ -1,0 +1,196 @@
+import { z } from "zod";
+import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
+import type { Refusal } from "#kernel/result.ts";
+import {
+  accumulationLabels,
+  absenceLabels,
+  directionLabels,
+  type Absence,
+  type Accumulation,
+  type Direction,
+  type IndicatorFault,
+} from "./labels.ts";
+
+/** Where an indicator stood when the plan was made (現状値・基準値): a number, or words where there is none. */
+export interface Baseline {
+  readonly year: number | null;
+  readonly value: number | null;
+  readonly words: string;
+}
+
+/** What is aimed at in a fiscal year (目標値): a number, a range of two, or the city's own words (「5年間で3人」), never both. */
+export interface Target {
+  readonly year: number;
+  readonly value: number | null;
+  readonly upperValue: number | null;
+  readonly words: string;
+}
+
+/** What was measured in a fiscal year (実績値), or why 「−」, which is never 0. */
+export interface Actual {
+  readonly year: number;
+  readonly value: number | null;
+  readonly absence: Absence | null;
+  readonly note: string;
+}
+
+/** An indicator (成果指標) as people enter it. */
+export interface IndicatorContent {
+  /** "" asks for the next free code of its measure. */
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** Digits printed after the point. */
+  readonly decimals: number;
+  readonly direction: Direction;
+  readonly accumulation: Accumulation;
+  /** 説明・算出方法. */
+  readonly description: string;
+  /** 出典. */
+  readonly source: string;
+  readonly divisionId: string | null;
+  readonly baseline: Baseline;
+  readonly targets: readonly Target[];
+  readonly actuals: readonly Actual[];
+}
+
+const year = z.number().int();
+const keysOf = <T extends string>(labels: Readonly<Record<T, string>>) => z.enum(Object.keys(labels) as [T, ...T[]]); // labels are never empty
+
+/** How a revision's content is read back. */
+export const indicatorContentSchema: z.ZodType<IndicatorContent> = z.object({
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  decimals: z.number().int(),
+  direction: keysOf(directionLabels),
+  accumulation: keysOf(accumulationLabels),
+  description: z.string(),
+  source: z.string(),
+  divisionId: z.string().nullable(),
+  baseline: z.object({ year: year.nullable(), value: z.number().nullable(), words: z.string() }),
+  targets: z.array(
+    z.object({ year, value: z.number().nullable(), upperValue: z.number().nullable(), words: z.string() }),
+  ),
+  actuals: z.array(
+    z.object({ year, value: z.number().nullable(), absence: keysOf(absenceLabels).nullable(), note: z.string() }),
+  ),
+});
+
+export const directionSchema = keysOf(directionLabels);
+export const accumulationSchema = keysOf(accumulationLabels);
+export const absenceSchema = keysOf(absenceLabels);
+
+/** Content as it is stored: texts trimmed, years in order, targets without number and words left out. */
+export function tidiedIndicator(content: IndicatorContent): IndicatorContent {
+  return {
+    ...content,
+    code: content.code.trim(),
+    name: content.name.trim(),
+    unit: content.unit.trim(),
+    description: content.description.trim(),
+    source: content.source.trim(),
+    baseline: { ...content.baseline, words: content.baseline.words.trim() },
+    targets: content.targets
+      .map((target) => ({ ...target, words: target.words.trim() }))
+      .filter((target) => target.value !== null || target.words !== "")
+      .sort((a, b) => a.year - b.year),
+    actuals: content.actuals
+      .map((actual) => ({ ...actual, note: actual.note.trim() }))
+      .filter((actual) => actual.value !== null || actual.absence !== null)
+      .sort((a, b) => a.year - b.year),
+  };
+}
+
+/** Values are kept exactly up to 15 digits. */
+const largest = 1e15;
+
+/** What stops an indicator from being saved, by field; undefined when nothing does. What is only missing, `indicatorGaps` lists. */
+export function indicatorFaults(content: IndicatorContent): Refusal | undefined {
+  const fields: Record<string, string> = { ...nameFaults(content), ...baselineFaults(content) };
+  for (const target of content.targets) {
+    const fault = targetFault(content, target);
+    if (fault) fields[`target-${target.year}`] = `${fiscalYearLabel(target.year)}の目標値：${fault}`;
+  }
+  for (const actual of content.actuals) {
+    const fault = actual.value === null ? undefined : valueFault(content, actual.value);
+    if (fault) fields[`actual-${actual.year}`] = `${fiscalYearLabel(actual.year)}の実績値：${fault}`;
+  }
+  if (Object.keys(fields).length === 0) return undefined;
+  return {
+    code: "invalid",
+    message: "入力に直すところがあります。",
+    remedy: "下の項目を直して、もう一度保存してください。",
+    fields,
+  };
+}
+
+function nameFaults({ name, code, decimals }: IndicatorContent): Record<string, string> {
+  return {
+    ...(name === "" && { name: "指標名を入力してください。" }),
+    ...(name.length > 200 && { name: "指標名は200文字までにしてください。" }),
+    ...(code.length > 40 && { code: "指標の番号は40文字までにしてください。" }),
+    ...((!Number.isInteger(decimals) || decimals < 0 || decimals > 4) && {
+      decimals: "小数の桁数は0から4までにしてください。",
+    }),
+  };
+}
+
+function baselineFaults(content: IndicatorContent): Record<string, string> {
+  const { year: baseYear, value } = content.baseline;
+  const fault = value === null ? undefined : valueFault(content, value);
+  return {
+    ...(fault && { baselineValue: `基準値：${fault}` }),
+    ...(value !== null && baseYear === null && { baselineYear: "基準値の年度を選んでください。" }),
+  };
+}
+
+function targetFault(content: IndicatorContent, { value, upperValue }: Target): string | undefined {
+  if (upperValue !== null && content.direction !== "range")
+    return "範囲の目標は、望ましい方向が「範囲に収める」のときだけ使えます。";
+  if (upperValue !== null && (value === null || upperValue < value))
+    return "範囲は小さい値から大きい値の順に入力してください。";
+  return [value, upperValue]
+    .map((each) => (each === null ? undefined : valueFault(content, each)))
+    .find((fault) => fault !== undefined);
+}
+
+function valueFault({ decimals }: IndicatorContent, value: number): string | undefined {
+  if (!Number.isFinite(value) || Math.abs(value) >= largest)
+    return "数が大きすぎます。単位を千円や百万円などに改めてください。";
+  if (decimalsOf(value) > decimals)
+    return `小数の桁数（${decimals}桁）より細かい値です。桁数を増やすか、値を丸めてください。`;
+  return undefined;
+}
+
+/** How many digits stand after the point: 94.1 has one. */
+export function decimalsOf(value: number): number {
+  const text = String(value);
+  if (text.includes("e-")) return Number(text.split("e-")[1]) + (text.split("e")[0]?.split(".")[1]?.length ?? 0);
+  return text.split(".")[1]?.length ?? 0;
+}
+
+/**
+ * What an indicator still needs before a version is made (unit, source, method, baseline with its year, target), and what
+ * contradicts itself: a target equal to the baseline is for 維持 alone, and one on the wrong side of it is a slip or a fall to be held back.
+ */
+export function indicatorGaps(content: IndicatorContent): IndicatorFault[] {
+  const last = content.targets.at(-1);
+  const { value, year: baseYear, words } = content.baseline;
+  const gaps: (IndicatorFault | false)[] = [
+    content.unit === "" && "unit",
+    content.source === "" && "source",
+    content.description === "" && "description",
+    value === null && words === "" && "baseline",
+    baseYear === null && "baselineYear",
+    last === undefined && "target",
+    ...contradictions(content.direction, value, last?.value ?? null),
+  ];
+  return gaps.filter((gap) => gap !== false);
+}
+
+function contradictions(direction: Direction, baseline: number | null, target: number | null): IndicatorFault[] {
+  if (baseline === null || target === null || direction === "maintain" || direction === "range") return [];
+  if (baseline === target) return ["sameAsBaseline"];
+  return (direction === "up") === target > baseline ? [] : ["againstDirection"];
+}

@@ -1,0 +1,48 @@
+import { belongsTo, holds, permission, type Actor } from "#domain/audit/index.ts";
+
+/** The divisions a node belongs to: the one in charge and those that take part. */
+export interface NodeDivisions {
+  readonly divisionId: string | null;
+  readonly relatedDivisionIds: readonly string[];
+}
+
+function isOwn(actor: Actor, { divisionId, relatedDivisionIds }: NodeDivisions): boolean {
+  return belongsTo(actor, divisionId, ...relatedDivisionIds);
+}
+
+export const mayReadPlans = permission(
+  "企画・財政・課担当・課長・部長会議・受託者・監査は、作成中の計画とその版歴を読める。",
+  (actor) => holds(actor, "planning", "finance", "clerk", "chief", "executive", "contractor", "auditor"),
+);
+
+export const mayManagePlans = permission("企画は、計画と階層を作り、直せる。", (actor) => holds(actor, "planning"));
+
+export const mayShapeTree = permission(
+  "企画は、施策体系の項目を加え、名前を変え、移し、消し、番号を付け直せる。",
+  (actor) => holds(actor, "planning"),
+);
+
+export const mayEditHeading = permission("企画は、施策の名前・番号・担当課・重点の印を直せる。", (actor) =>
+  holds(actor, "planning"),
+);
+
+export const mayEditTexts = permission<[NodeDivisions]>(
+  "企画はすべての施策の文章を、課担当と課長は自分の課が主管か関係課である施策の文章を直せる。受託者は期限まで、すべての施策の文章の下書きを直せる。",
+  (actor, divisions) =>
+    holds(actor, "planning", "contractor") || (holds(actor, "clerk", "chief") && isOwn(actor, divisions)),
+);
+
+export const mayEditIndicators = permission<[NodeDivisions]>(
+  "企画はすべての施策の指標を、課担当と課長は自分の課が主管か関係課である施策の指標を直せる。",
+  (actor, divisions) => holds(actor, "planning") || (holds(actor, "clerk", "chief") && isOwn(actor, divisions)),
+);
+
+export const mayLinkSdgs = permission<[NodeDivisions]>(
+  "企画はすべての施策のSDGsとの関係を、課担当と課長は自分の課が主管か関係課である施策のSDGsとの関係を直せる。",
+  (actor, divisions) => holds(actor, "planning") || (holds(actor, "clerk", "chief") && isOwn(actor, divisions)),
+);
+
+/** For pages that only those come to who may change at least something of a plan. */
+export const mayWorkOnPlans = permission("企画・課担当・課長・受託者は、計画の内容を入力する画面を使える。", (actor) =>
+  holds(actor, "planning", "clerk", "chief", "contractor"),
+);

@@ -1,0 +1,82 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { isId } from "#kernel/id.ts";
+import { NotFound } from "#kernel/result.ts";
+import type { PlanLevel } from "../plan.ts";
+import type { SdgLink } from "../sdg-links.ts";
+import { indicatorById, indicatorsOfNodes, type StoredIndicator } from "../store/indicators.ts";
+import { nodesById, type StoredNode } from "../store/nodes.ts";
+import {
+  lastSaver,
+  revisionContent,
+  revisionsOf,
+  type Revision,
+  type RevisionWithContent,
+} from "../store/revisions.ts";
+import { sdgLinksOf } from "../store/sdgs.ts";
+import { outlineOf } from "../store/tree.ts";
+import type { NodeContent } from "../node.ts";
+import { inOrder } from "../tree.ts";
+import { planById, type PlanWithLevels } from "./plans.ts";
+import { pathIn, type PathNode } from "./tree.ts";
+
+/** Everything the staff page of a node shows. */
+export interface NodePage {
+  readonly node: StoredNode;
+  readonly plan: PlanWithLevels;
+  readonly level: PlanLevel;
+  /** From the top down to the parent. */
+  readonly above: readonly PathNode[];
+  /** Before and behind it among the nodes of the same level, in reading order. */
+  readonly previous: PathNode | undefined;
+  readonly next: PathNode | undefined;
+  readonly children: readonly PathNode[];
+  readonly sdgs: readonly SdgLink[];
+  readonly indicators: readonly StoredIndicator[];
+  readonly lastSave: Revision | undefined;
+}
+
+/** A node with its surroundings; NotFound for an unknown or removed one. */
+export async function nodePage(ctx: Ctx, nodeId: string): Promise<NodePage> {
+  const node = await liveNode(ctx, nodeId);
+  const plan = await planById(ctx, node.planId);
+  const level = plan.levels.find((each) => each.depth === node.depth);
+  if (!level) throw new NotFound();
+  const outline = inOrder(await outlineOf(ctx.db, plan.id));
+  const peers = outline.filter((each) => each.depth === node.depth);
+  const here = peers.findIndex((each) => each.id === node.id);
+  return {
+    node,
+    plan,
+    level,
+    above: pathIn(outline, node.id).slice(0, -1),
+    previous: peers[here - 1],
+    next: peers[here + 1],
+    children: outline.filter((each) => each.parentId === node.id),
+    sdgs: (await sdgLinksOf(ctx.db, [node.id])).get(node.id) ?? [],
+    indicators: await indicatorsOfNodes(ctx.db, [node.id]),
+    lastSave: await lastSaver(ctx.db, node.id),
+  };
+}
+
+async function liveNode(ctx: Ctx, nodeId: string): Promise<StoredNode> {
+  const [node] = isId(nodeId) ? await nodesById(ctx.db, [nodeId]) : [];
+  if (!node) throw new NotFound();
+  return node;
+}
+
+/** All saved states of a node, the newest first. */
+export async function nodeRevisions(ctx: Ctx, nodeId: string): Promise<RevisionWithContent[]> {
+  return revisionsOf(ctx.db, (await liveNode(ctx, nodeId)).id);
+}
+
+/** A node's content as it stood at a version; what a stale save began from. */
+export async function nodeContentAt(ctx: Ctx, nodeId: string, number: number): Promise<NodeContent | undefined> {
+  return revisionContent(ctx.db, nodeId, number);
+}
+
+/** An indicator that is not removed. */
+export async function indicatorPage(ctx: Ctx, id: string): Promise<StoredIndicator> {
+  const indicator = isId(id) ? await indicatorById(ctx.db, id) : undefined;
+  if (!indicator || indicator.isRemoved) throw new NotFound();
+  return indicator;
+}

@@ -1,0 +1,74 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { divisionsOn } from "#domain/identity/index.ts";
+import type { IndicatorSnapshot, NodeSnapshot, PlanSnapshot } from "../snapshot.ts";
+import { indicatorsOfPlan, type StoredIndicator } from "../store/indicators.ts";
+import { nodesOfPlan, type StoredNode } from "../store/nodes.ts";
+import { grouped } from "../store/rows.ts";
+import { repeatsOf, sdgGapNotesOf, sdgLinksOf } from "../store/sdgs.ts";
+import { inOrder } from "../tree.ts";
+import { planById } from "./plans.ts";
+
+type Division = Awaited<ReturnType<typeof divisionsOn>>[number];
+
+/** The whole plan as it stands now, as one value that can go public: no person, divisions as they are called today. */
+export async function planSnapshot(ctx: Ctx, planId: string): Promise<PlanSnapshot> {
+  const { id, slug, kind, name, vision, summary, startYear, endYear, levels } = await planById(ctx, planId);
+  const nodes = inOrder(await nodesOfPlan(ctx.db, planId));
+  const ids = nodes.map((node) => node.id);
+  const divisions = new Map((await divisionsOn(ctx, ctx.clock.today())).map((division) => [division.id, division]));
+  const indicators = grouped(await indicatorsOfPlan(ctx.db, planId), (each) => each.nodeId);
+  const sdgs = await sdgLinksOf(ctx.db, ids);
+  const repeats = await repeatsOf(ctx.db, ids);
+  return {
+    plan: { id, slug, kind, name, vision, summary, startYear, endYear },
+    levels: levels.map(({ depth, name: levelName, hasPage }) => ({ depth, name: levelName, hasPage })),
+    nodes: nodes.map((node, order) => ({
+      ...nodeSnapshot(node, divisions),
+      order,
+      sdgs: (sdgs.get(node.id) ?? []).map((link) => ({ ...link, targets: [...link.targets] })),
+      repeats: repeats.get(node.id) ?? [],
+      indicators: (indicators.get(node.id) ?? []).map((each) => indicatorSnapshot(each, divisions)),
+    })),
+    sdgGapNotes: await sdgGapNotesOf(ctx.db, planId),
+  };
+}
+
+function nodeSnapshot(
+  node: StoredNode,
+  divisions: ReadonlyMap<string, Division>,
+): Omit<NodeSnapshot, "order" | "sdgs" | "repeats" | "indicators"> {
+  const division = divisions.get(node.divisionId ?? "");
+  return {
+    id: node.id,
+    parentId: node.parentId,
+    depth: node.depth,
+    code: node.code,
+    title: node.title,
+    keyword: node.keyword,
+    isPriority: node.isPriority,
+    division: division ? { name: division.path, phone: division.phone, email: division.email } : null,
+    relatedDivisions: node.relatedDivisionIds.flatMap((id) => divisions.get(id)?.path ?? []).sort(),
+    fields: { ...node.fields },
+    relatedPlans: node.relatedPlans.map((plan) => ({ ...plan })),
+    terms: node.terms.map((term) => ({ ...term })),
+  };
+}
+
+function indicatorSnapshot(indicator: StoredIndicator, divisions: ReadonlyMap<string, Division>): IndicatorSnapshot {
+  const { id, code, name, unit, decimals, direction, accumulation, description, source, baseline } = indicator;
+  return {
+    id,
+    code,
+    name,
+    unit,
+    decimals,
+    direction,
+    accumulation,
+    description,
+    source,
+    division: divisions.get(indicator.divisionId ?? "")?.path ?? "",
+    baseline: { ...baseline },
+    targets: indicator.targets.map((target) => ({ ...target })),
+    actuals: indicator.actuals.map((actual) => ({ ...actual })),
+  };
+}

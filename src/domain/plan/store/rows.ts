@@ -1,0 +1,26 @@
+import { sql, type RawBuilder } from "kysely";
+
+/** A list of ids as PostgreSQL's array, so that a query keeps one form whatever their number. */
+export function uuids(ids: readonly string[]): RawBuilder<string[]> {
+  return sql<string[]>`${[...ids]}::uuid[]`;
+}
+
+const chunk = 1_000;
+
+/** Rows in portions that stay below PostgreSQL's 65,535 parameters of one statement. */
+export function inChunks<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / chunk) }, (_, index) =>
+    rows.slice(index * chunk, (index + 1) * chunk),
+  );
+}
+
+/** Groups rows by a key, keeping their order. */
+export function grouped<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import type { Tx } from "#domain/audit/index.ts";
+import type { CityDb } from "#platform/database/index.ts";
+import type { Strength } from "../labels.ts";
+import type { SdgGapNote, SdgLink } from "../sdg-links.ts";
+import { grouped, inChunks, uuids } from "./rows.ts";
+
+/** Links to the goals by node, in order of goal. */
+export async function sdgLinksOf(db: CityDb, nodeIds: readonly string[]): Promise<Map<string, SdgLink[]>> {
+  const rows = await db
+    .selectFrom("sdg_link")
+    .selectAll()
+    .where(sql<boolean>`node_id = any(${uuids(nodeIds)})`)
+    .orderBy("goal")
+    .execute();
+  const link = (row: (typeof rows)[number]): SdgLink => ({
+    goal: row.goal,
+    strength: row.strength as Strength, // the column's check allows no other
+    targets: row.targets,
+    reason: row.reason,
+  });
+  return new Map([...grouped(rows, (row) => row.node_id)].map(([id, group]) => [id, group.map(link)]));
+}
+
+export async function insertSdgLinks(tx: Tx, links: readonly (SdgLink & { readonly nodeId: string })[]): Promise<void> {
+  const rows = links.map((link) => ({
+    node_id: link.nodeId,
+    goal: link.goal,
+    strength: link.strength,
+    targets: [...link.targets],
+    reason: link.reason,
+  }));
+  for (const part of inChunks(rows)) await tx.insertInto("sdg_link").values(part).execute();
+}
+
+/** Writes one link in place of what was there. */
+export async function saveSdgLink(tx: Tx, nodeId: string, link: SdgLink): Promise<void> {
+  await removeSdgLink(tx, nodeId, link.goal);
+  await insertSdgLinks(tx, [{ ...link, nodeId }]);
+}
+
+export async function removeSdgLink(tx: Tx, nodeId: string, goal: number): Promise<void> {
+  await tx.deleteFrom("sdg_link").where("node_id", "=", nodeId).where("goal", "=", goal).execute();
+}
+
+export async function sdgGapNotesOf(db: CityDb, planId: string): Promise<SdgGapNote[]> {
+  const rows = await db
+    .selectFrom("sdg_gap_note")
+    .where("plan_id", "=", planId)
+    .select(["goal", "explanation"])
+    .orderBy("goal")
+    .execute();
+  return rows;
+}
+
+/** Writes why a goal has no measure; an empty explanation takes it away. */
+export async function saveSdgGapNote(tx: Tx, planId: string, { goal, explanation }: SdgGapNote): Promise<void> {
+  await tx.deleteFrom("sdg_gap_note").where("plan_id", "=", planId).where("goal", "=", goal).execute();
+  if (explanation !== "") await tx.insertInto("sdg_gap_note").values({ plan_id: planId, goal, explanation }).execute();
+}
+
+/** Ids of the nodes that are also listed under others (再掲), by the other. */
+export async function repeatsOf(db: CityDb, nodeIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom("repeated_listing")
+    .selectAll()
+    .where(sql<boolean>`under_node_id = any(${uuids(nodeIds)})`)
+    .orderBy("node_id")
+    .execute();
+  return new Map(
+    [...grouped(rows, (row) => row.under_node_id)].map(([id, group]) => [id, group.map((row) => row.node_id)]),
+  );
+}
