@@ -4,6 +4,7 @@ import { createDivision, createPersonWithPassword } from "#domain/identity/index
 import { addDays, addYears } from "#kernel/day.ts";
 import { fiscalYearOf } from "#kernel/fiscal-year.ts";
 import { expectAccepted } from "../outcome.ts";
+import type { DivisionIds } from "../sample-branches.ts";
 import { cast, departments, type SamplePerson } from "./organization.ts";
 
 /** How one of the cast signs in for the first time. */
@@ -13,9 +14,6 @@ export interface FirstSignIn {
   readonly email: string;
   readonly password: string;
 }
-
-/** Ids by the division's name. */
-export type DivisionIds = ReadonlyMap<string, string>;
 
 /** The departments and divisions of the sample city, standing since the plan before. */
 export async function seedDivisions(ctx: Ctx): Promise<DivisionIds> {

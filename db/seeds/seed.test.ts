@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { nobody, systemActor, verifyChain } from "#domain/audit/index.ts";
+import { listPeople } from "#domain/identity/index.ts";
+import { listPlans, planBySlug, planSnapshot, planState } from "#domain/plan/index.ts";
+import { listPublications, stateOf } from "#domain/publication/index.ts";
+import { stoppedClock } from "#kernel/clock.ts";
+import { useCity } from "../../test/support/city.ts";
+import { migrationFolders } from "../../test/support/project.ts";
+import { isMunicipalityCode } from "#platform/database/index.ts";
+import { seedChikuma } from "./chikuma/seed.ts";
+import { seedMihon } from "./mihon/seed.ts";
+import { inOneTransaction } from "./one-transaction.ts";
+import { chikumaCity, emptyCity, mihonCity, seedEmptyCity, seedSampleCities } from "./seed.ts";
+
+describe("the seeded sample city", () => {
+  const city = useCity();
+  const ctx = () => city().as(systemActor("seed"));
+
+  it("is written within five seconds, with a password for each of the cast", async () => {
+    const start = performance.now();
+    const signIns = await inOneTransaction(ctx(), seedMihon);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(signIns).toHaveLength(9);
+    expect(new Set(signIns.map((each) => each.password)).size).toBe(9);
+    for (const { password } of signIns) expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+    expect((await listPeople(ctx())).length).toBe(9);
+  });
+
+  it("holds both plans, the new one as decided and with nothing left open", async () => {
+    const plans = await listPlans(ctx());
+    expect(plans.map((plan) => plan.slug)).toEqual(["2027", "2022"]);
+    const state = await planState(ctx(), await planBySlug(ctx(), "2027"));
+    expect(state).toMatchObject({ measures: 49, findings: [] });
+    expect(state.indicators).toBeGreaterThan(100);
+  });
+
+  it("has codes that follow the tree", async () => {
+    const plan = await planBySlug(ctx(), "2027");
+    const { nodes } = await planSnapshot(ctx(), plan.id);
+    const way = nodes.find((node) => node.keyword === "通学路・交通安全");
+    expect(way).toMatchObject({ code: "1-3-1", title: "通学路と生活道路を安全にする", isPriority: true });
+    expect(way?.indicators.map((indicator) => indicator.code)).toEqual(["1-3-1-①", "1-3-1-②", "1-3-1-③"]);
+    expect(way?.division?.name).toBe("建設部 建設課");
+  });
+
+  it("was shown as a draft before it was decided, and the draft said other things", async () => {
+    const heads = await listPublications(ctx());
+    const lines = heads.map((head) => [head.reference, head.label, head.openness, stateOf(head)]);
+    expect(lines).toEqual([
+      ["2027", "令和9年3月策定版（見本）", "decided", "current"],
+      ["2027", "素案", "discussion", "superseded"],
+      ["2022", "令和4年3月策定版（見本）", "decided", "current"],
+    ]);
+    expect(new Set(heads.map((head) => head.hash)).size).toBe(3);
+  });
+
+  it("leaves an audit trail that verifies", async () => {
+    expect(await verifyChain(ctx().db)).toMatchObject({ events: expect.any(Number) });
+    expect((await verifyChain(ctx().db)).broken).toBeUndefined();
+  });
+});
+
+describe("the seeded outline of a real city", () => {
+  const city = useCity("千曲市（公開資料より・非公式）");
+  const ctx = () => city().as(systemActor("seed"));
+
+  it("has both published plans and nobody in it", async () => {
+    await inOneTransaction(ctx(), seedChikuma);
+    const heads = await listPublications(ctx());
+    expect(heads.map((head) => [head.reference, stateOf(head)])).toEqual([
+      ["2017", "current"],
+      ["concept-2017", "current"],
+    ]);
+    expect(await listPeople(ctx())).toEqual([]);
+    const { nodes } = await planSnapshot(ctx(), (await planBySlug(ctx(), "2017")).id);
+    expect(nodes.map((node) => node.code)).toEqual([
+      "1",
+      "1-1",
+      "1-2",
+      "1-3",
+      "1-4",
+      "1-5",
+      "1-6",
+      "2",
+      "2-1",
+      "2-2",
+      "2-3",
+      "2-4",
+      "2-5",
+    ]);
+  });
+});
+
+function refuseToKeep(): Promise<void> {
+  return Promise.reject(new Error("no password is made"));
+}
+
+describe("seeding", () => {
+  const city = useCity("ある市");
+  const clock = stoppedClock("2026-11-22T01:00:00Z");
+
+  it("does nothing where another municipality lives", async () => {
+    const input = { database: city().database, clock, folders: migrationFolders };
+    expect(await seedSampleCities({ ...input, keep: refuseToKeep })).toEqual([]);
+    expect(await seedEmptyCity(input)).toBeNull();
+    expect(await listPlans(city().as(nobody))).toEqual([]);
+  });
+
+  it("gives its cities codes with a right check digit", () => {
+    for (const { code } of [mihonCity, chikumaCity, emptyCity])
+      expect([code, isMunicipalityCode(code)]).toEqual([code, true]);
+  });
+});
