@@ -51,7 +51,31 @@ export async function linesOf(db: CityDb, planId: string, under?: { parentId: st
     ])
     .orderBy("position")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(lineOf);
+}
+
+interface LineRow {
+  id: string;
+  parent_id: string | null;
+  depth: number;
+  position: number;
+  code: string;
+  title: string;
+  keyword: string;
+  division_id: string | null;
+  is_priority: boolean;
+  version: number;
+  children: number | null;
+  indicators: number | null;
+  sdgs: number | null;
+  related: string[] | null;
+  has_vision: boolean;
+  has_roles: boolean;
+  has_related_plan: boolean;
+}
+
+function lineOf(row: LineRow): NodeLine {
+  return {
     id: row.id,
     parentId: row.parent_id,
     depth: row.depth,
@@ -69,7 +93,7 @@ export async function linesOf(db: CityDb, planId: string, under?: { parentId: st
     hasVision: row.has_vision,
     hasRoles: row.has_roles,
     hasRelatedPlan: row.has_related_plan,
-  }));
+  };
 }
 
 /** Nodes whose code, title or keyword holds a text, in order of code; and those whose indicators do. */
