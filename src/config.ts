@@ -14,6 +14,8 @@ export interface Config {
   readonly publicUrl?: string | undefined;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** Signs cookies and encrypts second factors; without it one is made in DATA_DIR/secrets. Equal on all servers of one database. */
+  readonly secret?: string | undefined;
   readonly smtpUrl?: string | undefined;
   readonly mailFrom: string;
   readonly logLevel: "info" | "warn" | "error";
@@ -42,6 +44,7 @@ const environment = z.object({
     .refine(address(["http:", "https:"]), "https:// で始まる URL")
     .optional(),
   TRUSTED_PROXIES: z.string().default("").transform(list),
+  SECRET: z.string().min(32, "32文字以上の無作為な文字列").optional(),
   SMTP_URL: z
     .string()
     .refine(address(["smtp:", "smtps:"]), "smtp://利用者:パスワード@ホスト:587")
@@ -72,6 +75,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     zone: data.ZONE,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ""),
     trustedProxies: data.TRUSTED_PROXIES,
+    secret: data.SECRET,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     logLevel: data.LOG_LEVEL,

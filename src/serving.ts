@@ -1,8 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { BlockList, isIP } from "node:net";
 import { getRequestListener, type ServerType } from "@hono/node-server";
-import { getConnInfo } from "@hono/node-server/conninfo";
-import { Hono, type Context, type MiddlewareHandler } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import type { Config } from "./config.ts";
 import { municipalityForHost, type Database } from "#platform/database/index.ts";
 import type { FailedUpgrade } from "#platform/database/upgrades.ts";
@@ -34,49 +32,6 @@ export function withHealth(health: () => Promise<unknown>): Hono {
     }
   });
   return app;
-}
-
-/**
- * The client's address: the socket's, or where that is a trusted proxy, the nearest address in X-Forwarded-For that is not one.
- * Without trusted proxies the header is ignored, because anyone can write it.
- */
-export function clientAddress(trustedProxies: readonly string[]): (c: Context) => string {
-  const trusted = addressList(trustedProxies);
-  return (c) => {
-    const socket = plainAddress(getConnInfo(c).remote.address ?? "");
-    if (!isIn(trusted, socket)) return socket;
-    const hops = (c.req.header("x-forwarded-for") ?? "").split(",").map((hop) => plainAddress(hop.trim()));
-    return hops.findLast((hop) => isIP(hop) > 0 && !isIn(trusted, hop)) ?? socket;
-  };
-}
-
-/** Addresses and networks (10.0.0.0/8) as a list that can be asked. */
-function addressList(addresses: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const address of addresses) {
-    const [network = "", bits] = address.split("/");
-    const family = isIP(network) === 6 ? "ipv6" : "ipv4";
-    if (isIP(network) === 0) throw wrongProxy(address);
-    if (bits === undefined) list.addAddress(network, family);
-    else list.addSubnet(network, Number(bits), family);
-  }
-  return list;
-}
-
-function wrongProxy(address: string): Trouble {
-  return new Trouble(
-    `環境変数 TRUSTED_PROXIES の ${address} は IP アドレスではありません。10.0.0.1 や 10.0.0.0/8 の形にしてください。`,
-    "TRUSTED_PROXIES holds something that is no address.",
-  );
-}
-
-function isIn(list: BlockList, address: string): boolean {
-  const family = isIP(address);
-  return family > 0 && list.check(address, family === 6 ? "ipv6" : "ipv4");
-}
-
-function plainAddress(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/, "");
 }
 
 /** Sees that the port can be had before the long work of a first start. @throws Trouble as `listen` does */

@@ -1,0 +1,51 @@
+import { localAddress } from "./addresses.ts";
+import { openContext, systemActor } from "#domain/audit/index.ts";
+import { openSetUp } from "#domain/identity/index.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { listMunicipalities, type Database, type Municipality } from "#platform/database/index.ts";
+import type { House } from "./house.ts";
+
+/** What is said when the server is up: where to look, and how to sign in where nobody can yet. */
+export async function greeting(house: House, isClosed: (municipality: Municipality) => boolean): Promise<string> {
+  const { config, home, databaseKind, databaseVersion, database } = house;
+  const open = (await listMunicipalities(database)).filter((municipality) => !isClosed(municipality));
+  const cities = await Promise.all(open.map((municipality) => cityLines(house, municipality)));
+  const kind = databaseKind === "embedded" ? "付属" : "DATABASE_URL";
+  return [
+    ...(home.note ? [home.note] : []),
+    "",
+    "  ともに (Tomoni) が動いています。止めるときは Ctrl-C を押します。 (running; Ctrl-C stops it)",
+    ...(cities.length > 0 ? cities.flat() : [`  ${localAddress(config)}/`]),
+    `  データ (data): ${home.folder}（PostgreSQL ${databaseVersion}、${kind}）`,
+    "",
+    "",
+  ].join("\n");
+}
+
+async function cityLines(house: House, municipality: Municipality): Promise<string[]> {
+  const address = localAddress(house.config, await hostOf(house.database, municipality));
+  const setUp = house.config.zone === "outside" ? null : await setUpPath(house.database, municipality);
+  return [
+    `  ${municipality.name}`,
+    `    市民のページ (public)  ${address}/`,
+    `    職員のページ (staff)   ${address}/staff`,
+    ...(setUp ? [`    初期設定 (set-up, works once)  ${address}${setUp}`] : []),
+  ];
+}
+
+async function hostOf(database: Database, { code }: Municipality): Promise<string | undefined> {
+  const rows = await database.platform
+    .selectFrom("municipality_host")
+    .where("municipality_code", "=", code)
+    .select("host")
+    .orderBy("host")
+    .execute();
+  const hosts = rows.map((row) => row.host);
+  return hosts.includes("localhost") ? "localhost" : hosts[0];
+}
+
+/** The one-time address at which a city without an administrator is set up (初期設定), or null when it has one. */
+export function setUpPath(database: Database, municipality: Municipality): Promise<string | null> {
+  const actor = systemActor("start");
+  return openSetUp(openContext({ database, municipality, actor, clock: systemClock }));
+}
