@@ -7,7 +7,6 @@ const bare: Omit<TreeRow, "id" | "parentId" | "code" | "title"> = {
   children: 0,
   isPriority: false,
   missing: [],
-  mayEdit: true,
   version: 1,
 };
 

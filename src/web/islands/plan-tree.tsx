@@ -47,7 +47,11 @@ function RemovalNotice({ state, desk }: { readonly state: TreeState; readonly de
   return (
     <div className="tree-notice">
       <p>「{removed.label}」を削除しました。</p>
-      <button type="button" className="button button-secondary button-small" onClick={() => desk.bringBack(removed.id)}>
+      <button
+        type="button"
+        className="button button-secondary button-small"
+        onClick={() => desk.run("undo", removed.id)}
+      >
         元に戻す
       </button>
       <button

@@ -31,7 +31,7 @@ export function LineMenu({
   readonly shared: Shared;
 }): ReactNode {
   const menu = useRef<HTMLDivElement>(null);
-  const { desk, mayShape } = shared;
+  const { desk } = shared;
   useEffect(() => {
     items(menu.current)[0]?.focus();
     const closeOutside = (event: PointerEvent) => {
@@ -45,7 +45,6 @@ export function LineMenu({
     desk.store.take({ type: "menuClosed" });
     desk.run(command, row.id);
   };
-  const offered = acts.filter(({ command }) => (command === "rename" ? row.mayEdit : mayShape));
   return (
     <div
       role="menu"
@@ -54,12 +53,7 @@ export function LineMenu({
       ref={menu}
       onKeyDown={(event) => walkMenu(event, () => desk.store.take({ type: "menuClosed" }))}
     >
-      {offered.length === 0 && (
-        <div role="menuitem" tabIndex={-1} aria-disabled="true">
-          変える権限がありません
-        </div>
-      )}
-      {offered.map((act) => (
+      {acts.map((act) => (
         <button key={act.command} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(act.command)}>
           {act.label}{" "}
           <span aria-hidden="true" className="tree-menu-keys">

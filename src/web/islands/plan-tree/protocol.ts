@@ -13,8 +13,6 @@ export interface TreeRow {
   readonly isPriority: boolean;
   /** Japanese names of what the page of the measure (施策) still lacks; empty where there is no such page. */
   readonly missing: readonly string[];
-  /** Whether the person may change this node. */
-  readonly mayEdit: boolean;
   readonly version: number;
 }
 
@@ -39,7 +37,7 @@ export interface PlanTreeProps {
   readonly open: readonly string[];
   /** The node the address points at. */
   readonly current: string | null;
-  /** Whether the person may add, move, remove and renumber. */
+  /** Whether the person may add, rename, move, remove and renumber. */
   readonly mayShape: boolean;
 }
 
@@ -55,7 +53,6 @@ export type Act =
   | { readonly kind: "renamings"; readonly id: string; readonly version: number; readonly text: string }
   | ({ readonly kind: "moves"; readonly id: string; readonly version: number } & Move)
   | { readonly kind: "removals"; readonly id: string; readonly version: number }
-  | { readonly kind: "restorations"; readonly id: string }
   | { readonly kind: "undoings" };
 
 export interface ActRefusal {

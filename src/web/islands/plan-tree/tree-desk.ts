@@ -17,9 +17,10 @@ export interface TreeDesk {
   readonly addAtEnd: () => void;
   readonly commitDraft: () => void;
   readonly drop: (id: string, move: Move) => void;
-  readonly bringBack: (id: string) => void;
-  readonly goTo: (match: Match) => Promise<void>;
+  readonly goTo: (match: Match) => void;
   readonly find: (query: string) => Promise<readonly Match[]>;
+  /** When everything asked for so far has been answered. */
+  readonly settled: () => Promise<void>;
 }
 
 interface Room {
@@ -27,7 +28,7 @@ interface Room {
   readonly server: TreeServer;
   readonly depth: number;
   readonly mayShape: boolean;
-  /** Acts run one after the other, each made from the state that the one before left. */
+  /** What is asked for runs one after the other, each from the state that the one before left. */
   readonly queue: { last: Promise<void> };
 }
 
@@ -45,35 +46,47 @@ export function treeDesk(props: PlanTreeProps, server: TreeServer): TreeDesk {
   return {
     store,
     run: (command, id) => run(room, command, id),
-    toggle: (id) => (store.read().open.has(id) ? store.take({ type: "closed", id }) : void open(room, [id])),
+    toggle: (id) =>
+      store.read().open.has(id) ? store.take({ type: "closed", id }) : enqueue(room, () => open(room, [id])),
     typeAhead: (typed) => typeAhead(store, typed),
     addAtEnd: () => beginAdding(room, { parentId: null, afterId: store.read().branches.get(rootKey)?.at(-1) ?? null }),
     commitDraft: () => commitDraft(room),
     drop: (id, move) => drop(room, id, move),
-    bringBack: (id) => perform(room, () => ({ kind: "restorations", id })),
-    goTo: (match) => goTo(room, match),
+    goTo: (match) => enqueue(room, () => goTo(room, match)),
     find: (query) => asking(room, () => server.matches(query), []),
+    settled: () => room.queue.last,
   };
 }
 
+const shaping: ReadonlySet<Command> = new Set([
+  "rename",
+  "addSibling",
+  "addChild",
+  "moveUp",
+  "moveDown",
+  "indent",
+  "outdent",
+  "remove",
+  "undo",
+  "menu",
+]);
+
 function run(room: Room, command: Command, id: string): void {
   const { store } = room;
+  if (shaping.has(command) && !room.mayShape) return refuse(room, id, { message: words.mayNotShape, remedy: "" });
   switch (command) {
     case "openOrEnter":
       return openOrEnter(room, id);
     case "closeOrLeave":
       return closeOrLeave(room, id);
     case "openSiblings":
-      return void open(
-        room,
-        siblingsOf(store.read(), id).filter((each) => (store.read().rows.get(each)?.children ?? 0) > 0),
-      );
+      return enqueue(room, () => open(room, closedSiblings(store.read(), id)));
     case "rename":
       return beginRenaming(room, id);
     case "addSibling":
       return beginAdding(room, { parentId: store.read().rows.get(id)?.parentId ?? null, afterId: id });
     case "addChild":
-      return void beginAddingInside(room, id);
+      return enqueue(room, () => beginAddingInside(room, id));
     case "moveUp":
     case "moveDown":
     case "indent":
@@ -117,7 +130,7 @@ function openOrEnter(room: Room, id: string): void {
   if ((state.rows.get(id)?.children ?? 0) === 0) return;
   const first = state.branches.get(id)?.[0];
   if (state.open.has(id) && first) room.store.take({ type: "stoodOn", id: first });
-  else void open(room, [id]);
+  else enqueue(room, () => open(room, [id]));
 }
 
 function closeOrLeave({ store }: Room, id: string): void {
@@ -130,6 +143,10 @@ function closeOrLeave({ store }: Room, id: string): void {
 function typeAhead(store: TreeStore, typed: string): void {
   const id = typedAheadTo(store.read(), visibleIds(visibleLines(store.read())), typed);
   if (id) store.take({ type: "stoodOn", id });
+}
+
+function closedSiblings(state: TreeState, id: string): string[] {
+  return siblingsOf(state, id).filter((each) => !state.open.has(each) && (state.rows.get(each)?.children ?? 0) > 0);
 }
 
 async function open(room: Room, ids: readonly string[]): Promise<void> {
@@ -173,13 +190,12 @@ function refuse(room: Room, id: string | null, refusal: { readonly message: stri
 
 function beginRenaming(room: Room, id: string): void {
   const row = room.store.read().rows.get(id);
-  if (!row?.mayEdit) return refuse(room, id, { message: words.mayNotEdit, remedy: "" });
+  if (!row) return;
   room.store.take({ type: "stoodOn", id });
   room.store.take({ type: "draftBegun", draft: { kind: "rename", id, text: nameOf(row) } });
 }
 
 function beginAdding(room: Room, at: Pick<Extract<Draft, { kind: "add" }>, "parentId" | "afterId">): void {
-  if (!room.mayShape) return refuse(room, at.afterId, { message: words.mayNotEdit, remedy: "" });
   room.store.take({ type: "draftBegun", draft: { kind: "add", ...at, text: "" } });
 }
 
@@ -246,12 +262,16 @@ function versionOf(state: TreeState, id: string): number {
 
 /** Queues an act. It is made when its turn comes, so that a second press moves what the first one moved. */
 function perform(room: Room, make: (state: TreeState) => Act | undefined, afterwards?: () => void): void {
-  room.queue.last = room.queue.last.then(async () => {
+  enqueue(room, async () => {
     const act = make(room.store.read());
     if (!act) return;
     const isDone = await asking(room, () => done(room, act), false);
     if (isDone) afterwards?.();
   });
+}
+
+function enqueue(room: Room, work: () => Promise<void>): void {
+  room.queue.last = room.queue.last.then(work);
 }
 
 async function done(room: Room, act: Act): Promise<boolean> {
@@ -270,7 +290,7 @@ async function done(room: Room, act: Act): Promise<boolean> {
 /** Loaded branches that an act may change besides those it names: below a moved node, or anywhere when the last act is undone. */
 function touchedBranches(state: TreeState, act: Act): (string | null)[] {
   const keys = [...state.branches.keys()];
-  if (act.kind === "undoings" || act.kind === "restorations") return keys.map((key) => (key === rootKey ? null : key));
+  if (act.kind === "undoings") return keys.map((key) => (key === rootKey ? null : key));
   if (act.kind !== "moves") return [];
   return keys.filter((key) => key === act.id || pathTo(state, key).includes(act.id));
 }

@@ -71,7 +71,7 @@ function NameCell({ row, level, isOpen, draft, refusal, toggleHref, shared }: Tr
   const levelName = shared.levels[level - 1]?.name ?? "";
   return (
     <div role="gridcell" className="tree-name">
-      {toggleHref === undefined && row.mayEdit && shared.mayShape && (
+      {toggleHref === undefined && shared.mayShape && (
         <span className="tree-handle" draggable aria-hidden="true" title="つかんで移す" />
       )}
       <Toggle row={row} isOpen={isOpen} toggleHref={toggleHref} shared={shared} />
@@ -138,12 +138,12 @@ function ActsCell({ row, level, isCurrent, isMenuOpen, toggleHref, shared }: Tre
           ページ
         </a>
       )}
-      {toggleHref !== undefined && (
+      {toggleHref !== undefined && shared.mayShape && (
         <a href={`/staff/plans/${shared.slug}/tree/nodes/${row.id}`} aria-label={label}>
           操作
         </a>
       )}
-      {toggleHref === undefined && (
+      {toggleHref === undefined && shared.mayShape && (
         <button
           type="button"
           className="tree-more"

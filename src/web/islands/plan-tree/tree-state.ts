@@ -154,7 +154,8 @@ function dropUnreachable(state: TreeState): TreeState {
   walk(rootKey);
   const rows = new Map([...state.rows].filter(([id]) => reachable.has(id)));
   const branches = new Map([...state.branches].filter(([key]) => key === rootKey || reachable.has(key)));
-  return { ...state, rows, branches };
+  const open = new Set([...state.open].filter((id) => reachable.has(id)));
+  return { ...state, rows, branches, open };
 }
 
 /** When the node one stood on is gone: the one that took its place, else the one before it, else the parent. */

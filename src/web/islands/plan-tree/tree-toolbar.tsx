@@ -63,7 +63,7 @@ function Finder({ desk }: { readonly desk: TreeDesk }): ReactNode {
   };
   const choose = (match: Match) => {
     setMatches(null);
-    void desk.goTo(match);
+    desk.goTo(match);
   };
   return (
     <form

@@ -13,7 +13,6 @@ export function saidAfter(state: TreeState, act: Act, id: string | null): string
   if (act.kind === "additions") return `${label}を追加しました。${standing(state, id)}`;
   if (act.kind === "renamings") return `名前を${label}にしました。`;
   if (act.kind === "moves") return `${label}を移しました。${standing(state, id)}`;
-  if (act.kind === "restorations") return `${label}を元に戻しました。`;
   return act.kind === "undoings" ? "直前の操作を元に戻しました。" : "削除しました。";
 }
 
@@ -33,7 +32,7 @@ export function missingWords(missing: readonly string[]): string {
 }
 
 export const words = {
-  mayNotEdit: "この行を変える権限がありません。",
+  mayNotShape: "施策体系を変える権限がありません。",
   noDeeper: "この計画には、これより下の階層がありません。",
   noDrop: "そこへは移せません。",
   nothingFound: "見つかりませんでした。ほかの言葉でお試しください。",
