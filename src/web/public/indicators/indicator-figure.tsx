@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { fiscalYearLabel, fiscalYearWithBoth } from "#kernel/fiscal-year.ts";
-import type { IndicatorSnapshot, PlanSnapshot } from "#domain/plan/published.ts";
+import { progressOf, type IndicatorSnapshot, type PlanSnapshot } from "#domain/plan/published.ts";
 import { figure } from "#web/ui/charts/figures.ts";
 import { IndicatorChart } from "#web/ui/charts/indicator-chart.tsx";
 import { isDrawable } from "#web/ui/charts/series.ts";
@@ -20,7 +20,7 @@ export function IndicatorFigure({ indicator, plan }: FigureProps): ReactNode {
     <figure className="indicator" id={id} aria-labelledby={`${id}-name`}>
       <figcaption>
         <h3 id={`${id}-name`}>{indicator.name}</h3>
-        <ProgressMark indicator={indicator} />
+        {!isWaiting(indicator) && <ProgressMark indicator={indicator} />}
       </figcaption>
       {isDrawable(series) ? <IndicatorChart series={series} id={id} /> : <InWords indicator={indicator} />}
       <Notes indicator={indicator} />
@@ -36,6 +36,12 @@ export function IndicatorFigure({ indicator, plan }: FigureProps): ReactNode {
       </details>
     </figure>
   );
+}
+
+/** Whether the plan has not yet brought a value: the picture shows it, and words at every picture would only be noise. */
+function isWaiting(indicator: IndicatorSnapshot): boolean {
+  const progress = progressOf(indicator);
+  return progress.kind === "unknown" && progress.reason === "noActual";
 }
 
 /** What cannot be drawn is said: a target in words, a baseline without a number. */

@@ -107,7 +107,7 @@ function DiagramBox({ reading, box }: { readonly reading: Reading; readonly box:
     >
       <rect x={x} y={Math.round(y)} width={width} height={height} rx={5} />
       {lines.map((line, index) => (
-        <text key={line} x={x + 8} y={Math.round(y) + 18 + index * 17}>
+        <text key={line} x={x + 8} y={Math.round(y) + 19 + index * 18}>
           {line}
         </text>
       ))}

@@ -17,14 +17,15 @@ export interface Diagram {
   readonly columns: readonly { readonly name: string; readonly x: number; readonly width: number }[];
 }
 
-/** A3 landscape: 420 × 297 mm, in units of which the text takes 13. */
-const pageWidth = 1440;
+/** Fits the width of an A3 sheet, in units of which the text takes 14. */
+const pageWidth = 1200;
 const visionWidth = 72;
-const gapX = 28;
+const gapX = 26;
 const gapY = 6;
 const goalGap = 10;
 const top = 40;
-const lineHeight = 17;
+const lineHeight = 18;
+const textSize = 14;
 const padding = 7;
 const mostLeaves = 150;
 
@@ -48,7 +49,7 @@ export function diagramOf(roots: readonly Branch[]): Diagram {
   const place = (branch: Branch): Box => {
     const level = branch.node.depth;
     const width = widths[level - 1] ?? 0;
-    const lines = wrapped(`${branch.node.code} ${branch.node.title}`.trim(), (width - padding * 2) / 13);
+    const lines = wrapped(`${branch.node.code} ${branch.node.title}`.trim(), (width - padding * 2) / textSize);
     const height = lines.length * lineHeight + padding * 2 - 4;
     const from = y;
     const children = level < depth ? branch.children.map(place) : [];

@@ -42,6 +42,7 @@ export function MeasurePage({ reading, branch, previous, next }: MeasureProps): 
             </p>
             <h1>{node.title}</h1>
             {aim.lead !== "" && <p className="measure-aim">{aim.lead}</p>}
+            {aim.rest !== "" && <p className="measure-aim-rest">{aim.rest}</p>}
           </div>
         </header>
         <div className="page measure-body">
@@ -79,7 +80,7 @@ export function crumbsOf(reading: Reading, branch: Branch): { href: string; labe
 /** The table of contents: beside the text on wide screens, where it stays; above it on a phone. */
 function Contents({ sections }: { readonly sections: readonly Section[] }): ReactNode {
   return (
-    <nav aria-label="このページの内容" className="contents no-print">
+    <nav aria-label="このページの内容" className="page-contents no-print">
       <p className="contents-title">このページの内容</p>
       <ul className="list-plain">
         {sections.map(({ id, title }) => (

@@ -20,9 +20,7 @@ const prominentIndicators = 4;
 /** The parts of a measure's page, in reading order. */
 export function sectionsOf(reading: Reading, branch: Branch): Section[] {
   const { node } = branch;
-  const { rest } = aimOf(node);
   const parts: (Section | undefined)[] = [
-    rest === "" ? undefined : { id: "aim", title: "目指す姿", content: <p className="prose">{rest}</p> },
     node.indicators.length === 0
       ? undefined
       : { id: "indicators", title: "指標で見る", content: <Indicators reading={reading} node={node} /> },
@@ -42,7 +40,7 @@ export function sectionsOf(reading: Reading, branch: Branch): Section[] {
   return parts.filter((part) => part !== undefined);
 }
 
-/** The aim (目指す姿): its first sentence leads the page, what follows stands below. */
+/** The aim (目指す姿): its first sentence leads the page, what follows stands below it in smaller type. */
 export function aimOf(node: NodeSnapshot): { readonly lead: string; readonly rest: string } {
   const whole = node.fields.vision ? plainText(node.fields.vision) : "";
   const end = whole.indexOf("。") + 1;

@@ -41,9 +41,9 @@ export function IndicatorChart({ series, id }: ChartProps): ReactNode {
       <desc id={`${id}-desc`}>{description(series)}</desc>
       <PlanPeriod {...parts} />
       <Axis {...parts} />
+      <Targets {...parts} />
       {series.form === "bars" ? <Bars {...parts} /> : <Lines {...parts} />}
       <Gaps {...parts} />
-      <Targets {...parts} />
       <PointLabels {...parts} />
     </svg>
   );
@@ -204,38 +204,42 @@ function targetLabelPlace(series: Series, scale: Scale, target: Target): number 
 /** The first and the latest value, written at their points; the baseline is named. */
 function PointLabels({ series, scale }: PartProps): ReactNode {
   const points = pointsOf(series);
-  const [first, latest] = [points[0], points.at(-1)];
+  const [first, second, latest] = [points[0], points[1], points.at(-1)];
   if (!first || !latest) return null;
   const isFar = latest.year - first.year > 2;
+  const isRising = second !== undefined && second.value > first.value && series.form === "line";
   return (
     <g>
-      {isFar && <PointLabel series={series} scale={scale} point={first} towards={points[1]} isLatest={false} />}
-      <PointLabel series={series} scale={scale} point={latest} towards={points.at(-2)} isLatest />
+      {isFar && (
+        <text
+          x={round(scale.x(first.year) - 10)}
+          y={round(scale.y(first.value) + (isRising ? 21 : -11))}
+          className="chart-value"
+        >
+          {figure(first.value, series.decimals)}
+        </text>
+      )}
+      <LatestLabel series={series} scale={scale} point={latest} />
     </g>
   );
 }
 
-interface PointLabelProps extends PartProps {
-  readonly point: Point;
-  /** The neighbour on the line, which the label keeps away from. */
-  readonly towards: Point | undefined;
-  readonly isLatest: boolean;
-}
-
-function PointLabel({ series, scale, point, towards, isLatest }: PointLabelProps): ReactNode {
-  const isAbove = series.form === "bars" || !towards || towards.value <= point.value;
+/** The latest value, on the side where no target stands: to the right and away from the way to the target. */
+function LatestLabel({ series, scale, point }: PartProps & { readonly point: Point }): ReactNode {
+  const target = series.targets.at(-1);
+  const isBelow = series.form === "line" && (target === undefined || target.value >= point.value);
   const x = scale.x(point.year);
-  const anchor = x < 60 ? "start" : x > width - 60 ? "end" : "middle";
-  const at = anchor === "start" ? x - 12 : anchor === "end" ? x + 12 : x;
+  const isAtEnd = x > width - 90;
   const isBaseline = point.year === series.baseline?.year;
+  const [dx, dy] = series.form === "bars" ? [isAtEnd ? 14 : -10, -9] : [isAtEnd ? 10 : 5, isBelow ? 21 : -10];
   return (
     <text
-      x={round(at)}
-      y={round(scale.y(point.value) + (isAbove ? -11 : 21))}
-      textAnchor={anchor}
-      className={isLatest ? "chart-latest" : "chart-value"}
+      x={round(x + dx)}
+      y={round(scale.y(point.value) + dy)}
+      textAnchor={isAtEnd ? "end" : "start"}
+      className="chart-latest"
     >
-      {`${isBaseline ? "基準 " : ""}${figure(point.value, series.decimals)}${isLatest ? series.unit : ""}`}
+      {`${isBaseline ? "基準 " : ""}${figure(point.value, series.decimals)}${series.unit}`}
     </text>
   );
 }

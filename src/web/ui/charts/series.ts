@@ -56,8 +56,8 @@ export function scaleOf(series: Series, frame: Frame): Scale {
   const values = [...points.map(({ value }) => value), ...series.targets.map(({ value, upper }) => upper ?? value)];
   const low = Math.min(...values, ...(series.form === "bars" ? [0] : []));
   const high = Math.max(...values, ...(series.form === "bars" ? [0] : []));
-  const room = (high - low || Math.abs(high) || 1) * 0.12;
-  const floor = series.form === "bars" && low === 0 ? 0 : low - room;
+  const room = (high - low || Math.abs(high) || 1) * 0.16;
+  const floor = series.form === "bars" && low === 0 ? 0 : low - room * 1.6;
   const perUnit = (frame.bottom - frame.top) / (high + room - floor);
   const step = years.length > 1 ? (frame.right - frame.left) / (years.length - 1) : 0;
   const first = years[0] ?? 0;

@@ -9,22 +9,9 @@ export interface Share {
 
 /** Parts of a whole as one bar, each named with its count below: the words carry it, the bar shows the proportion. */
 export function ShareBar({ shares, unit }: { readonly shares: readonly Share[]; readonly unit: string }): ReactNode {
-  const whole = shares.reduce((sum, { count }) => sum + count, 0);
-  const present = shares.filter(({ count }) => count > 0);
-  const startOf = (index: number) => present.slice(0, index).reduce((sum, { count }) => sum + count, 0);
   return (
-    <div>
-      <svg
-        viewBox={`0 0 ${whole} 1`}
-        preserveAspectRatio="none"
-        className="share-bar"
-        aria-hidden="true"
-        focusable="false"
-      >
-        {present.map(({ key, count }, index) => (
-          <rect key={key} x={startOf(index)} y="0" width={count} height="1" className={`share-${key}`} />
-        ))}
-      </svg>
+    <div className="share">
+      <ShareStrip shares={shares} />
       <ul className="list-plain share-list">
         {shares.map(({ key, label, count }) => (
           <li key={key}>
@@ -37,5 +24,24 @@ export function ShareBar({ shares, unit }: { readonly shares: readonly Share[]; 
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The bar alone, for places where the words stand beside it. */
+export function ShareStrip({ shares }: { readonly shares: readonly Share[] }): ReactNode {
+  const present = shares.filter(({ count }) => count > 0);
+  const startOf = (index: number) => present.slice(0, index).reduce((sum, { count }) => sum + count, 0);
+  return (
+    <svg
+      viewBox={`0 0 ${startOf(present.length)} 1`}
+      preserveAspectRatio="none"
+      className="share-strip"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {present.map(({ key, count }, index) => (
+        <rect key={key} x={startOf(index)} y="0" width={count} height="1" className={`share-${key}`} />
+      ))}
+    </svg>
   );
 }
