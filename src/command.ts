@@ -3,16 +3,20 @@ import { backup, backupVerify } from "./commands/backup.ts";
 import { WrongUsage, type Command, type CommandCall } from "./commands/command.ts";
 import { municipality } from "./commands/municipality.ts";
 import { restore } from "./commands/restore.ts";
+import { seed } from "./commands/seed.ts";
+import { verify } from "./commands/verify.ts";
 import { readConfig } from "./config.ts";
 import { openHouse, type House } from "./house.ts";
 import { troubleOf } from "#platform/trouble.ts";
 
 const commands: Readonly<Record<string, Command>> = {
+  seed,
   municipality,
   "audit:verify": auditVerify,
   backup,
   "backup:verify": backupVerify,
   restore,
+  verify,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

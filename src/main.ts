@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { clientAddress, openOrigins } from "./addresses.ts";
 import { readConfig } from "./config.ts";
+import { seedSamples } from "./first-start.ts";
 import { greeting } from "./greeting.ts";
 import { healthOf } from "./health.ts";
 import { migrationFolders, openHouse, type House } from "./house.ts";
@@ -53,13 +54,14 @@ async function open(house: House, ends: End[]): Promise<void> {
   const failed = await upgradeAll(database, migrationFolders);
   for (const { municipality, reason } of failed)
     log("error", "migration failed", { municipality: municipality.code, reason });
+  const signIns = await seedSamples(house);
   const outbox = join(house.home.folder, "outbox");
   const postOffice = openPostOffice({ smtpUrl: config.smtpUrl, from: config.mailFrom, outbox });
   const worker = startJobWorker({ database, handlers: timetable({ database, postOffice }), log });
   ends.push(worker.stop);
   await openDoors(house, failed, ends);
   const isClosed = ({ code }: Municipality) => failed.some((upgrade) => upgrade.municipality.code === code);
-  process.stdout.write(await greeting(house, isClosed));
+  process.stdout.write(await greeting(house, { isClosed, signIns }));
 }
 
 /** Starts to answer requests. */

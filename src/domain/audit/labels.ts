@@ -27,6 +27,7 @@ const actLabels: Readonly<Record<string, string>> = {
   "identity.secondFactor.enrolled": "確認コードの登録",
   "identity.secondFactor.removed": "確認コードの解除",
   "identity.secondFactor.takenAway": "確認コードの解除（管理者による）",
+  "identity.secondFactor.forgotten": "確認コードの登録の取消し（復元のため）",
   "identity.secondFactor.codesRenewed": "予備コードの作り直し",
   "identity.policy.decided": "確認コードの方針の決定",
   "identity.signIn.ended": "サインインの終了",

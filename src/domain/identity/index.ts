@@ -38,6 +38,7 @@ export {
   listPeople,
   listSignInAttempts,
   ownRecord,
+  peopleHolding,
   peopleNames,
   personPage,
   type AttemptLine,
@@ -67,6 +68,7 @@ export {
 } from "./sign-in/own-account.ts";
 export {
   confirmSecondFactor,
+  forgetSecondFactors,
   removeOwnSecondFactor,
   removeSecondFactorOf,
   renewBackupCodes,

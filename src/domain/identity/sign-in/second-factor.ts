@@ -5,7 +5,7 @@ import { plainPassword } from "../password.ts";
 import { mayManagePeople, maySetSignInPolicy } from "../permissions.ts";
 import { mustHaveSecondFactor, policyOf, type Demand, type SecondFactorPolicy } from "../second-factor-policy.ts";
 import { lockPerson } from "../store/people.ts";
-import { policyRows, removeSecondFactorRows, savePolicy } from "../store/sign-ins.ts";
+import { policyRows, removeAllSecondFactors, removeSecondFactorRows, savePolicy } from "../store/sign-ins.ts";
 import { headersFor, type Caller } from "./desk.ts";
 import { confirmPassword, ownPerson } from "./own-account.ts";
 import { authFor, takesTurn } from "./sign-in.ts";
@@ -80,6 +80,19 @@ export async function removeSecondFactorOf(ctx: Ctx, input: { readonly id: strin
     await removeSecondFactorRows(tx, person.id);
     await record(tx, ctx, "identity.secondFactor.takenAway", { personId: person.id });
     return accept(undefined);
+  });
+}
+
+/**
+ * After a restore (復元): a backup holds no secrets of second factors, so those who had one register it anew.
+ * @returns how many they are
+ */
+export async function forgetSecondFactors(ctx: Ctx): Promise<number> {
+  permit(ctx.actor.kind === "system");
+  return ctx.transaction(async (tx) => {
+    const people = await removeAllSecondFactors(tx);
+    await record(tx, ctx, "identity.secondFactor.forgotten", { people });
+    return people;
   });
 }
 

@@ -200,6 +200,13 @@ export async function removeSecondFactorRows(tx: Tx, personId: string): Promise<
   await tx.updateTable("person").set({ two_factor_enabled: false }).where("id", "=", personId).execute();
 }
 
+/** @returns how many people had one */
+export async function removeAllSecondFactors(tx: Tx): Promise<number> {
+  await tx.deleteFrom("second_factor").execute();
+  const had = tx.updateTable("person").set({ two_factor_enabled: false }).where("two_factor_enabled", "=", true);
+  return Number((await had.executeTakeFirst()).numUpdatedRows);
+}
+
 export async function policyRows(db: CityDb): Promise<Record<string, string>> {
   const rows = await db.selectFrom("second_factor_policy").selectAll().execute();
   return Object.fromEntries(rows.map((row) => [row.role, row.demand]));

@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { z } from "zod";
+import { openContext, systemActor } from "#domain/audit/index.ts";
+import { stateOf, storedPublications } from "#domain/publication/index.ts";
+import { canonicalJson, sha256, type Json } from "#kernel/canonical-json.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { listMunicipalities, type Database, type Municipality } from "#platform/database/index.ts";
+import { Trouble } from "#platform/trouble.ts";
+import type { Command, CommandCall } from "./command.ts";
+
+export const verify: Command = {
+  usage: "npm run verify -- [https://plan.city.example.jp | file…]",
+  purpose: [
+    "公表されたものが、公表したときのままであることを確かめます。住所を付けるとそのサイト、ファイル名を付けるとそのファイル、何も付けなければデータベースです。",
+    "Recomputes the hashes of what was published: on a site, of downloaded files, or in the database.",
+  ],
+  async run(call) {
+    const [first] = call.args;
+    if (!first) return verifyDatabase(call);
+    const checks = /^https?:/.test(first) ? call.args.map((site) => verifySite(call, site)) : [verifyFiles(call)];
+    return (await Promise.all(checks)).every(Boolean);
+  },
+};
+
+async function verifyDatabase({ house, say }: CommandCall): Promise<boolean> {
+  const { database } = await house();
+  let isWhole = true;
+  for (const municipality of await listMunicipalities(database)) {
+    const { checked, wrong } = await verifyCity(database, municipality);
+    for (const label of wrong) say(`合いません: ${municipality.name} ${label} (does not fit its hash)`);
+    if (wrong.length > 0) isWhole = false;
+    else
+      say(
+        `${municipality.name}: 公表した${checked}件は、公表したときのままです (${checked} publications fit their hashes)`,
+      );
+  }
+  return isWhole;
+}
+
+async function verifyCity(
+  database: Database,
+  municipality: Municipality,
+): Promise<{ checked: number; wrong: string[] }> {
+  const ctx = openContext({ database, municipality, actor: systemActor("verify"), clock: systemClock });
+  const publications = storedPublications(ctx);
+  const readable = (await publications.heads()).filter((head) => ["current", "superseded"].includes(stateOf(head)));
+  const wrong: string[] = [];
+  for (const head of readable) {
+    const payload = await publications.payload(head.id);
+    if (payload === undefined || sha256(canonicalJson(payload as Json)) !== head.hash) wrong.push(head.label); // parsed JSON
+  }
+  return { checked: readable.length, wrong };
+}
+
+const entry = z.object({ title: z.string(), url: z.string(), hash: z.string() });
+const catalogue = z.object({ files: z.array(entry), publications: z.array(entry) });
+
+/** Fetches every file that a site's catalogue names. */
+async function verifySite({ say }: CommandCall, site: string): Promise<boolean> {
+  const found = catalogue.parse(
+    JSON.parse((await fetched(new URL("/opendata/catalogue.json", site).href)).toString("utf8")),
+  );
+  const entries = [...found.files, ...found.publications];
+  const wrong: string[] = [];
+  for (const { title, url, hash } of entries) if (sha256(await fetched(url)) !== hash) wrong.push(`${title} ${url}`);
+  for (const each of wrong) say(`合いません: ${each} (does not fit its hash)`);
+  if (wrong.length === 0)
+    say(`${site}: ${entries.length}件のファイルがカタログのハッシュと同じです (${entries.length} files fit)`);
+  return wrong.length === 0;
+}
+
+async function fetched(url: string): Promise<Buffer> {
+  const response = await fetch(url).catch((error: unknown) => {
+    throw new Trouble(`${url} に接続できません。アドレスを確かめてください。`, `cannot connect: ${String(error)}`);
+  });
+  if (!response.ok) throw new Trouble(`${url} を読めません（${response.status}）。`, `answered ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** Prints each file's hash, and looks it up in the catalogue.json that lies beside it, if one does. */
+async function verifyFiles({ args, say }: CommandCall): Promise<boolean> {
+  let isWhole = true;
+  for (const file of args) {
+    const hash = sha256(await contentOf(file));
+    const known = await catalogueBeside(file);
+    const match = known?.find((each) => each.hash === hash);
+    if (known && !match) isWhole = false;
+    const verdict = known
+      ? match
+        ? `${match.title}: カタログと同じです (fits)`
+        : "カタログにありません (not in the catalogue)"
+      : "";
+    say(`${hash}  ${basename(file)}  ${verdict}`.trimEnd());
+  }
+  return isWhole;
+}
+
+async function contentOf(file: string): Promise<Buffer> {
+  return readFile(file).catch(() => {
+    throw new Trouble(`${file} を読めません。ファイルの名前を確かめてください。`, "cannot be read");
+  });
+}
+
+async function catalogueBeside(file: string): Promise<z.infer<typeof entry>[] | undefined> {
+  const text = await readFile(join(dirname(file), "catalogue.json"), "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  const found = catalogue.parse(JSON.parse(text));
+  return [...found.files, ...found.publications];
+}
