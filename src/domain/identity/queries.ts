@@ -75,6 +75,18 @@ export async function listPeople(ctx: Ctx, filter: PeopleFilter = {}): Promise<P
   );
 }
 
+/** The people who can act in one of these roles today, by id: not those who have left or never came. For rules that need two people. */
+export async function peopleHolding(ctx: Ctx, roles: readonly Role[]): Promise<string[]> {
+  const today = ctx.clock.today();
+  const grants = groupByPerson(await grantsOf(ctx.db));
+  const able = (await allPeople(ctx.db)).filter(
+    (person) =>
+      ["active", "locked"].includes(stateOf(person, ctx.clock.now(), today)) &&
+      rolesOn(grants.get(person.id) ?? [], today).some((role) => roles.includes(role)),
+  );
+  return able.map((person) => person.id);
+}
+
 function groupByPerson<T extends { readonly personId: string }>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(row.personId, [...(groups.get(row.personId) ?? []), row]);

@@ -1,9 +1,10 @@
 import { personId, record, type Ctx } from "#domain/audit/index.ts";
+import { peopleHolding } from "#domain/identity/index.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { publicationIn, referenceOf } from "./actions.ts";
 import { refusals } from "./labels.ts";
 import { payloads } from "./parsed-payloads.ts";
-import { mayPurge } from "./permissions.ts";
+import { mayPurge, purgers } from "./permissions.ts";
 import {
   markPurged,
   markPurgeRequested,
@@ -42,17 +43,14 @@ export interface Purged {
 
 /**
  * Confirms a purge and does it: the payload leaves every publication with the same hash, candidates and parsed copies go, and
- * hash, reason, actor and date stay. It cannot be undone.
- * @param input `otherPurgers`: how many other people could confirm; only where there is none may one person do both
+ * hash, reason, actor and date stay. It cannot be undone. Who asked may confirm only where nobody else could.
  */
-export async function confirmPurge(
-  ctx: Ctx,
-  input: { readonly id: string; readonly otherPurgers: number },
-): Promise<Result<Purged>> {
+export async function confirmPurge(ctx: Ctx, input: { readonly id: string }): Promise<Result<Purged>> {
   permit(mayPurge(ctx.actor), mayPurge.sentence);
+  const others = await otherPurgers(ctx);
   const done = await ctx.transaction(async (tx): Promise<Result<PublicationRecord & { ids: readonly string[] }>> => {
     const publication = await publicationIn(tx, input.id);
-    const refusal = purgeRefusal(publication, personId(ctx.actor), input.otherPurgers);
+    const refusal = purgeRefusal(publication, personId(ctx.actor), others);
     if (refusal) return refuse(refusal);
     const reason = publication.purgeRequest?.reason ?? "";
     const ids = await markPurged(tx, publication.hash, { at: ctx.clock.now(), by: personId(ctx.actor), reason });
@@ -65,12 +63,14 @@ export async function confirmPurge(
   return accept({ ids: done.value.ids, isRewritten: await rewriteTables(ctx) });
 }
 
-function purgeRefusal(
-  publication: PublicationRecord,
-  confirmedBy: string | null,
-  otherPurgers: number,
-): Refusal | undefined {
+function purgeRefusal(publication: PublicationRecord, confirmedBy: string | null, others: number): Refusal | undefined {
   if (publication.purge) return refusals.alreadyPurged;
   if (!publication.purgeRequest) return refusals.notRequested;
-  return publication.purgeRequest.by === confirmedBy && otherPurgers > 0 ? refusals.secondPerson : undefined;
+  return publication.purgeRequest.by === confirmedBy && others > 0 ? refusals.secondPerson : undefined;
+}
+
+/** How many people other than the actor could confirm a purge today. */
+export async function otherPurgers(ctx: Ctx): Promise<number> {
+  const able = await peopleHolding(ctx, purgers);
+  return able.filter((id) => id !== personId(ctx.actor)).length;
 }
