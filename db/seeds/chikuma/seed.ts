@@ -15,7 +15,7 @@ export async function seedChikuma(ctx: Ctx): Promise<void> {
       openness: "decided",
       divisionName: "このサイトの運営者（千曲市ではありません）",
       divisionContact: "",
-      note: "公開資料から読み取れる範囲だけを収めています。",
+      note: `${sample.name}のうち、公開資料から読み取れる範囲だけを収めています。`,
     });
     predecessorId = plan.id;
   }
