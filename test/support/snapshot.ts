@@ -317,7 +317,7 @@ const childMeasure = node({
 
 /** みほん市's plan as it would be published: two goals, three policies, five measures with pages, eight indicators. */
 export function mihonSnapshot(): PlanSnapshot {
-  return {
+  return structuredClone({
     plan: {
       id: idOf(90),
       slug: "second-half",
@@ -346,5 +346,5 @@ export function mihonSnapshot(): PlanSnapshot {
       childMeasure,
     ],
     sdgGapNotes: [{ goal: 14, explanation: "海に面していないため、川の水を守る取組として目標6で取り組みます。" }],
-  };
+  });
 }

@@ -58,3 +58,10 @@ export type { StoredIndicator } from "./store/indicators.ts";
 export type { Revision, RevisionWithContent } from "./store/revisions.ts";
 export type { OutlineNode } from "./store/tree.ts";
 export { planPayload } from "./payload.ts";
+export {
+  isSame,
+  snapshotDifference,
+  type Differences,
+  type PlacedIndicator,
+  type SnapshotDifference,
+} from "./snapshot-difference.ts";
