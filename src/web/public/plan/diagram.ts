@@ -76,25 +76,38 @@ export function diagramOf(roots: readonly Branch[]): Diagram {
 /** The room beside the vision, shared out: each level a little wider than the one above it. */
 function columnWidths(depth: number): readonly number[] {
   const room = pageWidth - visionWidth - gapX * depth;
-  const shares = Array.from({ length: depth }, (_, index) => 3 + index);
+  const shares = Array.from({ length: depth }, (_, index) => 4 + index);
   const whole = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((room * share) / whole));
 }
 
-/** Breaks a text into lines of so many full-width characters; half-width ones take a little over half the room. */
+/**
+ * Breaks a text into lines of at most so many full-width characters. Two lines are made of about the same length, parted
+ * after 「、」 where both halves allow it.
+ */
 export function wrapped(text: string, room: number): string[] {
+  if (widthOf(text) <= room) return [text];
+  const comma = text.indexOf("、") + 1;
+  if (comma > 0 && widthOf(text.slice(0, comma)) <= room && widthOf(text.slice(comma)) <= room)
+    return [text.slice(0, comma), text.slice(comma)];
+  const lines = Math.ceil(widthOf(text) / room);
+  return filled(text, Math.min(room, widthOf(text) / lines + 1));
+}
+
+function filled(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = "";
-  let taken = 0;
   for (const sign of text) {
-    const wide = /[\u0020-\u007e]/.test(sign) ? 0.58 : 1;
-    if (taken + wide > room && !/[、。）」]/.test(sign)) {
+    if (widthOf(line + sign) > room && !/[、。）」]/.test(sign)) {
       lines.push(line);
       line = "";
-      taken = 0;
     }
     line += sign;
-    taken += wide;
   }
   return line === "" ? lines : [...lines, line];
+}
+
+/** In full-width characters; half-width ones take a little over half. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u0020-\u007e]/.test(sign) ? 0.58 : 1), 0);
 }

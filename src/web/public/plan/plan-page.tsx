@@ -75,7 +75,6 @@ export function PlanPage({ reading, heads, others, isOpen, isEntrance }: PlanPag
   );
 }
 
-/** The first paragraph at once, the others unfold. */
 function PlanSummary({ text }: { readonly text: string }): ReactNode {
   const paragraphs = text.split("\n").filter((line) => line !== "");
   return (

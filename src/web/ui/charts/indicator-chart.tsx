@@ -12,9 +12,9 @@ import {
   type Target,
 } from "./series.ts";
 
-const width = 360;
-const height = 216;
-const frame: Frame = { left: 30, right: 330, top: 34, bottom: 180 };
+const width = 320;
+const height = 212;
+const frame: Frame = { left: 22, right: 298, top: 36, bottom: 180 };
 
 interface ChartProps {
   readonly series: Series;
@@ -90,7 +90,7 @@ function Axis({ scale }: PartProps): ReactNode {
   const last = scale.years.length - 1;
   return (
     <g>
-      <line x1={8} x2={width - 8} y1={frame.bottom} y2={frame.bottom} className="chart-axis" />
+      <line x1={4} x2={width - 4} y1={frame.bottom} y2={frame.bottom} className="chart-axis" />
       {scale.years.map((year, index) =>
         (last - index) % every === 0 ? (
           <text key={year} x={round(scale.x(year))} y={frame.bottom + 20} className="chart-year">
@@ -165,12 +165,12 @@ function Targets({ series, scale }: PartProps): ReactNode {
         <rect
           x={8}
           y={round(scale.y(last.upper))}
-          width={width - 16}
+          width={width - 8}
           height={round(scale.y(last.value) - scale.y(last.upper))}
           className="chart-range"
         />
       )}
-      <line x1={8} x2={width - 8} y1={y} y2={y} className="chart-target" />
+      <line x1={4} x2={width - 4} y1={y} y2={y} className="chart-target" />
       {last.upper !== null && (
         <line
           x1={8}
@@ -187,7 +187,7 @@ function Targets({ series, scale }: PartProps): ReactNode {
           className="chart-target-mark"
         />
       ))}
-      <text x={width - 8} y={targetLabelPlace(series, scale, last)} className="chart-target-label">
+      <text x={width - 4} y={targetLabelPlace(series, scale, last)} className="chart-target-label">
         {`目標 ${targetFigure(series, last)}`}
       </text>
     </g>
@@ -219,15 +219,29 @@ function PointLabels({ series, scale }: PartProps): ReactNode {
           {figure(first.value, series.decimals)}
         </text>
       )}
+      {series.baseline && series.baseline.year !== first.year && latest.year - series.baseline.year > 1 && (
+        <text
+          x={round(scale.x(series.baseline.year))}
+          y={round(scale.y(series.baseline.value) + (isPromisedAbove(series, latest) ? -11 : 22))}
+          className="chart-baseline-label"
+        >
+          基準
+        </text>
+      )}
       <LatestLabel series={series} scale={scale} point={latest} />
     </g>
   );
 }
 
+/** Whether the way from the latest value to the target leads upwards, or along. */
+function isPromisedAbove(series: Series, latest: Point): boolean {
+  const target = series.targets.at(-1);
+  return series.form === "bars" || target === undefined || target.value >= latest.value;
+}
+
 /** The latest value, on the side where no target stands: to the right and away from the way to the target. */
 function LatestLabel({ series, scale, point }: PartProps & { readonly point: Point }): ReactNode {
-  const target = series.targets.at(-1);
-  const isBelow = series.form === "line" && (target === undefined || target.value >= point.value);
+  const isBelow = series.form === "line" && isPromisedAbove(series, point);
   const x = scale.x(point.year);
   const isAtEnd = x > width - 90;
   const isBaseline = point.year === series.baseline?.year;
