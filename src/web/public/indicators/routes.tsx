@@ -6,7 +6,9 @@ import { choiceOf } from "./choice.ts";
 import { IndicatorsPage } from "./indicators-page.tsx";
 
 /** The indicators of the current plan. */
-export const indicatorRoutes: readonly PublicRoute[] = [{ path: "/indicators", handle: showIndicators }];
+export const indicatorRoutes: readonly PublicRoute[] = [
+  { path: "/indicators", parameters: ["goal", "division", "open"], handle: showIndicators },
+];
 
 async function showIndicators({ site, query }: PublicVisit): Promise<Response> {
   const edition = await currentEdition(site);
