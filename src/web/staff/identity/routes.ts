@@ -15,20 +15,15 @@ import { postDivision, showDivisions, showNewDivision } from "./divisions.tsx";
 import { postChoosePassword, postForgotten, showChoosePassword, showForgotten } from "./password-links.tsx";
 import { downloadPeople, showPeople } from "./people.tsx";
 import { downloadPermissions, showPermissions } from "./permissions.tsx";
+import { postEdit, postGrant, postPost, showEdit, showNewGrant, showNewPost } from "./person-acts.tsx";
 import {
-  postEdit,
-  postGrant,
   postGrantEnd,
-  postPost,
   postPostEnd,
   postRetirement,
-  showEdit,
   showGrantEnd,
-  showNewGrant,
-  showNewPost,
   showPostEnd,
   showRetirement,
-} from "./person-acts.tsx";
+} from "./person-endings.tsx";
 import { postPerson, showNewPerson } from "./person-new.tsx";
 import { postInvitation, postReinstatement, postSecondFactorRemoval, postUnlocking, showPerson } from "./person.tsx";
 import { postConfirmation, postSecondFactor, postSecondFactorChange, showSecondFactor } from "./second-factor.tsx";
