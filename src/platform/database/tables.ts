@@ -138,6 +138,33 @@ export interface CityTables {
     version: Generated<number>;
     created_at: Generated<Date>;
   };
+  plan_import: {
+    id: string;
+    plan_id: string;
+    file_id: string;
+    state: Generated<string>;
+    encoding: string | null;
+    mapping: NullableJson;
+    is_mapped: Generated<boolean>;
+    answers: JsonWithDefault;
+    choices: JsonWithDefault;
+    job_id: string | null;
+    refusal: NullableJson;
+    summary: NullableJson;
+    imported: NullableJson;
+    started_by: string | null;
+    started_at: Date;
+    applied_at: Date | null;
+    version: Generated<number>;
+  };
+  plan_import_sheet: {
+    import_id: string;
+    position: number;
+    name: string;
+    is_hidden: boolean;
+    row_count: number;
+    content: Json;
+  };
   plan_level: {
     id: string;
     plan_id: string;

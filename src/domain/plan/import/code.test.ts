@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { codeByPattern, readCode, readCodedTitle } from "./code.ts";
+import { readCode, readCodedTitle } from "./code.ts";
 
 describe("codes and titles in one cell", () => {
   it.each([
-    ["1-2 連携による産業の基盤をつくる【産業連携】", { code: "1-2", title: "連携による産業の基盤をつくる", keyword: "産業連携" }],
+    [
+      "1-2 連携による産業の基盤をつくる【産業連携】",
+      { code: "1-2", title: "連携による産業の基盤をつくる", keyword: "産業連携" },
+    ],
     ["１－２　観光", { code: "1-2", title: "観光", keyword: "" }],
     ["1-1-(2) 消防団", { code: "1-1-2", title: "消防団", keyword: "" }],
     ["1.2 観光", { code: "1-2", title: "観光", keyword: "" }],
@@ -31,11 +34,5 @@ describe("codes and titles in one cell", () => {
     expect(readCode("3")).toEqual({ ordinal: 3 });
     expect(readCode("第2章")).toEqual({ ordinal: 2 });
     expect(readCode("観光")).toBeUndefined();
-  });
-
-  it("makes codes by the level's pattern", () => {
-    expect(codeByPattern("{parent}-{n}", "1-2", 3)).toBe("1-2-3");
-    expect(codeByPattern("{parent}-{n}", "", 3)).toBe("3");
-    expect(codeByPattern("{n}", "1", 3)).toBe("3");
   });
 });

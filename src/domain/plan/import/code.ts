@@ -13,7 +13,10 @@ export interface CodedTitle {
 const hyphens = /[‐‑‒–—―−ー－ｰ]/gu;
 const levelWord = String.raw`(?:(?:基本目標|基本方針|政策目標|政策|基本施策|施策|基本事業|取組|取り組み|目標|柱|方針|プロジェクト)\s*)?`;
 const counters = String.raw`(?!\s*[人名年月日回次世%％歳件校番号つ割点か箇カヶ万千億,\d])`;
-const wholeCode = new RegExp(String.raw`^${levelWord}((?:[A-Z]|\d+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:[-.]\(?\d+\)?)+)[.:：、\s]*(?=\D)`, "u");
+const wholeCode = new RegExp(
+  String.raw`^${levelWord}((?:[A-Z]|\d+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:[-.]\(?\d+\)?)+)[.:：、\s]*(?=\D)`,
+  "u",
+);
 const single = new RegExp(String.raw`^${levelWord}(\d{1,3})(?:[.:：、)]\s*|\s+|${counters})(?=\D)`, "u");
 const ordinals: readonly RegExp[] = [
   /^第\s*([\d一二三四五六七八九十]+)\s*(?:章|節|編|項|部|款)[:：、\s]*/u,
@@ -72,14 +75,14 @@ function kanjiNumber(sign: string): number {
 /** A cell that holds only a code (「１－２」「第3章」「1.2」), or undefined when it is none. */
 export function readCode(text: string): Pick<CodedTitle, "code" | "ordinal"> | undefined {
   const line = halfWidth(text).replaceAll(hyphens, "-").trim();
-  if (/^(?:[A-Z]|\d+|[A-Z]\d+)(?:[-.]\(?\d+\)?)+$/u.test(line)) return { code: line.replaceAll(/[()]/g, "").replaceAll(".", "-") };
+  if (/^(?:[A-Z]|\d+|[A-Z]\d+)(?:[-.]\(?\d+\)?)+$/u.test(line))
+    return { code: line.replaceAll(/[()]/g, "").replaceAll(".", "-") };
   if (/^\d{1,3}$/.test(line)) return { ordinal: Number(line) };
   const found = leadingNumber(`${line} 題`);
-  return found.length >= line.length ? { ...(found.code !== undefined && { code: found.code }), ...(found.ordinal !== undefined && { ordinal: found.ordinal }) } : undefined;
-}
-
-/** A node's code by its level's pattern: {parent} the code above, {n} the number among siblings. */
-export function codeByPattern(pattern: string, parent: string, ordinal: number): string {
-  const filled = pattern.replaceAll("{parent}", parent).replaceAll("{n}", String(ordinal));
-  return parent === "" ? filled.replace(/^[-.\s]+/, "") : filled;
+  return found.length >= line.length
+    ? {
+        ...(found.code !== undefined && { code: found.code }),
+        ...(found.ordinal !== undefined && { ordinal: found.ordinal }),
+      }
+    : undefined;
 }

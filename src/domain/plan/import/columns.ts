@@ -53,7 +53,11 @@ const headerRules: readonly (readonly [RegExp, ColumnRole, Confidence])[] = [
   [/^(?:基準|現状|現況|策定時)(?:値)?(?:の)?(?:年度|年次|年)$/u, "baselineYear", "sure"],
   [/^(?:目標|達成|最終)(?:値)?(?:の)?(?:年度|年次|年)$/u, "targetYear", "sure"],
   [/^(?:指標|KPI)(?:の)?(?:番号|No\.?|コード|ID)$/iu, "indicatorCode", "sure"],
-  [/^(?:成果|活動|目標|評価)?指標(?:名|名称|項目)?$|^(?:KPI|重要業績評価指標)(?:名|\(?指標名\)?)?$|^(?:KPI|重要業績評価指標)/iu, "indicatorName", "sure"],
+  [
+    /^(?:成果|活動|目標|評価)?指標(?:名|名称|項目)?$|^(?:KPI|重要業績評価指標)(?:名|\(?指標名\)?)?$|^(?:KPI|重要業績評価指標)/iu,
+    "indicatorName",
+    "sure",
+  ],
   [/^数値目標(?:の?項目|名)?$|指標名/u, "indicatorName", "sure"],
   [/^単位$/u, "unit", "sure"],
   [/出典|データ元|データソース|資料名|把握方法|調査名/u, "source", "sure"],
@@ -64,7 +68,11 @@ const headerRules: readonly (readonly [RegExp, ColumnRole, Confidence])[] = [
   [/実績/u, "actual", "sure"],
   [/目標値|目標数値|^目標\d*$|KPI目標|めざそう値|目指す値|期待値|^(?:中間|最終)目標/u, "target", "sure"],
   [/関係(?:部|課|部課|部署)|関連(?:部|課|部課|部署)|協力課/u, "relatedDivisions", "sure"],
-  [/担当(?:部|課|部課|部署|所属)?$|所管(?:部|課|部課|部署)?$|主管(?:部|課|部課)?$|^(?:主)?担当課|^所属$|^課名$/u, "division", "sure"],
+  [
+    /担当(?:部|課|部課|部署|所属)?$|所管(?:部|課|部課|部署)?$|主管(?:部|課|部課)?$|^(?:主)?担当課|^所属$|^課名$/u,
+    "division",
+    "sure",
+  ],
   [/SDG/iu, "sdgs", "sure"],
   [/^キーワード$|^略称$/u, "keyword", "sure"],
   [/^重点(?:施策|事業|項目|プロジェクト)?$|重点区分/u, "priority", "sure"],
@@ -77,7 +85,8 @@ const headerRules: readonly (readonly [RegExp, ColumnRole, Confidence])[] = [
   [/(?:行政|市|町|村)の?役割/u, "field:cityRole", "sure"],
 ];
 const codeHeader = /^(?:コード|No\.?|№|番号|項番|体系(?:番号|コード)|(?:施策|目標|政策)(?:番号|コード|No\.?))$/iu;
-const levelHeader = /^(?:基本目標|まちづくりの目標|政策(?:目標|の柱)?|大項目|中項目|小項目|章|節|項|柱|分野|(?:具体的な?|基本)?施策(?:名|の名称)?|(?:基本|事務)?事業(?:名)?|取組(?:名|項目)?|目標)$/u;
+const levelHeader =
+  /^(?:基本目標|まちづくりの目標|政策(?:目標|の柱)?|大項目|中項目|小項目|章|節|項|柱|分野|(?:具体的な?|基本)?施策(?:名|の名称)?|(?:基本|事務)?事業(?:名)?|取組(?:名|項目)?|目標)$/u;
 
 /** A header as rules see it: half-width, without spaces, years and bracketed notes. */
 function bareHeader(header: string): string {
@@ -89,7 +98,12 @@ function bareHeader(header: string): string {
 export function looksLikeHeader(text: string, levels: readonly LevelName[]): boolean {
   const bare = bareHeader(text);
   if (bare === "" || bare.length > 20) return false;
-  return levels.some((level) => isLevelHeader(bare, level)) || levelHeader.test(bare) || codeHeader.test(bare) || ruleFor(text) !== undefined;
+  return (
+    levels.some((level) => isLevelHeader(bare, level)) ||
+    levelHeader.test(bare) ||
+    codeHeader.test(bare) ||
+    ruleFor(text) !== undefined
+  );
 }
 
 function isLevelHeader(bare: string, level: LevelName): boolean {
@@ -112,10 +126,16 @@ function matchingRule(bare: string) {
  * What each column probably holds, from its header and, where that says nothing, from the kind of its values.
  * A guess only: the clerk sees it with sample values and corrects it.
  */
-export function guessColumns(headers: readonly string[], samples: readonly (readonly string[])[], levels: readonly LevelName[]): ColumnGuess[] {
+export function guessColumns(
+  headers: readonly string[],
+  samples: readonly (readonly string[])[],
+  levels: readonly LevelName[],
+): ColumnGuess[] {
   const named = headers.map((header) => guessByHeader(header, levels));
   const levelled = assignLevels(headers, named, levels);
-  return levelled.map((guess, index) => (guess.role === "ignore" ? guessByValues(samples[index] ?? []) : guess)).map(dropSecond());
+  return levelled
+    .map((guess, index) => (guess.role === "ignore" ? guessByValues(samples[index] ?? []) : guess))
+    .map(dropSecond());
 }
 
 const yearly: readonly ColumnRole[] = ["baseline", "target", "actual"];
@@ -128,13 +148,20 @@ function guessByHeader(header: string, levels: readonly LevelName[]): ColumnGues
   const [, role, confidence] = ruleFor(header) ?? [undefined, "ignore" as const, "none" as const];
   if (role === "ignore") return onlyYear(header, year);
   const unit = unitInHeader(header);
-  return { role, confidence, ...(yearly.includes(role) && year !== undefined && { year }), ...(unit !== undefined && yearly.includes(role) && { unit }) };
+  return {
+    role,
+    confidence,
+    ...(yearly.includes(role) && year !== undefined && { year }),
+    ...(unit !== undefined && yearly.includes(role) && { unit }),
+  };
 }
 
 /** A bare year over numbers is an actual more often than not; the clerk is told that this is only likely. */
 function onlyYear(header: string, year: number | undefined): ColumnGuess {
   const rest = halfWidth(header).replaceAll(/[\s()年度RHSrhs.\d元令和平成昭]/gu, "");
-  return year !== undefined && rest === "" ? { role: "actual", year, confidence: "likely" } : { role: "ignore", confidence: "none" };
+  return year !== undefined && rest === ""
+    ? { role: "actual", year, confidence: "likely" }
+    : { role: "ignore", confidence: "none" };
 }
 
 /** 「目標値（人）」 → 人; a year or a note in brackets is no unit. */
@@ -147,7 +174,11 @@ export function unitInHeader(header: string): string | undefined {
 }
 
 /** Columns named as levels in other words (大項目, 章), and code columns, take the depths that are still free, from the left. */
-function assignLevels(headers: readonly string[], guesses: readonly ColumnGuess[], levels: readonly LevelName[]): ColumnGuess[] {
+function assignLevels(
+  headers: readonly string[],
+  guesses: readonly ColumnGuess[],
+  levels: readonly LevelName[],
+): ColumnGuess[] {
   const taken = new Set(guesses.map((guess) => guess.role));
   const free = levels.map((level) => level.depth).filter((depth) => !taken.has(`level:${depth}`));
   const assigned = guesses.map((guess, index): ColumnGuess => {
@@ -155,22 +186,29 @@ function assignLevels(headers: readonly string[], guesses: readonly ColumnGuess[
     const depth = isLevel ? free.shift() : undefined;
     return depth === undefined ? guess : { role: `level:${depth}`, confidence: "likely" };
   });
-  return assigned.map((guess, index) => (guess.role === "ignore" && codeHeader.test(bareHeader(headers[index] ?? "")) ? codeGuess(assigned, index) : guess));
+  return assigned.map((guess, index) =>
+    guess.role === "ignore" && codeHeader.test(bareHeader(headers[index] ?? "")) ? codeGuess(assigned, index) : guess,
+  );
 }
 
 /** A code column belongs to the level at its right. */
 function codeGuess(guesses: readonly ColumnGuess[], index: number): ColumnGuess {
   const [kind, depth] = (guesses[index + 1]?.role ?? "ignore").split(":");
-  return kind === "level" ? { role: `code:${Number(depth)}`, confidence: "sure" } : { role: "ignore", confidence: "none" };
+  return kind === "level"
+    ? { role: `code:${Number(depth)}`, confidence: "sure" }
+    : { role: "ignore", confidence: "none" };
 }
 
 const divisionName = /(?:部|課|室|局|センター|事務局|委員会|館|所)$/u;
 
 function guessByValues(samples: readonly string[]): ColumnGuess {
   const filled = samples.filter((sample) => sample !== "");
-  const share = (test: (sample: string) => boolean) => filled.filter((sample) => test(sample)).length / Math.max(1, filled.length);
-  if (filled.length >= 3 && share((sample) => sample.length <= 12 && divisionName.test(sample)) >= 0.8) return { role: "division", confidence: "likely" };
-  if (filled.length >= 3 && share((sample) => /^(?:[%％人件回校戸台点円か所箇世帯ha千㎡]){1,3}$/u.test(sample)) >= 0.8) return { role: "unit", confidence: "likely" };
+  const share = (test: (sample: string) => boolean) =>
+    filled.filter((sample) => test(sample)).length / Math.max(1, filled.length);
+  if (filled.length >= 3 && share((sample) => sample.length <= 12 && divisionName.test(sample)) >= 0.8)
+    return { role: "division", confidence: "likely" };
+  if (filled.length >= 3 && share((sample) => /^(?:[%％人件回校戸台点円か所箇世帯ha千㎡]){1,3}$/u.test(sample)) >= 0.8)
+    return { role: "unit", confidence: "likely" };
   return { role: "ignore", confidence: "none" };
 }
 
@@ -186,8 +224,25 @@ function dropSecond(): (guess: ColumnGuess) => ColumnGuess {
 }
 
 const fixedRoles: readonly ColumnRole[] = [
-  "ignore", "keyword", "division", "relatedDivisions", "priority", "sdgs", ...nodeFieldKeys.map((key) => `field:${key}` as const),
-  "indicatorCode", "indicatorName", "unit", "baseline", "baselineYear", "target", "targetYear", "actual", "direction", "accumulation", "description", "source",
+  "ignore",
+  "keyword",
+  "division",
+  "relatedDivisions",
+  "priority",
+  "sdgs",
+  ...nodeFieldKeys.map((key) => `field:${key}` as const),
+  "indicatorCode",
+  "indicatorName",
+  "unit",
+  "baseline",
+  "baselineYear",
+  "target",
+  "targetYear",
+  "actual",
+  "direction",
+  "accumulation",
+  "description",
+  "source",
 ];
 
 /** Every role that a column of a plan with these levels can have, in the order of the page's list. */

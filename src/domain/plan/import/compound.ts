@@ -27,7 +27,11 @@ export function splitCompound(text: string): Compound | undefined {
   if (!measure || measure.end !== first.words.length || measure.start === 0) return undefined;
   const second = withoutYear(after);
   const baseline = { words: first.words.slice(measure.start).trim(), measure, year: first.year };
-  return { name: first.words.slice(0, measure.start).trim(), baseline, target: { ...second, measure: measuresIn(second.words)[0] } };
+  return {
+    name: first.words.slice(0, measure.start).trim(),
+    baseline,
+    target: { ...second, measure: measuresIn(second.words)[0] },
+  };
 }
 
 function withoutYear(text: string): { readonly words: string; readonly year: number | undefined } {

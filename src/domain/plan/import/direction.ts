@@ -1,5 +1,5 @@
-import { directionWords, importWords } from "./labels.ts";
-import type { Direction } from "./measure.ts";
+import { directionLabels, type Direction } from "../labels.ts";
+import { importWords } from "./labels.ts";
 import type { Place } from "./model.ts";
 import type { Notebook } from "./notebook.ts";
 
@@ -28,7 +28,10 @@ const writings: readonly (readonly [RegExp, Direction])[] = [
  * Which way is good. A target above the baseline says so by itself; one below may mean 「下げる」 or 「減り方を抑える」
  * (population), so a person decides.
  */
-export function directionOf(question: DirectionQuestion): { readonly direction: Direction; readonly isDeduced: boolean } {
+export function directionOf(question: DirectionQuestion): {
+  readonly direction: Direction;
+  readonly isDeduced: boolean;
+} {
   const written = question.written && writings.find(([pattern]) => pattern.test(question.written))?.[1];
   if (written) return { direction: written, isDeduced: false };
   if (question.written) question.notebook.error(question.writtenAt, question.written, importWords.badDirection);
@@ -42,8 +45,22 @@ function asked({ baseline, target, about, place, notebook }: DirectionQuestion):
   const relation = baseline === null || target === null ? "unknown" : target < baseline ? "lower" : "equal";
   const first = { unknown: "up", lower: "down", equal: "maintain" } as const;
   const order = [first[relation], ...(["up", "down", "maintain"] as const).filter((each) => each !== first[relation])];
-  const options = order.map((key) => ({ key, label: key === "up" && relation === "lower" ? "上がるほどよい（減り方を抑える目標）" : directionWords[key] }));
-  const text = { unknown: "現状値と目標値を数で比べられません", lower: "目標値が現状値より小さい", equal: "目標値が現状値と同じ" }[relation];
-  const answer = notebook.ask(place, { kind: "direction", text, about, shape: `direction:${relation}`, options, allowsOwn: false });
+  const options = order.map((key) => ({
+    key,
+    label: key === "up" && relation === "lower" ? "増やす（減り方を抑える目標）" : directionLabels[key],
+  }));
+  const text = {
+    unknown: "現状値と目標値を数で比べられません",
+    lower: "目標値が現状値より小さい",
+    equal: "目標値が現状値と同じ",
+  }[relation];
+  const answer = notebook.ask(place, {
+    kind: "direction",
+    text,
+    about,
+    shape: `direction:${relation}`,
+    options,
+    allowsOwn: false,
+  });
   return order.find((each) => each === answer?.choice) ?? first[relation];
 }

@@ -6,33 +6,51 @@ import type { Notebook } from "./notebook.ts";
 export function readDivisions(text: string, place: Place, frame: PlanFrame, notebook: Notebook): DivisionChoice[] {
   const whole = known(text, frame);
   if (whole) return [whole];
-  const names = text.split(/[、，,・/／\n]|及び|および/u).map((name) => name.trim()).filter((name) => name !== "");
+  const names = text
+    .split(/[、，,・/／\n]|及び|および/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   return names.flatMap((name) => known(name, frame) ?? asked(name, place, frame, notebook) ?? []);
 }
 
 /** 「総務部 企画課」 is 企画課 when only that is registered; spaces and widths don't part names. */
 function known(text: string, frame: PlanFrame): DivisionChoice | undefined {
   const wanted = bare(text);
-  const exact = frame.divisions.find((division) => bare(division.name) === wanted);
-  if (exact) return exact;
-  const ends = frame.divisions.filter((division) => wanted.endsWith(bare(division.name)) && /(?:部|局)$/u.test(wanted.slice(0, -bare(division.name).length)));
-  return ends.length === 1 ? ends[0] : undefined;
+  const isIt = [
+    (division: Listed) => bare(division.path) === wanted,
+    (division: Listed) => bare(division.name) === wanted,
+    (division: Listed) =>
+      wanted.endsWith(bare(division.name)) && /(?:部|局)$/u.test(wanted.slice(0, -bare(division.name).length)),
+  ];
+  const [found, ...rivals] =
+    isIt.map((test) => frame.divisions.filter(test)).find((divisions) => divisions.length > 0) ?? [];
+  return found && rivals.length === 0 ? { id: found.id, name: found.name } : undefined;
 }
+
+type Listed = PlanFrame["divisions"][number];
 
 function bare(name: string): string {
   return name.normalize("NFKC").replaceAll(/\s/gu, "");
 }
 
 function asked(name: string, place: Place, frame: PlanFrame, notebook: Notebook): DivisionChoice | undefined {
-  const similar = frame.divisions.filter((division) => sharedLetters(division.name, name) >= 2).slice(0, 5);
+  const similar = frame.divisions.filter((division) => sharedLetters(division.name, name) >= 1).slice(0, 8);
   const options = [
-    { key: "create", label: importWords.divisionCreate(name) },
-    ...similar.map((division) => ({ key: `is:${division.id}`, label: importWords.divisionIs(division.name) })),
+    ...(frame.mayRegisterDivisions ? [{ key: "create", label: importWords.divisionCreate(name) }] : []),
+    ...similar.map((division) => ({ key: `is:${division.id}`, label: importWords.divisionIs(division.path) })),
     { key: "none", label: importWords.divisionNone },
   ];
-  const answer = notebook.ask(place, { kind: "division", text: name, about: "", shape: "division", options, allowsOwn: false });
+  const answer = notebook.ask(place, {
+    kind: "division",
+    text: name,
+    about: "",
+    shape: "division",
+    options,
+    allowsOwn: false,
+  });
   if (answer?.choice === "create") return { newName: name };
-  return frame.divisions.find((division) => answer?.choice === `is:${division.id}`);
+  const chosen = frame.divisions.find((division) => answer?.choice === `is:${division.id}`);
+  return chosen && { id: chosen.id, name: chosen.name };
 }
 
 function sharedLetters(one: string, other: string): number {

@@ -40,21 +40,31 @@ function isHeaderAbove(sheet: Sheet, row: number, levels: readonly LevelName[]):
 /** Rows below belong to it while cells of the header reach down into them, or while they hold nothing but years and units. */
 function lastHeaderRow(sheet: Sheet, row: number, levels: readonly LevelName[]): number {
   let last = row;
-  for (const merge of sheet.merges) if (merge.top <= row && merge.bottom > last && merge.bottom <= row + 3 && merge.top > row - 3) last = merge.bottom;
+  for (const merge of sheet.merges)
+    if (merge.top <= row && merge.bottom > last && merge.bottom <= row + 3 && merge.top > row - 3) last = merge.bottom;
   while (last < row + 3 && isSubHeader(textsIn(sheet, last + 1), levels)) last++;
   return last;
 }
 
 function isSubHeader(texts: readonly string[], levels: readonly LevelName[]): boolean {
-  const isHead = (text: string) => (findYear(text) !== undefined && text.length <= 14) || /^[(（].{1,8}[)）]$/u.test(text) || looksLikeHeader(text, levels);
+  const isHead = (text: string) =>
+    (findYear(text) !== undefined && text.length <= 14) ||
+    /^[(（].{1,8}[)）]$/u.test(text) ||
+    looksLikeHeader(text, levels);
   return texts.length > 0 && texts.every(isHead);
 }
 
 /** The name of every column: the texts of its header cells from top to bottom, merged cells spread over what they cover. */
 export function headerTexts(sheet: Sheet, { from, to }: HeaderRows): string[] {
   const rows = Array.from({ length: to - from + 1 }, (_, offset) => spreadRow(sheet, from + offset));
-  const width = Math.max(0, ...rows.map((row) => row.length), ...sheet.rows.slice(to + 1, to + 50).map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => joined(rows.map((row, index) => row[column] || groupAbove(rows, index, column))));
+  const width = Math.max(
+    0,
+    ...rows.map((row) => row.length),
+    ...sheet.rows.slice(to + 1, to + 50).map((row) => row.length),
+  );
+  return Array.from({ length: width }, (_, column) =>
+    joined(rows.map((row, index) => row[column] || groupAbove(rows, index, column))),
+  );
 }
 
 function spreadRow(sheet: Sheet, row: number): string[] {

@@ -1,36 +1,15 @@
-import { cellText, type Cell } from "#kernel/sheet.ts";
-import { parseFiscalYear } from "#kernel/japanese-year.ts";
-import type { ColumnRole } from "./columns.ts";
+import { cellText } from "#kernel/sheet.ts";
+import type { Accumulation } from "../labels.ts";
 import { splitCompound, type Compound } from "./compound.ts";
 import { directionOf, type DirectionQuestion } from "./direction.ts";
 import { readDivisions } from "./divisions.ts";
 import { importWords } from "./labels.ts";
-import { isUnit, type Accumulation } from "./measure.ts";
-import type { DivisionChoice, ImportActual, ImportIndicator, ImportTarget, Mapping, Place, PlanFrame } from "./model.ts";
+import { isUnit } from "./measure.ts";
+import type { DivisionChoice, ImportActual, ImportIndicator, ImportTarget, Place } from "./model.ts";
 import type { Notebook } from "./notebook.ts";
-import type { DataRow } from "./rows.ts";
+import { RowCells, type IndicatorHome, type IndicatorRow, type YearlyValue } from "./row-cells.ts";
 import { isDash, isSameUnit } from "./value.ts";
-import { measureWords, ofMeasure, settleValue, type SettledValue } from "./value-question.ts";
-
-/** The node that a row's indicator belongs to, as far as the indicator must know it. */
-export interface IndicatorHome {
-  readonly key: string;
-  readonly division: DivisionChoice | null;
-}
-
-/** What reading one row's indicator needs. */
-export interface IndicatorRow {
-  readonly row: DataRow;
-  readonly home: IndicatorHome | undefined;
-  readonly mapping: Mapping;
-  readonly frame: PlanFrame;
-  readonly notebook: Notebook;
-}
-
-interface YearlyValue extends SettledValue {
-  readonly year: number | null;
-  readonly place: Place;
-}
+import { measureWords, ofMeasure } from "./value-question.ts";
 
 /** The indicator of a row; undefined when the row has none, or when what it has is wrong (noted) or not answered yet. */
 export function readIndicator(input: IndicatorRow): ImportIndicator | undefined {
@@ -53,80 +32,32 @@ export function readIndicator(input: IndicatorRow): ImportIndicator | undefined 
   return isSplit ? fromCompound(compound, cells, input.home) : fromColumns(name, cells, input.home);
 }
 
-function askToSplit(compound: Compound, { name, place, notebook }: { name: string; place: Place; notebook: Notebook }): boolean {
+function askToSplit(
+  compound: Compound,
+  { name, place, notebook }: { name: string; place: Place; notebook: Notebook },
+): boolean {
   const options = [
     { key: "split", label: importWords.splitCompound(compoundWords(compound)) },
     { key: "name", label: importWords.keepAsName },
   ];
-  const answer = notebook.ask(place, { kind: "compound", text: name, about: compound.name, shape: "compound", options, allowsOwn: false });
+  const answer = notebook.ask(place, {
+    kind: "compound",
+    text: name,
+    about: compound.name,
+    shape: "compound",
+    options,
+    allowsOwn: false,
+  });
   return answer?.choice === "split";
 }
 
 /** 「高校の入学者数」｜現状値「40人」（2014年度）｜目標値「40人」（単年）（2019年度）. */
 function compoundWords({ name, baseline, target }: Compound): string {
-  const value = (part: Compound["baseline"]) => (part.measure ? measureWords(part.measure) : `「${part.words}」`) + (part.year === undefined ? "" : `（${part.year}年度）`);
-  return `指標名「${name}」、現状値${value(baseline)}、目標値${value(target)}`;
+  return `指標名「${name}」、現状値${partWords(baseline)}、目標値${partWords(target)}`;
 }
 
-/** The cells of a row by what they hold. */
-class RowCells {
-  readonly input: IndicatorRow;
-
-  constructor(input: IndicatorRow) {
-    this.input = input;
-  }
-
-  columnOf(role: ColumnRole): number | undefined {
-    const index = this.input.mapping.columns.findIndex((column) => column.role === role);
-    return index < 0 ? undefined : index;
-  }
-
-  has(role: ColumnRole): boolean {
-    return this.columnOf(role) !== undefined;
-  }
-
-  text(role: ColumnRole): string {
-    return cellText(this.input.row.cells[this.columnOf(role) ?? -1]);
-  }
-
-  /** The unit column's text without the brackets some offices put around it. */
-  unit(): string {
-    return this.text("unit").replace(/^[(（〔[]\s*(.+?)\s*[)）〕\]]$/u, "$1");
-  }
-
-  place(role: ColumnRole): Place {
-    return { row: this.input.row.row, column: this.columnOf(role) ?? 0 };
-  }
-
-  /** What stands in the first filled column of a value or unit. */
-  firstValue(): string | undefined {
-    const { mapping, row } = this.input;
-    const column = mapping.columns.findIndex(({ role }, index) => ["unit", "baseline", "target", "actual"].includes(role) && cellText(row.cells[index]) !== "");
-    return column < 0 ? undefined : cellText(row.cells[column]);
-  }
-
-  /** The fiscal year in a cell; undefined when there is none, with an error noted when it is not readable. */
-  year(role: "baselineYear" | "targetYear"): number | undefined {
-    const cell: Cell = this.input.row.cells[this.columnOf(role) ?? -1] ?? null;
-    const text = cellText(cell);
-    if (text === "") return undefined;
-    const year = parseFiscalYear(typeof cell === "object" && cell !== null && "day" in cell ? cell.day.replaceAll("-", "/") : text);
-    if (year === undefined) this.input.notebook.error(this.place(role), text, importWords.badYear);
-    return year;
-  }
-
-  /** Settled values of all columns of a kind, with their years. */
-  values(role: "baseline" | "target" | "actual", about: string): YearlyValue[] {
-    const { mapping, row, notebook } = this.input;
-    const cellYear = role === "actual" ? undefined : this.year(`${role}Year`);
-    return mapping.columns.flatMap((meaning, column) => {
-      if (meaning.role !== role) return [];
-      const place = { row: row.row, column };
-      const unit = this.unit() || meaning.unit || "";
-      const settled = settleValue({ cell: row.cells[column] ?? null, place, unit, about, role }, notebook);
-      return settled ? [{ ...settled, unit: settled.unit || unit, year: cellYear ?? meaning.year ?? null, place }] : [];
-    });
-  }
+function partWords({ measure, words, year }: Compound["baseline"]): string {
+  return (measure ? measureWords(measure) : `「${words}」`) + (year === undefined ? "" : `（${year}年度）`);
 }
 
 function fromColumns(written: string, cells: RowCells, home: IndicatorHome): ImportIndicator {
@@ -153,7 +84,11 @@ function fromCompound(compound: Compound, cells: RowCells, home: IndicatorHome):
     const headerYear = cells.input.mapping.columns.find(({ role }) => role === column)?.year ?? null;
     return { ...(measure ? ofMeasure(measure) : empty), year: year ?? headerYear, place };
   };
-  const values = { baseline: part(compound.baseline, "baseline"), targets: [part(compound.target, "target")], actuals: [] };
+  const values = {
+    baseline: part(compound.baseline, "baseline"),
+    targets: [part(compound.target, "target")],
+    actuals: [],
+  };
   return assemble({ name: compound.name, unit: "", values, cells, home });
 }
 
@@ -161,7 +96,11 @@ interface Parts {
   readonly name: string;
   /** The unit found in the name, "" when there is none. */
   readonly unit: string;
-  readonly values: { readonly baseline: YearlyValue | undefined; readonly targets: readonly YearlyValue[]; readonly actuals: readonly YearlyValue[] };
+  readonly values: {
+    readonly baseline: YearlyValue | undefined;
+    readonly targets: readonly YearlyValue[];
+    readonly actuals: readonly YearlyValue[];
+  };
   readonly cells: RowCells;
   readonly home: IndicatorHome;
 }
@@ -182,7 +121,7 @@ function assemble({ name, unit: unitInName, values, cells, home }: Parts): Impor
     decimals: Math.max(0, ...all.map((value) => value.decimals)),
     direction,
     isDirectionDeduced: isDeduced,
-    accumulation: accumulationOf(name, all, cells),
+    accumulation: accumulationOf(name, { targets, baseline: values.baseline }, cells),
     ...(cells.has("description") && { description: cells.text("description") }),
     ...(cells.has("source") && { source: cells.text("source") }),
     ...(cells.has("division") && { division: ownDivision(cells, home) }),
@@ -205,11 +144,17 @@ function oneUnit(values: readonly YearlyValue[], cells: RowCells): string {
   const units = values.filter((value) => value.value !== null && value.unit !== "");
   const [first] = units;
   const other = units.find((value) => !isSameUnit(value.unit, first?.unit ?? ""));
-  if (first && other) cells.input.notebook.error(other.place, other.unit, importWords.unitsDiffer(first.unit, other.unit));
+  if (first && other)
+    cells.input.notebook.error(other.place, other.unit, importWords.unitsDiffer(first.unit, other.unit));
   return cells.unit() || (first?.unit ?? "");
 }
 
-function directionQuestion(name: string, baseline: YearlyValue | undefined, targets: readonly YearlyValue[], cells: RowCells): DirectionQuestion {
+function directionQuestion(
+  name: string,
+  baseline: YearlyValue | undefined,
+  targets: readonly YearlyValue[],
+  cells: RowCells,
+): DirectionQuestion {
   const last = targets.toSorted((one, other) => (one.year ?? 0) - (other.year ?? 0)).at(-1);
   const { notebook, row } = cells.input;
   return {
@@ -224,7 +169,12 @@ function directionQuestion(name: string, baseline: YearlyValue | undefined, targ
   };
 }
 
-function accumulationOf(name: string, values: readonly YearlyValue[], cells: RowCells): Accumulation {
+/** What the column says, else what the target's words say, else the name (「（累計）」), else the baseline's words. */
+function accumulationOf(
+  name: string,
+  said: { targets: readonly YearlyValue[]; baseline: YearlyValue | undefined },
+  cells: RowCells,
+): Accumulation {
   const written = cells.text("accumulation");
   if (written !== "") {
     if (/累計|累積|通算/u.test(written)) return "cumulative";
@@ -232,8 +182,13 @@ function accumulationOf(name: string, values: readonly YearlyValue[], cells: Row
     if (/単年|年間|各年|毎年/u.test(written)) return "singleYear";
     cells.input.notebook.error(cells.place("accumulation"), written, importWords.badAccumulation);
   }
-  const said = values.findLast((value) => value.accumulation !== undefined)?.accumulation;
-  return said ?? (/[（(]\s*(?:累計|累積|延べ)[^（(]*[)）]/u.test(name) ? "cumulative" : "singleYear");
+  const inName = /[（(]\s*(?:累計|累積)[^（(]*[)）]/u.test(name) ? "cumulative" : undefined;
+  return (
+    said.targets.findLast((target) => target.accumulation)?.accumulation ??
+    inName ??
+    said.baseline?.accumulation ??
+    "singleYear"
+  );
 }
 
 /** An indicator keeps a division of its own only where it is not the node's. */

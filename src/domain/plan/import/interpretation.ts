@@ -1,4 +1,5 @@
-import type { Sheet, Workbook } from "#kernel/sheet.ts";
+import type { Sheet } from "#kernel/sheet.ts";
+import { grouped } from "./grouping.ts";
 import { headerTexts } from "./header.ts";
 import { readIndicator } from "./indicators.ts";
 import { importWords } from "./labels.ts";
@@ -7,15 +8,14 @@ import { Notebook } from "./notebook.ts";
 import { readRows } from "./rows.ts";
 import { readTree, withCodes } from "./tree.ts";
 
-const noSheet: Sheet = { name: "", isHidden: false, rows: [], merges: [], hiddenRows: [], hiddenColumns: [] };
-
 /** What a sheet says under a mapping and the answers given so far. Pure: the same file, mapping and answers give the same plan. */
-export function interpret(workbook: Pick<Workbook, "sheets">, mapping: Mapping, frame: PlanFrame, answers: Answers): ImportPlan {
-  const sheet = workbook.sheets[mapping.sheet] ?? noSheet;
+export function interpret(sheet: Sheet, mapping: Mapping, frame: PlanFrame, answers: Answers): ImportPlan {
   const notebook = new Notebook(headerTexts(sheet, mapping.header), answers);
   const { rows, skipped } = readRows(sheet, mapping);
   const tree = readTree(rows, mapping, frame, notebook);
-  const indicators = rows.flatMap((row) => readIndicator({ row, home: tree.nodeOfRow.get(row.row), mapping, frame, notebook }) ?? []);
+  const indicators = rows.flatMap(
+    (row) => readIndicator({ row, home: tree.nodeOfRow.get(row.row), mapping, frame, notebook }) ?? [],
+  );
   noteDoubles(indicators, mapping, notebook);
   const nodes = withCodes(tree, mapping, frame, notebook);
   return {
@@ -41,21 +41,31 @@ function noteDoubles(indicators: readonly ImportIndicator[], mapping: Mapping, n
   for (const indicator of indicators) {
     const name = `${indicator.nodeKey}\n${indicator.name}`;
     const sameName = names.get(name);
-    if (sameName) notebook.error({ row: indicator.row, column }, indicator.name, importWords.sameIndicator(sameName.row));
+    if (sameName)
+      notebook.error({ row: indicator.row, column }, indicator.name, importWords.sameIndicator(sameName.row));
     names.set(name, sameName ?? indicator);
     if (indicator.code === undefined) continue;
     const sameCode = codes.get(indicator.code);
-    if (sameCode) notebook.error({ row: indicator.row, column: codeColumn }, indicator.code, importWords.sameIndicatorCode(sameCode.row));
+    if (sameCode)
+      notebook.error(
+        { row: indicator.row, column: codeColumn },
+        indicator.code,
+        importWords.sameIndicatorCode(sameCode.row),
+      );
     codes.set(indicator.code, sameCode ?? indicator);
   }
 }
 
 /** The tree as an indented outline with its indicators: what the preview shows, and tests compare. */
 export function outlineOf(plan: Pick<ImportPlan, "nodes" | "indicators">): string[] {
+  const byNode = grouped(plan.indicators, (indicator) => indicator.nodeKey);
   return plan.nodes.flatMap((node) => {
     const indent = "  ".repeat(node.depth - 1);
-    const indicators = plan.indicators.filter((indicator) => indicator.nodeKey === node.key);
-    return [`${indent}${node.code} ${node.title}`, ...indicators.map((indicator) => `${indent}  ・${indicatorLine(indicator)}`)];
+    const indicators = byNode.get(node.key) ?? [];
+    return [
+      `${indent}${node.code} ${node.title}`,
+      ...indicators.map((indicator) => `${indent}  ・${indicatorLine(indicator)}`),
+    ];
   });
 }
 

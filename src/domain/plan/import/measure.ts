@@ -1,8 +1,5 @@
 import { halfWidth, parseJapaneseNumber } from "#kernel/japanese-number.ts";
-
-/** How a value adds up over years, when the words say so: 「年3人」 each year, 「5年間で3人」 over the span. */
-export type Accumulation = "singleYear" | "cumulative" | "pointInTime";
-export type Direction = "up" | "down" | "maintain" | "range";
+import type { Accumulation, Direction } from "../labels.ts";
 
 /** One quantity found in an office's words: 「年12人」 is 12, 人, each year. */
 export interface Measure {
@@ -22,10 +19,98 @@ export interface Measure {
 }
 
 const knownUnits = [
-  "パーセント", "ポイント", "百万円", "千円", "万円", "億円", "円", "箇所", "か所", "カ所", "ヶ所", "ヵ所", "ケ所", "世帯", "団体", "組織", "事業所", "事業者",
-  "事業", "施設", "店舗", "種類", "品目", "地区", "自治会", "時間", "kWh", "MWh", "t-CO2", "トン", "kg", "km", "㎢", "㎡", "㎞", "ha", "kW", "MW", "m2", "m3", "㎥",
-  "人日", "人泊", "人/年", "件/年", "回/年", "人", "名", "件", "回", "校", "社", "戸", "棟", "台", "冊", "点", "%", "割", "分", "組", "店", "頭", "本", "基", "歳",
-  "泊", "位", "倍", "床", "隊", "社会", "株", "匹", "羽", "便", "路線", "系統", "区画", "筆", "枚", "部", "通", "科目", "講座", "教室", "クラブ", "チーム", "t", "m", "g", "日",
+  "パーセント",
+  "ポイント",
+  "百万円",
+  "千円",
+  "万円",
+  "億円",
+  "円",
+  "箇所",
+  "か所",
+  "カ所",
+  "ヶ所",
+  "ヵ所",
+  "ケ所",
+  "世帯",
+  "団体",
+  "組織",
+  "事業所",
+  "事業者",
+  "事業",
+  "施設",
+  "店舗",
+  "種類",
+  "品目",
+  "地区",
+  "自治会",
+  "時間",
+  "kWh",
+  "MWh",
+  "t-CO2",
+  "トン",
+  "kg",
+  "km",
+  "㎢",
+  "㎡",
+  "㎞",
+  "ha",
+  "kW",
+  "MW",
+  "m2",
+  "m3",
+  "㎥",
+  "人日",
+  "人泊",
+  "人/年",
+  "件/年",
+  "回/年",
+  "人",
+  "名",
+  "件",
+  "回",
+  "校",
+  "社",
+  "戸",
+  "棟",
+  "台",
+  "冊",
+  "点",
+  "%",
+  "割",
+  "分",
+  "組",
+  "店",
+  "頭",
+  "本",
+  "基",
+  "歳",
+  "泊",
+  "位",
+  "倍",
+  "床",
+  "隊",
+  "社会",
+  "株",
+  "匹",
+  "羽",
+  "便",
+  "路線",
+  "系統",
+  "区画",
+  "筆",
+  "枚",
+  "部",
+  "通",
+  "科目",
+  "講座",
+  "教室",
+  "クラブ",
+  "チーム",
+  "t",
+  "m",
+  "g",
+  "日",
 ].sort((a, b) => b.length - a.length);
 const escaped = knownUnits.map((unit) => unit.replaceAll(/[/.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join("|");
 
@@ -80,8 +165,18 @@ function toMeasure(match: RegExpExecArray, text: string): Measure | undefined {
 }
 
 function qualifiersOf(before: string, behind: string): Pick<Measure, "accumulation" | "direction" | "isApproximate"> {
-  const accumulation = new RegExp(overYears, "u").test(before) ? "cumulative" : /年|毎|各/u.test(before + behind) ? "singleYear" : undefined;
-  const direction = /以上|超|確保|増/u.test(behind) ? "up" : /以下|未満|減|以内/u.test(behind) ? "down" : behind.includes("維持") ? "maintain" : undefined;
+  const accumulation = new RegExp(overYears, "u").test(before)
+    ? "cumulative"
+    : /年|毎|各/u.test(before + behind)
+      ? "singleYear"
+      : undefined;
+  const direction = /以上|超|確保|増/u.test(behind)
+    ? "up"
+    : /以下|未満|減|以内/u.test(behind)
+      ? "down"
+      : behind.includes("維持")
+        ? "maintain"
+        : undefined;
   return {
     ...(accumulation && { accumulation }),
     ...(direction && { direction }),

@@ -1,8 +1,7 @@
 import type { ColumnMeaning } from "./columns.ts";
 import type { HeaderRows } from "./header.ts";
-import type { Accumulation, Direction } from "./measure.ts";
+import type { Absence, Accumulation, Direction } from "../labels.ts";
 import type { NodeFieldKey } from "../snapshot.ts";
-import type { Absence } from "./value.ts";
 
 /** How the clerk reads the sheet: which rows name the columns, and what each column holds. */
 export interface Mapping {
@@ -16,7 +15,10 @@ export interface Mapping {
 /** What the import must know of the plan it goes into. */
 export interface PlanFrame {
   readonly levels: readonly { readonly depth: number; readonly name: string; readonly codePattern: string }[];
-  readonly divisions: readonly { readonly id: string; readonly name: string }[];
+  /** The divisions of today; `path` is the name after those above it (「総務部 企画課」). */
+  readonly divisions: readonly { readonly id: string; readonly name: string; readonly path: string }[];
+  /** Whether the clerk may register divisions that the sheet names and the city does not have. */
+  readonly mayRegisterDivisions: boolean;
 }
 
 /** A place in the sheet as the office sees it. */

@@ -30,7 +30,9 @@ export class Notebook {
 
   /** Asks once for all places where the same thing stands; gives the answer if there is one that fits the options. */
   ask(place: Place, question: Omit<Question, "id" | "places" | "header">): Answer | undefined {
-    const id = sha256([question.kind, question.shape, question.text, question.kind === "direction" ? question.about : ""].join("\n")).slice(0, 16);
+    const id = sha256(
+      [question.kind, question.shape, question.text, question.kind === "direction" ? question.about : ""].join("\n"),
+    ).slice(0, 16);
     const earlier = this.#questions.get(id);
     const isKnownPlace = earlier?.places.some((each) => each.row === place.row && each.column === place.column);
     if (earlier && !isKnownPlace) earlier.places.push(place);
@@ -51,5 +53,7 @@ export class Notebook {
 /** Whether an answer is one that the question allows: an earlier sheet may have had other quantities in the cell. */
 function fits(question: Pick<Question, "options" | "allowsOwn">, answer: Answer | undefined): answer is Answer {
   if (!answer) return false;
-  return answer.choice === "own" ? question.allowsOwn && answer.own !== undefined : question.options.some((option) => option.key === answer.choice);
+  return answer.choice === "own"
+    ? question.allowsOwn && answer.own !== undefined
+    : question.options.some((option) => option.key === answer.choice);
 }

@@ -12,7 +12,10 @@ export interface DataRow {
 
 /** Columns that are said once for many rows, so that a merged cell counts for every row it covers. */
 function isSharedRole(role: ColumnRole): boolean {
-  return /^(?:level|code|field):/.test(role) || ["keyword", "division", "relatedDivisions", "priority", "sdgs"].includes(role);
+  return (
+    /^(?:level|code|field):/.test(role) ||
+    ["keyword", "division", "relatedDivisions", "priority", "sdgs"].includes(role)
+  );
 }
 
 /** The rows below the header that hold data, and every filled row that is left out, with why. */
@@ -26,12 +29,24 @@ export function readRows(sheet: Sheet, mapping: Mapping): { readonly rows: DataR
     if (index >= mapping.header.from && index <= mapping.header.to) return;
     const texts = rowTexts(sheet, index);
     if (texts.length === 0) return;
-    const reason = index < mapping.header.from ? "aboveHeader" : hidden.has(index) ? "hidden" : skipReason({ cells, texts, heads, mapping });
+    const reason =
+      index < mapping.header.from
+        ? "aboveHeader"
+        : hidden.has(index)
+          ? "hidden"
+          : skipReason({ cells, texts, heads, mapping });
     if (reason) skipped.push({ row: index + 1, reason, text: texts.join("　").slice(0, 200) });
-    else rows.push({ row: index + 1, cells: mapping.columns.map((_, column) => spread.get(`${index}:${column}`) ?? cells[column] ?? null) });
+    else
+      rows.push({
+        row: index + 1,
+        cells: mapping.columns.map((_, column) => spread.get(`${index}:${column}`) ?? cells[column] ?? null),
+      });
   });
   const notes = trailingNotes(rows, skipped);
-  return { rows: rows.slice(0, rows.length - notes.length), skipped: [...skipped, ...notes].sort((one, other) => one.row - other.row) };
+  return {
+    rows: rows.slice(0, rows.length - notes.length),
+    skipped: [...skipped, ...notes].sort((one, other) => one.row - other.row),
+  };
 }
 
 /** Below the first note at the end, what stands alone in its row is a note too (「作成：企画課」). */
@@ -56,7 +71,8 @@ function spreadDown(sheet: Sheet, mapping: Mapping): Map<string, Cell> {
   for (const { top, left, bottom } of sheet.merges) {
     const role = mapping.columns[left]?.role;
     if (top <= mapping.header.to || bottom === top || !role || !isSharedRole(role)) continue;
-    for (let row = top + 1; row <= Math.min(bottom, sheet.rows.length - 1); row++) spread.set(`${row}:${left}`, sheet.rows[top]?.[left] ?? null);
+    for (let row = top + 1; row <= Math.min(bottom, sheet.rows.length - 1); row++)
+      spread.set(`${row}:${left}`, sheet.rows[top]?.[left] ?? null);
   }
   return spread;
 }
@@ -73,9 +89,12 @@ const totalSign = /^(?:合\s*計|小\s*計|総\s*計|計|総\s*数\s*計)$/u;
 
 function skipReason({ cells, texts, heads, mapping }: RowInQuestion): SkipReason | undefined {
   if (noteSign.test(texts[0] ?? "") && texts.length <= 2) return "note";
-  const named = mapping.columns.flatMap(({ role }, column) => (/^level:|^indicatorName$/.test(role) ? [cellText(cells[column])] : []));
+  const named = mapping.columns.flatMap(({ role }, column) =>
+    /^level:|^indicatorName$/.test(role) ? [cellText(cells[column])] : [],
+  );
   if (named.some((text) => totalSign.test(halfWidth(text).trim()))) return "total";
-  if (texts.length >= 2 && texts.filter((text) => heads.includes(text)).length >= Math.max(2, texts.length * 0.6)) return "repeatedHeader";
+  if (texts.length >= 2 && texts.filter((text) => heads.includes(text)).length >= Math.max(2, texts.length * 0.6))
+    return "repeatedHeader";
   const isMapped = mapping.columns.some(({ role }, column) => role !== "ignore" && cellText(cells[column]) !== "");
   return isMapped ? undefined : "nothingMapped";
 }

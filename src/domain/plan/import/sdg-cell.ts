@@ -21,7 +21,8 @@ export function readSdgs(text: string, place: Place, notebook: Notebook): Import
     }
     const earlier = links.get(goal);
     const target = groups?.target === undefined ? [] : [`${goal}.${groups.target}`];
-    const strength = groups?.mark === "◎" || groups?.mark === "●" || earlier?.strength === "direct" ? "direct" : "related";
+    const strength =
+      groups?.mark === "◎" || groups?.mark === "●" || earlier?.strength === "direct" ? "direct" : "related";
     links.set(goal, { goal, strength, targets: [...(earlier?.targets ?? []), ...target] });
   }
   return [...links.values()].sort((one, other) => one.goal - other.goal);

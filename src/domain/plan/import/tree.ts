@@ -1,7 +1,9 @@
 import { cellText, type Cell } from "#kernel/sheet.ts";
 import type { NodeFieldKey } from "../snapshot.ts";
-import { codeByPattern, readCode, readCodedTitle, type CodedTitle } from "./code.ts";
+import { codeByPattern } from "../code-pattern.ts";
+import { readCode, readCodedTitle, type CodedTitle } from "./code.ts";
 import type { ColumnRole } from "./columns.ts";
+import { choiceName } from "./facets.ts";
 import { readDivisions } from "./divisions.ts";
 import { importWords } from "./labels.ts";
 import type { DivisionChoice, ImportNode, ImportSdgLink, Mapping, PlanFrame } from "./model.ts";
@@ -72,7 +74,11 @@ class TreeReader {
     const text = cellText(cell);
     if (text === "") return this.#checkLoneCode(row, depth);
     if (typeof cell === "object" && cell !== null && ("day" in cell || "error" in cell)) {
-      this.#notebook.error({ row: row.row, column }, text, "day" in cell ? importWords.dayInTree : importWords.brokenFormula);
+      this.#notebook.error(
+        { row: row.row, column },
+        text,
+        "day" in cell ? importWords.dayInTree : importWords.brokenFormula,
+      );
       return false;
     }
     if (depth > 1 && isGoalLabel(text) && this.#belongsAbove(row.row, column, text)) {
@@ -96,7 +102,10 @@ class TreeReader {
       { key: "parent", label: importWords.goalLabelParent(upper) },
       { key: "node", label: importWords.goalLabelNode(text) },
     ];
-    const answer = this.#notebook.ask({ row, column }, { kind: "goalLabel", text, about: upper, shape: "goalLabel", options, allowsOwn: false });
+    const answer = this.#notebook.ask(
+      { row, column },
+      { kind: "goalLabel", text, about: upper, shape: "goalLabel", options, allowsOwn: false },
+    );
     return answer?.choice !== "node";
   }
 
@@ -108,7 +117,11 @@ class TreeReader {
     const parent = this.#path[depth - 1];
     const place = { row: row.row, column };
     if (depth > 1 && !parent) {
-      this.#notebook.error(place, cellText(row.cells[column]), importWords.parentMissing(this.#frame.levels[depth - 2]?.name ?? ""));
+      this.#notebook.error(
+        place,
+        cellText(row.cells[column]),
+        importWords.parentMissing(this.#frame.levels[depth - 2]?.name ?? ""),
+      );
       return false;
     }
     const coded = this.#codedTitle(row, depth, column);
@@ -130,7 +143,12 @@ class TreeReader {
     if (codeColumn === undefined || text === "") return inCell;
     const isDay = typeof cell === "object" && cell !== null && "day" in cell;
     const code = isDay ? undefined : readCode(text);
-    if (!code) this.#notebook.error({ row: row.row, column: codeColumn }, text, isDay ? importWords.dayInTree : importWords.notACode);
+    if (!code)
+      this.#notebook.error(
+        { row: row.row, column: codeColumn },
+        text,
+        isDay ? importWords.dayInTree : importWords.notACode,
+      );
     return { title: inCell.title, keyword: inCell.keyword, ...code };
   }
 
@@ -154,10 +172,12 @@ class TreeReader {
       const place = { row: row.row, column };
       if (role === "keyword") node.keyword = text.replaceAll(/[【】]/gu, "");
       else if (role === "division") this.#takeDivisions(node, text, place);
-      else if (role === "relatedDivisions") node.relatedDivisions = merged(node.relatedDivisions, readDivisions(text, place, this.#frame, this.#notebook));
+      else if (role === "relatedDivisions")
+        node.relatedDivisions = merged(node.relatedDivisions, readDivisions(text, place, this.#frame, this.#notebook));
       else if (role === "priority") node.isPriority = node.isPriority || /[○◯〇◎●★☆✓レ]|重点|該当|有/u.test(text);
       else if (role === "sdgs") node.sdgs = readSdgs(text, place, this.#notebook) ?? node.sdgs;
-      else if (role.startsWith("field:")) this.#takeField(node, role.slice("field:".length) as NodeFieldKey, { text, place }); // the rest of a field role
+      else if (role.startsWith("field:"))
+        this.#takeField(node, role.slice("field:".length) as NodeFieldKey, { text, place }); // the rest of a field role
     });
   }
 
@@ -168,9 +188,14 @@ class TreeReader {
     if (others.length > 0) node.relatedDivisions = merged(node.relatedDivisions, others);
   }
 
-  #takeField(node: GrowingNode, key: NodeFieldKey, said: { text: string; place: { row: number; column: number } }): void {
+  #takeField(
+    node: GrowingNode,
+    key: NodeFieldKey,
+    said: { text: string; place: { row: number; column: number } },
+  ): void {
     const earlier = node.fields[key];
-    if (earlier !== undefined && earlier !== said.text) this.#notebook.error(said.place, said.text.slice(0, 40), importWords.twoTexts(node.row));
+    if (earlier !== undefined && earlier !== said.text)
+      this.#notebook.error(said.place, said.text.slice(0, 40), importWords.twoTexts(node.row));
     else node.fields = { ...node.fields, [key]: said.text };
   }
 }
@@ -180,7 +205,10 @@ function isGoalLabel(text: string): boolean {
 }
 
 function numberOf(coded: CodedTitle): Pick<CodedTitle, "code" | "ordinal"> {
-  return { ...(coded.code !== undefined && { code: coded.code }), ...(coded.ordinal !== undefined && { ordinal: coded.ordinal }) };
+  return {
+    ...(coded.code !== undefined && { code: coded.code }),
+    ...(coded.ordinal !== undefined && { ordinal: coded.ordinal }),
+  };
 }
 
 interface NewNode {
@@ -193,14 +221,23 @@ interface NewNode {
 
 function newNode({ key, parent, depth, coded, place }: NewNode): GrowingNode {
   return {
-    key, parent, depth, title: coded.title, ...place, number: numberOf(coded), keyword: coded.keyword,
-    division: null, relatedDivisions: [], isPriority: false, fields: {}, sdgs: [],
+    key,
+    parent,
+    depth,
+    title: coded.title,
+    ...place,
+    number: numberOf(coded),
+    keyword: coded.keyword,
+    division: null,
+    relatedDivisions: [],
+    isPriority: false,
+    fields: {},
+    sdgs: [],
   };
 }
 
 function merged(one: readonly DivisionChoice[], other: readonly DivisionChoice[]): readonly DivisionChoice[] {
-  const nameOf = (choice: DivisionChoice) => ("newName" in choice ? choice.newName : choice.name);
-  return [...one, ...other.filter((choice) => !one.some((each) => nameOf(each) === nameOf(choice)))];
+  return [...one, ...other.filter((choice) => !one.some((each) => choiceName(each) === choiceName(choice)))];
 }
 
 /** Nodes with their codes: as written, or by the level's pattern where the sheet gives only a number or nothing. */
@@ -213,11 +250,18 @@ export function withCodes(tree: Tree, mapping: Mapping, frame: PlanFrame, notebo
     const siblings = `${node.parent?.key ?? ""}#${node.depth}`;
     const ordinal = node.number.ordinal ?? (counts.get(siblings) ?? 0) + 1;
     const pattern = frame.levels[node.depth - 1]?.codePattern ?? "{parent}-{n}";
-    const code = node.number.code ?? codeByPattern(pattern, codes.get(node.parent?.key ?? "") ?? "", ordinal);
+    const code =
+      node.number.code ??
+      (pattern === "" ? "" : codeByPattern(pattern, codes.get(node.parent?.key ?? "") ?? "", ordinal));
     counts.set(siblings, node.number.code === undefined ? ordinal : lastNumber(node.number.code, ordinal));
     codes.set(node.key, code);
-    const holder = holders.get(code);
-    if (holder) notebook.error({ row: node.row, column: node.column }, code, importWords.codeTaken(code, holder.title, holder.row));
+    const holder = code === "" ? undefined : holders.get(code);
+    if (holder)
+      notebook.error(
+        { row: node.row, column: node.column },
+        code,
+        importWords.codeTaken(code, holder.title, holder.row),
+      );
     holders.set(code, holder ?? node);
     return toImportNode(node, code, has);
   });

@@ -1,8 +1,9 @@
-import { absenceWords, accumulationWords, importWords } from "./labels.ts";
-import type { Accumulation, Direction, Measure } from "./measure.ts";
+import { absenceLabels, accumulationLabels, type Absence, type Accumulation, type Direction } from "../labels.ts";
+import { importWords } from "./labels.ts";
+import { shapeOf, type Measure } from "./measure.ts";
 import type { Answer, Place, QuestionOption } from "./model.ts";
 import type { Notebook } from "./notebook.ts";
-import { isDash, readValue, type Absence, type ValueReading } from "./value.ts";
+import { isDash, readValue, type ValueReading } from "./value.ts";
 import type { Cell } from "#kernel/sheet.ts";
 
 /** A value after reading and, where needed, asking. */
@@ -45,7 +46,11 @@ export function settleValue(input: ValueCell, notebook: Notebook): SettledValue 
 
 const mostDigits = 1e15;
 
-function settleNumber(reading: ValueReading & { kind: "number" }, input: ValueCell, notebook: Notebook): SettledValue | undefined {
+function settleNumber(
+  reading: ValueReading & { kind: "number" },
+  input: ValueCell,
+  notebook: Notebook,
+): SettledValue | undefined {
   if (Math.abs(reading.value) >= mostDigits) {
     notebook.error(input.place, String(reading.value), importWords.tooLarge);
     return undefined;
@@ -58,29 +63,61 @@ function settleNumber(reading: ValueReading & { kind: "number" }, input: ValueCe
   return { ...nothing, value: reading.value, decimals: reading.decimals, unit: reading.unit };
 }
 
-function settleAbsent(reading: ValueReading & { kind: "absent" }, input: ValueCell, notebook: Notebook): SettledValue | undefined {
+function settleAbsent(
+  reading: ValueReading & { kind: "absent" },
+  input: ValueCell,
+  notebook: Notebook,
+): SettledValue | undefined {
   const { role, place, about } = input;
   if (role !== "actual") return { ...nothing, words: isDash(reading.words) ? "−" : reading.words };
   if (reading.absence) return { ...nothing, words: reading.words, absence: reading.absence };
   const options = [
-    ...(["notSurveyed", "notReleased", "counting"] as const).map((key) => ({ key, label: absenceWords[key] })),
+    ...(["notSurveyed", "notReleased", "counting"] as const).map((key) => ({ key, label: absenceLabels[key] })),
     { key: "leave", label: importWords.leaveEmpty },
   ];
-  const answer = notebook.ask(place, { kind: "absence", text: reading.words, about, shape: "absence", options, allowsOwn: false });
+  const answer = notebook.ask(place, {
+    kind: "absence",
+    text: reading.words,
+    about,
+    shape: "absence",
+    options,
+    allowsOwn: false,
+  });
   const absence = (["notSurveyed", "notReleased", "counting"] as const).find((key) => key === answer?.choice);
   return absence && { ...nothing, words: reading.words, absence };
 }
 
-function settleOdd(reading: ValueReading & { kind: "odd" }, input: ValueCell, notebook: Notebook): SettledValue | undefined {
+function settleOdd(
+  reading: ValueReading & { kind: "odd" },
+  input: ValueCell,
+  notebook: Notebook,
+): SettledValue | undefined {
   const keepsBaseline = input.role === "target" && reading.measures.length === 0 && reading.text.includes("維持");
+  const quantities = reading.measures
+    .slice(0, 4)
+    .map((measure, index) => ({ key: `m${index}`, label: importWords.readAs(measureWords(measure)) }));
+  const words = input.role === "actual" ? [] : [{ key: "words", label: importWords.keepWords }];
   const options: QuestionOption[] = [
-    ...reading.measures.slice(0, 4).map((measure, index) => ({ key: `m${index}`, label: importWords.readAs(measureWords(measure)) })),
     ...(keepsBaseline ? [{ key: "baseline", label: importWords.sameAsBaseline }] : []),
-    ...(input.role === "actual" ? [] : [{ key: "words", label: importWords.keepWords }]),
+    ...(isAllQuantity(reading.text) ? [...quantities, ...words] : [...words, ...quantities]),
     ...(input.role === "target" ? [] : [{ key: "absent", label: importWords.noValue }]),
   ];
-  const answer = notebook.ask(input.place, { kind: "value", text: reading.text, about: input.about, shape: `${input.role}:${reading.shape}`, options, allowsOwn: true });
+  const answer = notebook.ask(input.place, {
+    kind: "value",
+    text: reading.text,
+    about: input.about,
+    shape: `${input.role}:${reading.shape}`,
+    options,
+    allowsOwn: true,
+  });
   return answer && settledBy(answer, reading);
+}
+
+/** Whether nothing but quantities stands in the cell: else its words say more than a number could, and are offered first. */
+function isAllQuantity(text: string): boolean {
+  return /^[#()→\s、・〜~]*$/u.test(
+    shapeOf(text).replaceAll(/年間?|毎年度?|\d+年間で|#年間で|累計|延べ|約|以上|以下|未満|程度|を?維持/gu, ""),
+  );
 }
 
 function settledBy(answer: Answer, reading: ValueReading & { kind: "odd" }): SettledValue | undefined {
@@ -107,7 +144,12 @@ function decimalsIn(value: number): number {
 /** 「3人（累計）」「10〜15人」: a quantity as the question's choice shows it. */
 export function measureWords({ value, upper, unit, accumulation, direction }: Measure): string {
   const amount = `${grouped(value)}${upper === undefined ? "" : `〜${grouped(upper)}`}${unit}`;
-  const notes = [accumulation && accumulationWords[accumulation], direction === "maintain" && "維持", direction === "up" && "以上", direction === "down" && "以下"].filter(Boolean);
+  const notes = [
+    accumulation && accumulationLabels[accumulation],
+    direction === "maintain" && "維持",
+    direction === "up" && "以上",
+    direction === "down" && "以下",
+  ].filter(Boolean);
   return `「${amount}」${notes.length > 0 ? `（${notes.join("・")}）` : ""}`;
 }
 

@@ -27,7 +27,8 @@ describe("values that need no question", () => {
   });
 
   it("knows the signs of absence and why, where they say it", () => {
-    for (const sign of ["-", "－", "―", "…", "n/a", "未定", "ー"]) expect(readValue(sign, "")).toEqual({ kind: "absent", words: sign });
+    for (const sign of ["-", "－", "―", "…", "n/a", "未定", "ー"])
+      expect(readValue(sign, "")).toEqual({ kind: "absent", words: sign });
     expect(readValue("未公表", "")).toMatchObject({ absence: "notReleased" });
     expect(readValue("集計中", "")).toMatchObject({ absence: "counting" });
     expect(readValue("未調査", "")).toMatchObject({ absence: "notSurveyed" });
@@ -39,12 +40,12 @@ describe("values that need no question", () => {
   });
 });
 
-describe("values that are asked about", () => {
-  const first = (text: string) => {
-    const reading = readValue(text, "");
-    return reading.kind === "odd" ? reading.measures[0] : reading;
-  };
+function first(text: string) {
+  const reading = readValue(text, "");
+  return reading.kind === "odd" ? reading.measures[0] : reading;
+}
 
+describe("values that are asked about", () => {
   it.each([
     ["約1,500件", { value: 1500, unit: "件", isApproximate: true }],
     ["5年間で3人", { value: 3, unit: "人", accumulation: "cumulative" }],
@@ -67,7 +68,10 @@ describe("values that are asked about", () => {
       { value: 12, unit: "人", accumulation: "singleYear" },
       { value: 300, unit: "日", accumulation: "cumulative" },
     ]);
-    expect(measuresIn("年3人(5年間で15人)")).toMatchObject([{ value: 3, accumulation: "singleYear" }, { value: 15, accumulation: "cumulative" }]);
+    expect(measuresIn("年3人(5年間で15人)")).toMatchObject([
+      { value: 3, accumulation: "singleYear" },
+      { value: 15, accumulation: "cumulative" },
+    ]);
     expect(measuresIn("3人→年5人")).toMatchObject([{ value: 3 }, { value: 5, accumulation: "singleYear" }]);
   });
 
@@ -78,7 +82,11 @@ describe("values that are asked about", () => {
   });
 
   it("asks when the value's unit is not the column's", () => {
-    expect(readValue("12千円", "円")).toMatchObject({ kind: "odd", doubt: "unit", measures: [{ unit: "千円" }, { unit: "円" }] });
+    expect(readValue("12千円", "円")).toMatchObject({
+      kind: "odd",
+      doubt: "unit",
+      measures: [{ unit: "千円" }, { unit: "円" }],
+    });
   });
 
   it("asks about a day in a value column and reports a broken formula", () => {
@@ -100,10 +108,15 @@ describe("an indicator with its values in one cell", () => {
       baseline: { words: "0人", year: 2014, measure: { value: 0, unit: "人" } },
       target: { words: "5年間で6人", year: 2019, measure: { value: 6, unit: "人", accumulation: "cumulative" } },
     });
-    expect(splitCompound("高校の入学者数40人（H26）⇒年40人（R1）")).toMatchObject({ name: "高校の入学者数", baseline: { year: 2014 }, target: { year: 2019 } });
+    expect(splitCompound("高校の入学者数40人（H26）⇒年40人（R1）")).toMatchObject({
+      name: "高校の入学者数",
+      baseline: { year: 2014 },
+      target: { year: 2019 },
+    });
   });
 
   it("is not seen in an ordinary name", () => {
-    for (const name of ["観光入込客数", "人口千人当たり", "A→B連携事業", "中学校訪問実施校数"]) expect(splitCompound(name)).toBeUndefined();
+    for (const name of ["観光入込客数", "人口千人当たり", "A→B連携事業", "中学校訪問実施校数"])
+      expect(splitCompound(name)).toBeUndefined();
   });
 });

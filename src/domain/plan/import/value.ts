@@ -1,18 +1,28 @@
 import { halfWidth, parseJapaneseNumber } from "#kernel/japanese-number.ts";
 import { cellText, type Cell } from "#kernel/sheet.ts";
+import type { Absence } from "../labels.ts";
 import { measuresIn, shapeOf, type Measure } from "./measure.ts";
-
-/** Why a year has no value, as far as the cell says it (未調査・未公表・集計中). */
-export type Absence = "notSurveyed" | "notReleased" | "counting";
 
 /** What a cell of a value column says. */
 export type ValueReading =
   | { readonly kind: "empty" }
-  | { readonly kind: "number"; readonly value: number; readonly decimals: number; readonly unit: string; readonly isAsShown?: true }
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      readonly decimals: number;
+      readonly unit: string;
+      readonly isAsShown?: true;
+    }
   /** 「−」「未定」: there is no value, and the office says so. */
   | { readonly kind: "absent"; readonly words: string; readonly absence?: Absence }
   /** Words or a doubtful number: a person decides. */
-  | { readonly kind: "odd"; readonly text: string; readonly shape: string; readonly measures: readonly Measure[]; readonly doubt: Doubt }
+  | {
+      readonly kind: "odd";
+      readonly text: string;
+      readonly shape: string;
+      readonly measures: readonly Measure[];
+      readonly doubt: Doubt;
+    }
   | { readonly kind: "error"; readonly text: string };
 
 /** Why a value is asked about. */
@@ -25,7 +35,8 @@ export function isDash(text: string): boolean {
   return dashes.test(halfWidth(text).replaceAll(/\s/g, ""));
 }
 
-const noValue = /^(?:n\/?a|未定|未設定|未集計|不明|該当なし|対象外|算出不可|算定不可|設定なし|\*+|\/|[(（](?:未定|未設定)[)）])$/iu;
+const noValue =
+  /^(?:n\/?a|未定|未設定|未集計|不明|該当なし|対象外|算出不可|算定不可|設定なし|\*+|\/|[(（](?:未定|未設定)[)）])$/iu;
 const absences: readonly (readonly [RegExp, Absence])[] = [
   [/^(?:未調査|未実施|調査なし|調査未実施|実施せず)$/u, "notSurveyed"],
   [/^(?:未公表|未発表|公表前|公表待ち)$/u, "notReleased"],
@@ -56,7 +67,10 @@ function readNumber(number: number, text: string): ValueReading {
   const isPercent = /[%％]$/u.test(text);
   const value = isPercent ? Number((number * 100).toPrecision(14)) : number;
   const unit = isPercent ? "%" : (shownUnit.exec(halfWidth(text))?.[1] ?? "");
-  const shown = decimalsOf(value) > mostDecimals ? parseJapaneseNumber(halfWidth(text).slice(0, unit === "" ? undefined : -unit.length)) : undefined;
+  const shown =
+    decimalsOf(value) > mostDecimals
+      ? parseJapaneseNumber(halfWidth(text).slice(0, unit === "" ? undefined : -unit.length))
+      : undefined;
   if (shown && shown.decimals <= mostDecimals) return { kind: "number", ...shown, unit, isAsShown: true };
   return { kind: "number", value, decimals: decimalsOf(value), unit };
 }
@@ -86,7 +100,13 @@ function readWords(text: string, compact: string, expectedUnit: string): ValueRe
     if (expectedUnit === "" || isSameUnit(only.unit, expectedUnit)) {
       return { kind: "number", value: only.value, decimals: only.decimals, unit: only.unit };
     }
-    return { kind: "odd", text, shape: `unit:${only.unit}/${expectedUnit}`, measures: [only, { ...only, unit: expectedUnit }], doubt: "unit" };
+    return {
+      kind: "odd",
+      text,
+      shape: `unit:${only.unit}/${expectedUnit}`,
+      measures: [only, { ...only, unit: expectedUnit }],
+      doubt: "unit",
+    };
   }
   const withUnit = withExpectedUnit(compact, expectedUnit);
   return withUnit ?? { kind: "odd", text, shape: shapeOf(text), measures, doubt: "words" };
@@ -100,10 +120,22 @@ function withExpectedUnit(compact: string, expectedUnit: string): ValueReading |
   return number && { kind: "number", ...number, unit: expectedUnit };
 }
 
-const unitForms: Readonly<Record<string, string>> = { 名: "人", "％": "%", パーセント: "%", 箇所: "か所", カ所: "か所", ヶ所: "か所", ヵ所: "か所", ケ所: "か所" };
+const unitForms: Readonly<Record<string, string>> = {
+  名: "人",
+  "％": "%",
+  パーセント: "%",
+  箇所: "か所",
+  カ所: "か所",
+  ヶ所: "か所",
+  ヵ所: "か所",
+  ケ所: "か所",
+};
 
 /** 「名」 and 「人」, 「％」 and 「%」, 「箇所」 and 「か所」 are the same unit; 「千人」 and 「人」 are not. */
 export function isSameUnit(one: string, other: string): boolean {
-  const form = (unit: string) => unitForms[unit.trim()] ?? halfWidth(unit).trim();
-  return form(one) === form(other);
+  return unitForm(one) === unitForm(other);
+}
+
+function unitForm(unit: string): string {
+  return unitForms[unit.trim()] ?? halfWidth(unit).trim();
 }

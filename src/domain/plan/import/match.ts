@@ -1,0 +1,148 @@
+import type { StandingIndicator, StandingNode, StandingPlan } from "./facets.ts";
+import { grouped } from "./grouping.ts";
+import type { ImportIndicator, ImportNode, ImportPlan } from "./model.ts";
+
+/** Which node and indicator of the plan each one of the sheet is. */
+export interface Matches {
+  readonly nodes: ReadonlyMap<string, StandingNode>;
+  readonly indicators: ReadonlyMap<ImportIndicator, StandingIndicator>;
+}
+
+/**
+ * Finds again what the plan already has. The title under the same parent says most, then the title anywhere in the level
+ * (moved), then, under the same parent, a code that the sheet itself gives (renamed), then a similar title.
+ */
+export function matchPlan(plan: Pick<ImportPlan, "nodes" | "indicators">, standing: StandingPlan): Matches {
+  const nodes = matchNodes(plan.nodes, standing.nodes);
+  return { nodes, indicators: matchIndicators(plan.indicators, nodes, standing.indicators) };
+}
+
+function matchNodes(nodes: readonly ImportNode[], standing: readonly StandingNode[]): Map<string, StandingNode> {
+  const matched = new Map<string, StandingNode>();
+  for (const depth of [...new Set(nodes.map((node) => node.depth))].sort()) {
+    const pairing = new Pairing(
+      nodes.filter((node) => node.depth === depth),
+      standing.filter((node) => node.depth === depth),
+    );
+    const parentIn = (node: ImportNode) => (node.parentKey === null ? "" : (matched.get(node.parentKey)?.id ?? "new"));
+    pairing.byKey(
+      (node) => `${parentIn(node)}/${bare(node.title)}`,
+      (node) => `${parentOld(node)}/${bare(node.content.title)}`,
+    );
+    pairing.byKey(
+      (node) => bare(node.title),
+      (node) => bare(node.content.title),
+    );
+    pairing.byKey(
+      (node) => (node.isCodeGiven && node.code !== "" ? `${parentIn(node)}/${node.code}` : ""),
+      (node) => `${parentOld(node)}/${node.content.code}`,
+    );
+    pairing.bySimilarity({
+      groupIn: parentIn,
+      groupOld: parentOld,
+      textIn: (node) => node.title,
+      textOld: (node) => node.content.title,
+    });
+    for (const [node, old] of pairing.pairs) matched.set(node.key, old);
+  }
+  return matched;
+}
+
+function parentOld(node: StandingNode): string {
+  return node.parentId ?? "";
+}
+
+function matchIndicators(
+  indicators: readonly ImportIndicator[],
+  nodes: ReadonlyMap<string, StandingNode>,
+  standing: readonly StandingIndicator[],
+) {
+  const pairing = new Pairing(indicators, standing);
+  const homeIn = (indicator: ImportIndicator) => nodes.get(indicator.nodeKey)?.id ?? "new";
+  pairing.byKey(
+    (indicator) => indicator.code ?? "",
+    (indicator) => indicator.content.code,
+  );
+  pairing.byKey(
+    (indicator) => `${homeIn(indicator)}/${bare(indicator.name)}`,
+    (indicator) => `${indicator.nodeId}/${bare(indicator.content.name)}`,
+  );
+  pairing.byKey(
+    (indicator) => bare(indicator.name),
+    (indicator) => bare(indicator.content.name),
+  );
+  pairing.bySimilarity({
+    groupIn: homeIn,
+    groupOld: (indicator) => indicator.nodeId,
+    textIn: (indicator) => indicator.name,
+    textOld: (indicator) => indicator.content.name,
+  });
+  return pairing.pairs;
+}
+
+interface Likeness<New, Old> {
+  readonly groupIn: (incoming: New) => string;
+  readonly groupOld: (standing: Old) => string;
+  readonly textIn: (incoming: New) => string;
+  readonly textOld: (standing: Old) => string;
+}
+
+/** Pairs of the sheet's and the plan's items, found in passes. Two candidates are no answer: better added and missing than matched wrongly. */
+class Pairing<New, Old> {
+  readonly pairs = new Map<New, Old>();
+  #incoming: readonly New[];
+  #standing: readonly Old[];
+  readonly #taken = new Set<Old>();
+
+  constructor(incoming: readonly New[], standing: readonly Old[]) {
+    this.#incoming = incoming;
+    this.#standing = standing;
+  }
+
+  /** Pairs what has the same key, where only one on each side has it. An empty key is none. */
+  byKey(keyIn: (incoming: New) => string, keyOld: (standing: Old) => string): void {
+    const left = grouped(this.#incoming, keyIn);
+    const right = grouped(this.#standing, keyOld);
+    for (const [key, [incoming, ...others]] of left) {
+      const [standing, ...rivals] = right.get(key) ?? [];
+      if (key !== "" && incoming && standing && others.length + rivals.length === 0) this.#pair(incoming, standing);
+    }
+    this.#close();
+  }
+
+  /** Pairs what is alike inside the same group. */
+  bySimilarity({ groupIn, groupOld, textIn, textOld }: Likeness<New, Old>): void {
+    const groups = grouped(this.#standing, groupOld);
+    for (const incoming of this.#incoming) {
+      const free = (groups.get(groupIn(incoming)) ?? []).filter((standing) => !this.#taken.has(standing));
+      const [alike, ...rivals] = free.filter((standing) => similarity(textIn(incoming), textOld(standing)) >= 0.6);
+      if (alike && rivals.length === 0) this.#pair(incoming, alike);
+    }
+    this.#close();
+  }
+
+  #pair(incoming: New, standing: Old): void {
+    this.pairs.set(incoming, standing);
+    this.#taken.add(standing);
+  }
+
+  #close(): void {
+    this.#incoming = this.#incoming.filter((incoming) => !this.pairs.has(incoming));
+    this.#standing = this.#standing.filter((standing) => !this.#taken.has(standing));
+  }
+}
+
+function bare(title: string): string {
+  return title.normalize("NFKC").replaceAll(/[\s・、,]/gu, "");
+}
+
+/** Dice coefficient over pairs of letters: 1 for equal titles, 0 for nothing in common. */
+export function similarity(one: string, other: string): number {
+  const [first, second] = [pairs(bare(one)), pairs(bare(other))];
+  const common = first.filter((pair) => second.includes(pair)).length;
+  return first.length + second.length === 0 ? 0 : (2 * common) / (first.length + second.length);
+}
+
+function pairs(text: string): string[] {
+  return [...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)))];
+}

@@ -1,0 +1,44 @@
+import type { Refusal } from "#kernel/result.ts";
+import type { DifferenceChoices } from "./difference.ts";
+import type { Answers, Mapping } from "./model.ts";
+
+/** An import (取込み) of a plan from a sheet: the file, how it is read, what was decided, and what became of it. */
+export interface PlanImport {
+  readonly id: string;
+  readonly planId: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly fileSize: number;
+  readonly state: "open" | "applying" | "applied" | "abandoned";
+  readonly encoding: string | null;
+  readonly mapping: Mapping | null;
+  readonly isMapped: boolean;
+  readonly answers: Answers;
+  readonly choices: DifferenceChoices;
+  readonly jobId: string | null;
+  /** Why the last attempt to apply it changed nothing. */
+  readonly refusal: Refusal | null;
+  readonly summary: ImportSummary | null;
+  readonly startedBy: string | null;
+  readonly startedAt: Date;
+  readonly appliedAt: Date | null;
+}
+
+/** How many nodes and indicators an import touched. */
+export interface ImportSummary {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** Where the clerk goes on: the first step that is not done. */
+export type ImportStage = "sheet" | "columns" | "questions" | "preview" | "progress" | "result";
+
+export function stageOf(planImport: PlanImport, openQuestions: number): ImportStage {
+  if (planImport.state === "applied") return "result";
+  if (planImport.state === "applying") return "progress";
+  if (!planImport.mapping) return "sheet";
+  if (!planImport.isMapped) return "columns";
+  return openQuestions > 0 ? "questions" : "preview";
+}

@@ -1,0 +1,120 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { divisionsOn, mayManageDivisions } from "#domain/identity/index.ts";
+import { isId } from "#kernel/id.ts";
+import { NotFound, permit } from "#kernel/result.ts";
+import { cellText, type Sheet } from "#kernel/sheet.ts";
+import { storedFile, type StoredFile } from "#platform/files/stored-files.ts";
+import { levelsOf, planWhere } from "../store/plans.ts";
+import type { Plan } from "../plan.ts";
+import { guessColumns, type ColumnGuess } from "./columns.ts";
+import { differenceOf, fingerprintOf, type Difference } from "./difference.ts";
+import type { StandingPlan } from "./facets.ts";
+import { findHeader, headerTexts, type HeaderRows } from "./header.ts";
+import { interpret } from "./interpretation.ts";
+import type { ImportPlan, PlanFrame } from "./model.ts";
+import { mayImportPlans } from "./permissions.ts";
+import type { PlanImport } from "./plan-import.ts";
+import { importById, importsOf, lastApplied, sheetAt, sheetTabs, type SheetTab } from "./store/imports.ts";
+import { standingPlan } from "./store/standing.ts";
+
+/** The imports of a plan, the newest first. */
+export async function listImports(ctx: Ctx, planId: string): Promise<PlanImport[]> {
+  permit(mayImportPlans(ctx.actor), mayImportPlans.sentence);
+  return importsOf(ctx.db, planId);
+}
+
+/** What an import must know of a plan and of the city's divisions today. */
+export async function frameOf(ctx: Ctx, planId: string): Promise<PlanFrame> {
+  const levels = await levelsOf(ctx.db, planId);
+  const divisions = (await divisionsOn(ctx, ctx.clock.today())).map(({ id, name, path }) => ({ id, name, path }));
+  return { levels, divisions, mayRegisterDivisions: mayManageDivisions(ctx.actor) };
+}
+
+/** One import with its plan and the tabs of its file. @throws NotFound */
+export interface ImportCase {
+  readonly planImport: PlanImport;
+  readonly plan: Plan;
+  readonly frame: PlanFrame;
+  readonly tabs: readonly SheetTab[];
+}
+
+export async function importCase(ctx: Ctx, id: string): Promise<ImportCase> {
+  permit(mayImportPlans(ctx.actor), mayImportPlans.sentence);
+  const planImport = isId(id) ? await importById(ctx.db, id) : undefined;
+  const plan = planImport && (await planWhere(ctx.db, "id", planImport.planId));
+  if (!planImport || !plan) throw new NotFound();
+  return { planImport, plan, frame: await frameOf(ctx, plan.id), tabs: await sheetTabs(ctx.db, id) };
+}
+
+export async function importFile(ctx: Ctx, id: string): Promise<StoredFile> {
+  const { planImport } = await importCase(ctx, id);
+  const file = await storedFile(ctx.db, planImport.fileId);
+  if (!file) throw new NotFound();
+  return file;
+}
+
+/** A sheet with the guess of its header and columns. */
+export interface SheetView {
+  readonly sheet: Sheet;
+  readonly header: HeaderRows | undefined;
+}
+
+export async function sheetView(ctx: Ctx, { planImport, frame }: ImportCase, position: number): Promise<SheetView> {
+  const sheet = await sheetAt(ctx.db, planImport.id, position);
+  if (!sheet) throw new NotFound();
+  return { sheet, header: findHeader(sheet, frame.levels) };
+}
+
+/** The tab on which the plan's table most likely stands: the visible one whose header names the most columns. */
+export async function likelyTab(ctx: Ctx, { planImport, frame, tabs }: ImportCase): Promise<number> {
+  let best = { position: tabs.find((tab) => !tab.isHidden)?.position ?? 0, named: 0 };
+  for (const tab of tabs.filter((each) => !each.isHidden && each.rows > 0).slice(0, 20)) {
+    const sheet = await sheetAt(ctx.db, planImport.id, tab.position);
+    const header = sheet && findHeader(sheet, frame.levels);
+    if (!sheet || !header) continue;
+    const named = guessFor(sheet, header, frame).filter(({ role }) => role !== "ignore").length;
+    if (named > best.named) best = { position: tab.position, named };
+  }
+  return best.position;
+}
+
+const sampledRows = 30;
+
+/** The guess for every column of a sheet under a header. */
+export function guessFor(sheet: Sheet, header: HeaderRows, frame: PlanFrame): ColumnGuess[] {
+  const headers = headerTexts(sheet, header);
+  const rows = sheet.rows.slice(header.to + 1, header.to + 1 + sampledRows);
+  return guessColumns(
+    headers,
+    headers.map((_, column) => rows.map((row) => cellText(row[column]))),
+    frame.levels,
+  );
+}
+
+/** What the sheet says so far, under the mapping and the answers given. */
+export async function readImport(ctx: Ctx, { planImport, frame }: ImportCase): Promise<ImportPlan> {
+  const { mapping, answers } = planImport;
+  const sheet = mapping && (await sheetAt(ctx.db, planImport.id, mapping.sheet));
+  if (!mapping || !sheet) throw new NotFound();
+  return interpret(sheet, mapping, frame, answers);
+}
+
+export interface Comparison {
+  readonly difference: Difference;
+  readonly standing: StandingPlan;
+  readonly fingerprint: string;
+}
+
+/** What applying would change in the plan as it stands now. */
+export async function compareImport(
+  ctx: Pick<Ctx, "db">,
+  { planImport, plan, frame }: ImportCase,
+  read: ImportPlan,
+): Promise<Comparison> {
+  if (!planImport.mapping) throw new NotFound();
+  const divisions = new Map(frame.divisions.map(({ id, name }) => [id, name]));
+  const standing = await standingPlan(ctx.db, plan.id, divisions);
+  const imported = (await lastApplied(ctx.db, plan.id))?.imported ?? {};
+  const difference = differenceOf({ plan: read, standing, mapping: planImport.mapping, imported });
+  return { difference, standing, fingerprint: fingerprintOf(difference) };
+}

@@ -1,0 +1,40 @@
+import { sha256 } from "#kernel/canonical-json.ts";
+import { newId } from "#kernel/id.ts";
+import type { CityDb } from "#platform/database/index.ts";
+
+/** What somebody handed in: kept as it came, never changed. */
+export interface NewFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly uploadedBy: string | null;
+  readonly uploadedAt: Date;
+}
+
+/** Keeps a file with the hash of its bytes. @returns its id */
+export async function storeFile(db: CityDb, file: NewFile): Promise<string> {
+  const id = newId(file.uploadedAt.getTime());
+  const content = Buffer.from(file.bytes);
+  const { name, mediaType: media_type, uploadedBy: uploaded_by, uploadedAt: uploaded_at } = file;
+  await db
+    .insertInto("stored_file")
+    .values({ id, name, media_type, size: content.length, hash: sha256(content), content, uploaded_by, uploaded_at })
+    .execute();
+  return id;
+}
+
+export interface StoredFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A kept file, or undefined. */
+export async function storedFile(db: CityDb, id: string): Promise<StoredFile | undefined> {
+  const row = await db
+    .selectFrom("stored_file")
+    .where("id", "=", id)
+    .select(["name", "media_type", "content"])
+    .executeTakeFirst();
+  return row && { name: row.name, mediaType: row.media_type, bytes: new Uint8Array(row.content) };
+}
