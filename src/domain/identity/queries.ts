@@ -36,6 +36,11 @@ export async function peopleNames(ctx: Ctx, ids: readonly string[]): Promise<Map
   return namesOf(ctx.db, ids);
 }
 
+/** How many people are registered. */
+export async function countPeople(ctx: Ctx): Promise<number> {
+  return (await allPeople(ctx.db)).length;
+}
+
 export interface PersonRow extends Person {
   readonly state: PersonState;
   readonly roles: readonly Role[];

@@ -51,11 +51,13 @@ export {
   type TreeLine,
 } from "./queries/tree.ts";
 export { indicatorPage, nodeContentAt, nodePage, nodeRevisions, type NodePage } from "./queries/nodes.ts";
+export { latestChanges, searchIndicators, type LatestChange } from "./queries/finding.ts";
 export { sdgMatrix, type MatrixRow, type SdgMatrix } from "./queries/sdg-matrix.ts";
 export { planSnapshot } from "./queries/snapshot.ts";
 export type { StoredNode } from "./store/nodes.ts";
 export type { StoredIndicator } from "./store/indicators.ts";
 export type { Revision, RevisionWithContent } from "./store/revisions.ts";
+export type { IndicatorMatch } from "./store/finding.ts";
 export type { OutlineNode } from "./store/tree.ts";
 export { planPayload } from "./payload.ts";
 export {

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { CityDb } from "#platform/database/index.ts";
+import type { RevisionAct } from "../labels.ts";
+
+/** An act that left revisions: how many nodes it touched, and one of them. */
+export interface Change {
+  readonly planId: string;
+  readonly act: RevisionAct;
+  readonly savedBy: string | null;
+  readonly savedAt: Date;
+  readonly nodes: number;
+  readonly nodeId: string;
+}
+
+/** The latest acts on the pages of all plans, the newest first. An import of thousands of nodes is one of them. */
+export async function latestActs(db: CityDb, limit: number): Promise<Change[]> {
+  const rows = await db
+    .selectFrom("plan_node_revision as revision")
+    .innerJoin("plan_node as node", "node.id", "revision.node_id")
+    .groupBy(["node.plan_id", "revision.act", "revision.saved_by", "revision.saved_at"])
+    .select(["node.plan_id", "revision.act", "revision.saved_by", "revision.saved_at"])
+    .select((eb) => eb.fn.countAll<number>().as("nodes"))
+    .select(sql<string>`(array_agg(node.id order by node.depth, node.position))[1]`.as("node_id"))
+    .orderBy("revision.saved_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    planId: row.plan_id,
+    act: row.act as RevisionAct, // written by keepRevisions only
+    savedBy: row.saved_by,
+    savedAt: row.saved_at,
+    nodes: row.nodes,
+    nodeId: row.node_id,
+  }));
+}
+
+export interface IndicatorMatch {
+  readonly id: string;
+  readonly planId: string;
+  readonly nodeId: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Indicators whose code, name or description holds all the words. */
+export async function indicatorsMatching(
+  db: CityDb,
+  { words, limit }: { readonly words: readonly string[]; readonly limit: number },
+): Promise<IndicatorMatch[]> {
+  let query = db.selectFrom("indicator").where("removed_at", "is", null);
+  for (const word of words) {
+    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    query = query.where(sql<boolean>`normalize(concat_ws(' ', code, name, description), nfkc) ilike ${like}`);
+  }
+  const rows = await query
+    .select(["id", "plan_id", "node_id", "code", "name"])
+    .orderBy("code")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ id: row.id, planId: row.plan_id, nodeId: row.node_id, code: row.code, name: row.name }));
+}
