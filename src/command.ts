@@ -38,7 +38,7 @@ async function main(command: Command | undefined): Promise<number> {
 /** Runs the command; the house is closed after it, so that a PostgreSQL started for it is stopped again. */
 async function inHouse(command: Command): Promise<boolean> {
   let opened: Promise<House> | undefined;
-  const house = () => (opened ??= openHouse(readConfig(process.env)));
+  const house = () => (opened ??= openHouse(readConfig()));
   const call: CommandCall = { args, house, say };
   const close = async () => (await opened?.catch(() => undefined))?.close();
   const onSignal = () => void close().finally(() => process.exit(130));

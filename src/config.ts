@@ -61,7 +61,7 @@ function list(text: string): string[] {
  * Reads the environment; an empty variable counts as not set.
  * @throws Trouble naming each variable that does not fit and the form that would. Values are not repeated: they may be secrets.
  */
-export function readConfig(variables: NodeJS.ProcessEnv): Config {
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(present);
   if (!parsed.success) throw misfit(parsed.error);

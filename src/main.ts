@@ -29,7 +29,7 @@ try {
 }
 
 async function serve(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   await tryPort(config);
   const house = await openHouse(config);
   const ends: End[] = [house.close];

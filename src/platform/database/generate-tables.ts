@@ -1,8 +1,17 @@
 import type pg from "pg";
 
 const scalar: Readonly<Record<string, string>> = {
-  uuid: "string", text: "string", date: "string", boolean: "boolean", integer: "number", bigint: "number", numeric: "number",
-  "timestamp with time zone": "Date", jsonb: "Json", bytea: "Buffer", ARRAY: "string[]",
+  uuid: "string",
+  text: "string",
+  date: "string",
+  boolean: "boolean",
+  integer: "number",
+  bigint: "number",
+  numeric: "number",
+  "timestamp with time zone": "Date",
+  jsonb: "Json",
+  bytea: "Buffer",
+  ARRAY: "string[]",
 };
 
 interface Column {

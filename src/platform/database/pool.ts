@@ -1,12 +1,12 @@
 import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
+import { Pool, types } from "pg";
 import type { CityTables, PlatformTables } from "./tables.ts";
 
 // Set once for the process: counts and money fit a JS number (bigint columns hold at most yen), dates are days without a zone,
 // numeric holds indicator values of at most 15 digits.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.NUMERIC, Number);
 
 /** Tables of one municipality. Always reached through `inCity`, so that the schema is written into every statement. */
 export type CityDb = Kysely<CityTables>;
@@ -14,7 +14,7 @@ export type CityDb = Kysely<CityTables>;
 export type PlatformDb = Kysely<PlatformTables>;
 
 export interface Database {
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   readonly platform: PlatformDb;
   inCity(schema: string): CityDb;
   close(): Promise<void>;
@@ -22,7 +22,7 @@ export interface Database {
 
 /** Opens the pool on a PostgreSQL address. Nothing is connected until the first query. */
 export function openDatabase(url: string, max = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: "tomoni" });
+  const pool = new Pool({ connectionString: url, max, application_name: "tomoni" });
   pool.on("error", () => {}); // a connection that dies while idle is replaced by the pool; queries report their own errors
   const kysely = new Kysely<CityTables & PlatformTables>({ dialect: new PostgresDialect({ pool }) });
   const cities = new Map<string, CityDb>();

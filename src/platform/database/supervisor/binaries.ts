@@ -22,8 +22,8 @@ export interface Binaries {
 
 /** Runs one of PostgreSQL's programs (or a shell) as the account, from a folder that every account may enter. */
 export async function runAs(account: Account, program: string, args: readonly string[]): Promise<string> {
-  const environment = { PATH: process.env["PATH"] ?? "/usr/bin:/bin", SystemRoot: process.env["SystemRoot"] ?? "" };
-  const { stdout } = await run(program, [...args], { ...account, cwd: "/", env: environment, windowsHide: true });
+  const options = process.platform === "win32" ? { windowsHide: true } : { env: { PATH: "/usr/bin:/bin" } };
+  const { stdout } = await run(program, [...args], { ...account, ...options, cwd: "/" });
   return stdout;
 }
 
