@@ -2,6 +2,7 @@ import type { Actor } from "#domain/audit/index.ts";
 import { makeActorOf, openSignInDesk, type SignInDesk, type Zone } from "#domain/identity/index.ts";
 import { systemClock, type Clock } from "#kernel/clock.ts";
 import { silentLog } from "#platform/http/log.ts";
+import type { PageCache } from "#platform/http/page-cache.ts";
 import { createApp, type App } from "#web/app.ts";
 import type { TestCity } from "./city.ts";
 
@@ -24,11 +25,12 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** Who everyone is; without it, the person of the sign-in cookie. */
   readonly actor?: Actor;
+  readonly pageCache?: PageCache;
 }
 
 /** The whole web application over a test's city. */
 export function appOf(city: TestCity, options: AppOptions = {}): App {
-  const { zone = "inside", clock = systemClock, actor } = options;
+  const { zone = "inside", clock = systemClock, actor, pageCache } = options;
   const signInDesk = deskOf(city, { zone, clock });
   const actorOf = actor ? async () => actor : makeActorOf(signInDesk, clock);
   return createApp({
@@ -39,6 +41,7 @@ export function appOf(city: TestCity, options: AppOptions = {}): App {
     actorOf,
     signInDesk,
     addressOf: () => "192.0.2.1",
+    pageCache,
   });
 }
 

@@ -1,8 +1,12 @@
 import { eventRoutes } from "./events/routes.tsx";
+import { homeRoutes } from "./home/routes.tsx";
 import { identityRoutes } from "./identity/routes.ts";
 import { jobRoutes } from "./jobs/routes.tsx";
+import { searchRoutes } from "./search/routes.tsx";
 import { treeRoutes } from "./tree/routes.tsx";
+import { publicationRoutes } from "./publications/routes.ts";
+import { planRoutes } from "./plan/routes.ts";
 import type { StaffRoute } from "./route.ts";
 
 /** The map of the staff site. */
-export const staffRoutes: readonly StaffRoute[] = [...treeRoutes, ...jobRoutes, ...eventRoutes, ...identityRoutes(() => staffRoutes)];
+export const staffRoutes: readonly StaffRoute[] = [...homeRoutes, ...searchRoutes, ...planRoutes, ...treeRoutes, ...jobRoutes, ...eventRoutes, ...publicationRoutes, ...identityRoutes(() => staffRoutes)];

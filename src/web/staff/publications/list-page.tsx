@@ -1,0 +1,142 @@
+import type { ReactNode } from "react";
+import { momentWords, peopleNames } from "#domain/identity/index.ts";
+import { listPlans, type Plan } from "#domain/plan/index.ts";
+import { listPublications, mayPublish, stateOf, type PublicationRecord } from "#domain/publication/index.ts";
+import { page } from "#web/answer.tsx";
+import { Empty, TableFrame } from "#web/ui/parts.tsx";
+import { StaffPage } from "#web/ui/staff-layout.tsx";
+import type { Visit } from "#web/visit.ts";
+import { addressOf } from "./addresses.ts";
+import { OpennessMark, StateMark } from "./words.tsx";
+
+/** What of each plan is public, since when, by whom: and the way to publish. */
+export async function showList(visit: Visit): Promise<Response> {
+  const { ctx } = visit;
+  const plans = await listPlans(ctx);
+  const publications = await listPublications(ctx);
+  const names = await peopleNames(
+    ctx,
+    publications.flatMap((each) => each.publishedBy ?? []),
+  );
+  const waiting = publications.filter((each) => each.purgeRequest && !each.purge);
+  return page(
+    <StaffPage visit={visit} title="公表">
+      <p className="prose mb-6">
+        計画は、公開の準備をして、公開されるページをそのまま確かめてから、公開します。公開していないものは、市民には見えません。
+      </p>
+      <Waiting publications={waiting} />
+      {plans.length === 0 && (
+        <Empty title="計画がまだありません。">
+          <p>
+            <a href="/staff/plans">計画</a>を作ると、ここから公開できます。
+          </p>
+        </Empty>
+      )}
+      {plans.map((plan) => (
+        <PlanPublications
+          key={plan.id}
+          visit={visit}
+          plan={plan}
+          publications={publications.filter((each) => each.subject === "plan" && each.reference === plan.slug)}
+          names={names}
+        />
+      ))}
+    </StaffPage>,
+  );
+}
+
+/** Purges that wait for a second person stand above everything. */
+function Waiting({ publications }: { readonly publications: readonly PublicationRecord[] }): ReactNode {
+  if (publications.length === 0) return null;
+  return (
+    <div className="notice notice-bad mb-6">
+      <p className="notice-title">完全な削除の確認を待っている版があります。</p>
+      <ul className="list-plain mt-2">
+        {publications.map((each) => (
+          <li key={each.id}>
+            <a href={addressOf.purge(each.id)}>
+              {each.reference}　{each.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PlanPublicationsProps {
+  readonly visit: Visit;
+  readonly plan: Plan;
+  readonly publications: readonly PublicationRecord[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function PlanPublications({ visit, plan, publications, names }: PlanPublicationsProps): ReactNode {
+  return (
+    <section className="mt-8" aria-labelledby={`plan-${plan.slug}`}>
+      <div className="actions justify-between">
+        <h2 id={`plan-${plan.slug}`} className="text-[1.25rem]">
+          {plan.name}
+        </h2>
+        {mayPublish(visit.ctx.actor) && (
+          <a className="button" href={addressOf.preparation(plan.slug)}>
+            公開の準備をする
+          </a>
+        )}
+      </div>
+      {publications.length === 0 ? (
+        <p className="mt-3">まだ公開していません（非公開）。</p>
+      ) : (
+        <div className="mt-3">
+          <TableFrame label={`${plan.name}の公表した版`}>
+            <table className="table">
+              <caption className="visually-hidden">{plan.name}の公表した版</caption>
+              <thead>
+                <tr>
+                  {["版", "公開の段階", "状態", "公開した日時", "公開した人", "市民のページ"].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {publications.map((each) => (
+                  <Row key={each.id} publication={each} names={names} />
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Row({
+  publication,
+  names,
+}: {
+  readonly publication: PublicationRecord;
+  readonly names: ReadonlyMap<string, string>;
+}): ReactNode {
+  const state = stateOf(publication);
+  const isReadable = state === "current" || state === "superseded";
+  return (
+    <tr>
+      <th scope="row" className="min-w-40">
+        <a href={addressOf.publication(publication.id)}>{publication.label}</a>
+        <code className="block text-[0.875rem] font-normal text-solid-gray-700">{publication.hash.slice(0, 12)}…</code>
+      </th>
+      <td>
+        <OpennessMark openness={publication.openness} />
+      </td>
+      <td>
+        <StateMark publication={publication} />
+      </td>
+      <td className="whitespace-nowrap">{momentWords(publication.publishedAt)}</td>
+      <td>{names.get(publication.publishedBy ?? "") ?? "システム"}</td>
+      <td>{isReadable && <a href={`/plan/${publication.reference}?edition=${publication.id}`}>見る</a>}</td>
+    </tr>
+  );
+}
