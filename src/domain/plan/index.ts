@@ -16,7 +16,8 @@ export {
 export { divergences, type Divergence } from "./stale-save.ts";
 export { indicatorGaps, type Actual, type Baseline, type IndicatorContent, type Target } from "./indicator.ts";
 export { readEntry, type EnteredValue } from "./indicator-entry.ts";
-export { directLimit, sdgGaps, type SdgGapNote, type SdgGaps, type SdgLink } from "./sdg-links.ts";
+export { directLimit, sdgGaps, type SdgGaps } from "./sdg-gaps.ts";
+export { type SdgGapNote, type SdgLink } from "./sdg-links.ts";
 export { isTarget, sdgGoals, sdgTargets, targetsOf, type SdgGoal, type SdgTarget } from "./sdgs.ts";
 export { indentTarget, outdentTarget, renumbering, type Recoding, type TreeNode, type TreePlace } from "./tree.ts";
 export {
@@ -36,7 +37,7 @@ export { removeNode, restoreNode } from "./actions/removal.ts";
 export { renumber } from "./actions/renumbering.ts";
 export { undoLast } from "./actions/undo.ts";
 export { editNode, restoreRevision } from "./actions/nodes.ts";
-export { setSdgGapNote, setSdgLink, type SdgLinking } from "./actions/sdgs.ts";
+export { setSdgGapNote, setSdgLink, setSdgLinks, type SdgLinking } from "./actions/sdgs.ts";
 export { addIndicator, editIndicator, removeIndicator, restoreIndicator } from "./actions/indicators.ts";
 export { insertBranch, type Branch, type BranchInsertion } from "./actions/branches.ts";
 export { listPlans, planById, planBySlug, planState, type PlanState, type PlanWithLevels } from "./queries/plans.ts";
@@ -67,3 +68,4 @@ export {
   type PlacedIndicator,
   type SnapshotDifference,
 } from "./snapshot-difference.ts";
+export * from "./import/index.ts";

@@ -90,13 +90,13 @@ export type Missing = keyof typeof missingLabels;
 
 /** What an indicator must have. */
 export const indicatorFaultLabels = {
-  unit: "単位",
-  source: "出典",
-  description: "説明・算出方法",
-  baseline: "基準値",
-  baselineYear: "基準年度",
-  target: "目標値",
-  sameAsBaseline: "目標値が基準値と同じ（維持ではないのに）",
+  unit: "単位がない",
+  source: "出典がない",
+  description: "説明・算出方法がない",
+  baseline: "基準値がない",
+  baselineYear: "基準年度がない",
+  target: "目標値がない",
+  sameAsBaseline: "維持ではないのに目標値が基準値と同じ",
   againstDirection: "目標値が望ましい方向と逆",
 } as const;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sdgGaps, sdgLinkFault } from "./sdg-links.ts";
+import { sdgGaps } from "./sdg-gaps.ts";
+import { sdgLinkFault } from "./sdg-links.ts";
 
 function measure(title: string, signs: Readonly<Record<number, "direct" | "related">>, depth = 2) {
   const sdgs = Object.entries(signs).map(([goal, strength]) => ({ goal: Number(goal), strength }));

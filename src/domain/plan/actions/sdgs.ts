@@ -3,10 +3,17 @@ import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts
 import { attempt } from "../attempt.ts";
 import type { Strength } from "../labels.ts";
 import { mayLinkSdgs, mayManagePlans } from "../permissions.ts";
-import { isGoal, sdgLinkFault } from "../sdg-links.ts";
+import { isGoal, sdgLinkFault, type SdgLink } from "../sdg-links.ts";
 import { nodesById } from "../store/nodes.ts";
 import { lockPlan } from "../store/plans.ts";
-import { removeSdgLink, saveSdgGapNote, saveSdgLink, sdgLinksOf } from "../store/sdgs.ts";
+import {
+  insertSdgLinks,
+  removeSdgLink,
+  removeSdgLinks,
+  saveSdgGapNote,
+  saveSdgLink,
+  sdgLinksOf,
+} from "../store/sdgs.ts";
 
 /** How a measure serves a goal. Targets and reason that are left out stay as they are. */
 export interface SdgLinking {
@@ -42,6 +49,29 @@ export async function setSdgLink(ctx: Ctx, input: SdgLinking): Promise<Result<{ 
       strength,
     });
     return accept({ strength });
+  });
+}
+
+/** Replaces all links of a measure, as its page of the SDGs shows them. */
+export async function setSdgLinks(
+  ctx: Ctx,
+  input: { nodeId: string; links: readonly SdgLink[] },
+): Promise<Result<{ links: number }>> {
+  const links = input.links.map((link) => ({ ...link, reason: link.reason.trim() }));
+  const fault = links.map(sdgLinkFault).find((each) => each !== undefined);
+  return attempt(ctx, async (tx) => {
+    const [node] = await nodesById(tx, [input.nodeId], true);
+    if (!node) throw new NotFound();
+    permit(mayLinkSdgs(ctx.actor, node), mayLinkSdgs.sentence);
+    if (fault) return refuse(fault);
+    await removeSdgLinks(tx, node.id);
+    await insertSdgLinks(
+      tx,
+      links.map((link) => ({ ...link, nodeId: node.id })),
+    );
+    const goals = links.map((link) => String(link.goal));
+    await record(tx, ctx, "plan.sdg.linked", { planId: node.planId, nodeId: node.id, goals });
+    return accept({ links: links.length });
   });
 }
 

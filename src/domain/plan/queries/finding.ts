@@ -10,12 +10,22 @@ export interface LatestChange extends Change {
 /** What was changed last in all plans, the newest first. */
 export async function latestChanges(ctx: Ctx, limit: number): Promise<LatestChange[]> {
   const acts = await latestActs(ctx.db, limit);
-  const nodes = new Map((await nodesById(ctx.db, acts.map((act) => act.nodeId))).map((node) => [node.id, node]));
+  const nodes = new Map(
+    (
+      await nodesById(
+        ctx.db,
+        acts.map((act) => act.nodeId),
+      )
+    ).map((node) => [node.id, node]),
+  );
   return acts.map((act) => ({ ...act, node: nodes.get(act.nodeId) }));
 }
 
 /** Indicators (成果指標) of all plans whose code, name or description holds all the words. */
-export async function searchIndicators(ctx: Ctx, { words, limit = 50 }: { words: string; limit?: number }): Promise<IndicatorMatch[]> {
+export async function searchIndicators(
+  ctx: Ctx,
+  { words, limit = 50 }: { words: string; limit?: number },
+): Promise<IndicatorMatch[]> {
   const parts = words.normalize("NFKC").split(/\s+/u).filter(Boolean);
   return parts.length === 0 ? [] : indicatorsMatching(ctx.db, { words: parts, limit });
 }

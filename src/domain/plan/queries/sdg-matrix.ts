@@ -1,6 +1,7 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import type { NodeLine } from "../checks.ts";
-import { sdgGaps, type SdgGapNote, type SdgGaps, type SdgLink } from "../sdg-links.ts";
+import { sdgGaps, type SdgGaps } from "../sdg-gaps.ts";
+import type { SdgGapNote, SdgLink } from "../sdg-links.ts";
 import { linesOf } from "../store/lines.ts";
 import { sdgGapNotesOf, sdgLinksOf } from "../store/sdgs.ts";
 import { inOrder } from "../tree.ts";

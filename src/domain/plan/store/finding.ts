@@ -52,10 +52,6 @@ export async function indicatorsMatching(
     const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
     query = query.where(sql<boolean>`normalize(concat_ws(' ', code, name, description), nfkc) ilike ${like}`);
   }
-  const rows = await query
-    .select(["id", "plan_id", "node_id", "code", "name"])
-    .orderBy("code")
-    .limit(limit)
-    .execute();
+  const rows = await query.select(["id", "plan_id", "node_id", "code", "name"]).orderBy("code").limit(limit).execute();
   return rows.map((row) => ({ id: row.id, planId: row.plan_id, nodeId: row.node_id, code: row.code, name: row.name }));
 }

@@ -43,6 +43,10 @@ export async function removeSdgLink(tx: Tx, nodeId: string, goal: number): Promi
   await tx.deleteFrom("sdg_link").where("node_id", "=", nodeId).where("goal", "=", goal).execute();
 }
 
+export async function removeSdgLinks(tx: Tx, nodeId: string): Promise<void> {
+  await tx.deleteFrom("sdg_link").where("node_id", "=", nodeId).execute();
+}
+
 export async function sdgGapNotesOf(db: CityDb, planId: string): Promise<SdgGapNote[]> {
   const rows = await db
     .selectFrom("sdg_gap_note")

@@ -1,0 +1,67 @@
+import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap/react";
+import { useRef, type ReactNode } from "react";
+import type { RichText } from "#kernel/rich-text.ts";
+import { editorExtensions, leavesTabToTheBrowser } from "./rich-text-editor/extensions.ts";
+import { Toolbar } from "./rich-text-editor/toolbar.tsx";
+import { useAlive } from "./use-alive.ts";
+
+export interface RichTextEditorProps {
+  /** Name of the form's field; the JSON is sent as 「name.json」, without script the lines as 「name」. */
+  readonly name: string;
+  readonly label: string;
+  readonly value: RichText;
+  /** The same as lines, for the text area that stands here until the editor lives. */
+  readonly plain: string;
+  readonly describedBy?: string;
+}
+
+/** A text area for lines; with script, an editor for paragraphs, headings, lists, bold and links. */
+export function RichTextEditor(props: RichTextEditorProps): ReactNode {
+  const isAlive = useAlive();
+  if (isAlive) return <LiveEditor {...props} />;
+  return (
+    <textarea
+      className="input"
+      id={props.name}
+      name={props.name}
+      rows={5}
+      aria-describedby={props.describedBy}
+      defaultValue={props.plain}
+    />
+  );
+}
+
+function LiveEditor({ name, label, value, describedBy }: RichTextEditorProps): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  const editor = useEditor({
+    extensions: editorExtensions,
+    content: value.content.length === 0 ? "" : (value as JSONContent), // the small part of ProseMirror's JSON that the kernel defines
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        id: name,
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        class: "rich editor-surface",
+        ...(describedBy && { "aria-describedby": describedBy }),
+      },
+      handleDOMEvents: { keydown: leavesTabToTheBrowser },
+    },
+    onUpdate: ({ editor: updated }) => write(field.current, updated),
+  });
+  return (
+    <div className="editor">
+      <Toolbar editor={editor} label={label} controls={name} />
+      <EditorContent editor={editor} />
+      <input ref={field} type="hidden" name={`${name}.json`} defaultValue={JSON.stringify(value)} />
+    </div>
+  );
+}
+
+/** The form sends what the editor holds; the event tells the page that something is not saved yet. */
+function write(field: HTMLInputElement | null, editor: Editor): void {
+  if (!field) return;
+  field.value = JSON.stringify(editor.getJSON());
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -1,0 +1,4 @@
+import { hydrate } from "./hydrate.tsx";
+import { UnsavedChanges } from "./unsaved-changes.tsx";
+
+hydrate("unsaved-changes", UnsavedChanges);

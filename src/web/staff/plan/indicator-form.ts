@@ -1,0 +1,142 @@
+import {
+  absenceLabels,
+  accumulationLabels,
+  directionLabels,
+  readEntry,
+  type Absence,
+  type Accumulation,
+  type Actual,
+  type Baseline,
+  type Direction,
+  type IndicatorContent,
+  type StoredIndicator,
+  type Target,
+} from "#domain/plan/index.ts";
+import { halfWidth } from "#kernel/japanese-number.ts";
+import { isId } from "#kernel/id.ts";
+import type { Period } from "#kernel/period.ts";
+
+/** What the form of an indicator holds, as text by field name: what was typed, whether it makes sense or not. */
+export type IndicatorWords = Readonly<Record<string, string>>;
+
+/** The years that have a row: the plan's, the baseline's, and every one that has a value. */
+export function yearsFor(period: Period, indicator?: IndicatorContent): number[] {
+  const named = indicator ? [...indicator.targets, ...indicator.actuals].map((each) => each.year) : [];
+  const first = Math.min(period.startYear - 1, ...named, indicator?.baseline.year ?? period.startYear);
+  const last = Math.max(period.endYear, ...named);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+export function wordsOfIndicator(indicator: StoredIndicator): IndicatorWords {
+  const { code, name, unit, decimals, direction, accumulation, description, source, divisionId, baseline } = indicator;
+  const words: Record<string, string> = {
+    code,
+    name,
+    unit,
+    decimals: String(decimals),
+    direction,
+    accumulation,
+    description,
+    source,
+    divisionId: divisionId ?? "",
+    baselineYear: baseline.year === null ? "" : String(baseline.year),
+    baselineValue: baseline.value === null ? baseline.words : written(baseline.value),
+  };
+  for (const target of indicator.targets) words[`target-${target.year}`] = wordsOfTarget(target);
+  for (const { year, value, absence, note } of indicator.actuals) {
+    words[`actual-${year}`] = value === null ? "−" : written(value);
+    words[`absence-${year}`] = absence ?? "";
+    words[`note-${year}`] = note;
+  }
+  return words;
+}
+
+function wordsOfTarget({ value, upperValue, words }: Target): string {
+  if (value === null) return words;
+  return upperValue === null ? written(value) : `${written(value)}〜${written(upperValue)}`;
+}
+
+/** As a person types it: 「−」 before a negative number. */
+function written(value: number): string {
+  return value < 0 ? `−${String(-value)}` : String(value);
+}
+
+export const emptyIndicatorWords: IndicatorWords = { decimals: "0", direction: "up", accumulation: "singleYear" };
+
+/** The posted fields as text, names and values as they came. */
+export function indicatorWordsIn(form: FormData): IndicatorWords {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("_") ? [[name, value.trim()]] : [],
+    ),
+  );
+}
+
+export interface ReadIndicator {
+  readonly content: IndicatorContent;
+  /** What could not be understood, by field. */
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+/** Reads the words: full-width digits, 「△」 and 「−」 are understood; a target may stay in words, an actual may not. */
+export function readIndicator(words: IndicatorWords, years: readonly number[]): ReadIndicator {
+  const faults: Record<string, string> = {};
+  const decimals = Number(halfWidth(words["decimals"] ?? ""));
+  const divisionId = words["divisionId"] ?? "";
+  const content: IndicatorContent = {
+    code: words["code"] ?? "",
+    name: words["name"] ?? "",
+    unit: words["unit"] ?? "",
+    decimals: Number.isInteger(decimals) ? decimals : -1,
+    direction: oneOf<Direction>(directionLabels, words["direction"], "up"),
+    accumulation: oneOf<Accumulation>(accumulationLabels, words["accumulation"], "singleYear"),
+    description: words["description"] ?? "",
+    source: words["source"] ?? "",
+    divisionId: isId(divisionId) ? divisionId : null,
+    baseline: readBaseline(words),
+    targets: years.flatMap((year) => readTarget(words[`target-${year}`] ?? "", year)),
+    actuals: years.flatMap((year) => readActual(words, year, faults)),
+  };
+  return { content, faults };
+}
+
+function oneOf<T extends string>(labels: Readonly<Record<T, string>>, value: string | undefined, otherwise: T): T {
+  return value !== undefined && Object.hasOwn(labels, value) ? (value as T) : otherwise; // hasOwn just proved it
+}
+
+function readBaseline(words: IndicatorWords): Baseline {
+  const text = words["baselineValue"] ?? "";
+  const year = Number(words["baselineYear"] || Number.NaN);
+  const entry = readEntry(text);
+  const value = entry.kind === "number" ? entry.value : null;
+  return { year: Number.isInteger(year) ? year : null, value, words: value === null ? text : "" };
+}
+
+function readTarget(text: string, year: number): Target[] {
+  const entry = readEntry(text);
+  switch (entry.kind) {
+    case "number":
+      return [{ year, value: entry.value, upperValue: null, words: "" }];
+    case "range":
+      return [{ year, value: entry.lower, upperValue: entry.upper, words: "" }];
+    case "words":
+      return [{ year, value: null, upperValue: null, words: entry.words }];
+    default:
+      return []; // nothing, or 「−」: no target in this year
+  }
+}
+
+function readActual(words: IndicatorWords, year: number, faults: Record<string, string>): Actual[] {
+  const entry = readEntry(words[`actual-${year}`] ?? "");
+  const note = words[`note-${year}`] ?? "";
+  const chosen = words[`absence-${year}`] ?? "";
+  const named = chosen === "" ? null : oneOf<Absence>(absenceLabels, chosen, "notSurveyed");
+  if (entry.kind === "number") return [{ year, value: entry.value, absence: null, note }];
+  if (entry.kind === "empty" && named === null) return [];
+  const absence = entry.kind === "absent" ? (entry.absence ?? named) : named;
+  if (entry.kind === "words" || entry.kind === "range")
+    faults[`actual-${year}`] = "実績値は、数か「−」で入力してください。";
+  else if (absence === null)
+    faults[`actual-${year}`] = "「−」のときは、理由（未調査・未公表・集計中）を選んでください。";
+  return [{ year, value: null, absence, note }];
+}

@@ -1,0 +1,174 @@
+import type { ReactNode } from "react";
+import { textDifference } from "#analysis/text-difference.ts";
+import { peopleNames } from "#domain/identity/index.ts";
+import {
+  mayEditTexts,
+  nodeParts,
+  nodeRevisions,
+  partDiffers,
+  restoreRevision,
+  revisionActLabels,
+  type NodeContent,
+  type NodePage,
+  type NodePart,
+  type RevisionWithContent,
+} from "#domain/plan/index.ts";
+import { tokyoDay, tokyoTime } from "#kernel/clock.ts";
+import { NotFound, type Refusal } from "#kernel/result.ts";
+import { warekiDate } from "#kernel/wareki.ts";
+import { onwards, page } from "#web/answer.tsx";
+import { Form, type Option } from "#web/ui/forms.tsx";
+import { StaffPage } from "#web/ui/staff-layout.tsx";
+import { text, type Visit } from "#web/visit.ts";
+import { addressOf, nodeName, planCrumbs } from "./addresses.ts";
+import { divisionOptions } from "./division-options.ts";
+import { nodeOf } from "./node-page.tsx";
+import { partLabels } from "./part-labels.ts";
+import { wordsOfPart } from "./part-words.ts";
+
+export async function showRevisions(visit: Visit): Promise<Response> {
+  const found = await nodeOf(visit);
+  const { plan, node } = found;
+  const revisions = await nodeRevisions(visit.ctx, node.id);
+  const divisions = await divisionOptions(visit.ctx);
+  const names = await namesIn(visit, revisions);
+  return page(
+    <StaffPage visit={visit} title="版歴" crumbs={crumbsOf(found)}>
+      <p className="mb-6">保存するたびに、そのときの内容がすべて残ります。新しいものから並んでいます。</p>
+      <ol className="list-plain space-y-6">
+        {revisions.map((revision, index) => (
+          <li key={revision.number} className="card">
+            <h2 className="text-[1.125rem]">
+              <a href={addressOf.revision(plan, node.id, revision.number)}>第{revision.number}版</a>
+              <span className="ml-3 font-normal">{lineOf(revision, names)}</span>
+            </h2>
+            <Changes before={revisions[index + 1]?.content} after={revision.content} divisions={divisions} />
+          </li>
+        ))}
+      </ol>
+    </StaffPage>,
+  );
+}
+
+function crumbsOf({ plan, node, above }: NodePage) {
+  return planCrumbs(plan, [...above, node]);
+}
+
+async function namesIn({ ctx }: Visit, revisions: readonly RevisionWithContent[]): Promise<Map<string, string>> {
+  return peopleNames(ctx, [...new Set(revisions.flatMap((revision) => revision.savedBy ?? []))]);
+}
+
+function lineOf(revision: RevisionWithContent, names: ReadonlyMap<string, string>): string {
+  const when = `${warekiDate(tokyoDay(revision.savedAt))} ${tokyoTime(revision.savedAt)}`;
+  const who = names.get(revision.savedBy ?? "") ?? "システム";
+  return `${when}　${who}　${revisionActLabels[revision.act]}`;
+}
+
+interface ChangesProps {
+  readonly before: NodeContent | undefined;
+  readonly after: NodeContent;
+  readonly divisions: readonly Option[];
+}
+
+/** What a save changed, part by part, with the words marked. */
+function Changes({ before, after, divisions }: ChangesProps): ReactNode {
+  if (!before) return null;
+  const changed = nodeParts.filter((part) => partDiffers(before, after, part));
+  if (changed.length === 0) return <p className="mt-2 text-solid-gray-700">文章の変更はありません。</p>;
+  return (
+    <dl className="mt-3 space-y-3">
+      {changed.map((part) => (
+        <div key={part}>
+          <dt className="font-bold">{partLabels[part]}</dt>
+          <dd className="whitespace-pre-wrap">
+            <Marked before={wordsOfPart(before, part, divisions)} after={wordsOfPart(after, part, divisions)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Marked({ before, after }: { readonly before: string; readonly after: string }): ReactNode {
+  if (before === after) return <span className="text-solid-gray-700">書式だけが変わりました。</span>;
+  return textDifference(before, after).map(({ kind, text: words }, index) => {
+    if (kind === "added")
+      return (
+        <ins key={index} className="change-added">
+          {words}
+        </ins>
+      );
+    if (kind === "removed")
+      return (
+        <del key={index} className="change-removed">
+          {words}
+        </del>
+      );
+    return <span key={index}>{words}</span>;
+  });
+}
+
+export async function showRevision(visit: Visit): Promise<Response> {
+  return revisionAnswer(visit, await nodeOf(visit));
+}
+
+export async function bringRevisionBack(visit: Visit): Promise<Response> {
+  const { ctx, form, params } = visit;
+  const found = await nodeOf(visit);
+  const result = await restoreRevision(ctx, {
+    nodeId: found.node.id,
+    number: Number(params["number"]),
+    version: Number(text(form, "version")),
+  });
+  return result.ok
+    ? onwards(addressOf.node(found.plan, found.node.id), "restored")
+    : revisionAnswer(visit, found, result.refusal);
+}
+
+async function revisionAnswer(visit: Visit, found: NodePage, refusal?: Refusal): Promise<Response> {
+  const { ctx, params } = visit;
+  const { plan, node } = found;
+  const revisions = await nodeRevisions(ctx, node.id);
+  const revision = revisions.find((each) => String(each.number) === params["number"]);
+  if (!revision) throw new NotFound();
+  const divisions = await divisionOptions(ctx);
+  const names = await namesIn(visit, [revision]);
+  const isPresent = revision.number === node.version;
+  const filled = nodeParts.filter((part) => wordsOfPart(revision.content, part, divisions) !== "");
+  return page(
+    <StaffPage
+      visit={visit}
+      title={`第${revision.number}版`}
+      crumbs={[...crumbsOf(found), { href: addressOf.revisions(plan, node.id), label: "版歴" }]}
+    >
+      <p className="mb-6">
+        {lineOf(revision, names)}　{isPresent && "（今の内容）"}
+      </p>
+      {!isPresent && mayEditTexts(ctx.actor, node) && (
+        <Form
+          action={`${addressOf.revision(plan, node.id, revision.number)}/restoration`}
+          refusal={refusal}
+          className="form mb-8"
+        >
+          <input type="hidden" name="version" value={node.version} />
+          <p className="actions">
+            <button className="button">この版の内容に戻す</button>
+            <span className="text-solid-gray-700">今の内容（第{node.version}版）も版歴に残ります。</span>
+          </p>
+        </Form>
+      )}
+      <dl className="prose">
+        {filled.map((part: NodePart) => (
+          <div key={part}>
+            <dt className="font-bold">{partLabels[part]}</dt>
+            <dd className="whitespace-pre-wrap">{wordsOfPart(revision.content, part, divisions)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-8">
+        <a href={addressOf.node(plan, node.id)}>{nodeName(node)}へ戻る</a>
+      </p>
+    </StaffPage>,
+    refusal ? 422 : 200,
+  );
+}
