@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import { openContext, systemActor } from "#domain/audit/index.ts";
-import { stateOf, storedPublications } from "#domain/publication/index.ts";
-import { canonicalJson, sha256, type Json } from "#kernel/canonical-json.ts";
-import { systemClock } from "#kernel/clock.ts";
-import { listMunicipalities, type Database, type Municipality } from "#platform/database/index.ts";
+import { verifyPublications } from "#domain/publication/index.ts";
+import { sha256 } from "#kernel/canonical-json.ts";
+import { listMunicipalities } from "#platform/database/index.ts";
 import { Trouble } from "#platform/trouble.ts";
 import type { Command, CommandCall } from "./command.ts";
 
@@ -27,30 +25,15 @@ async function verifyDatabase({ house, say }: CommandCall): Promise<boolean> {
   const { database } = await house();
   let isWhole = true;
   for (const municipality of await listMunicipalities(database)) {
-    const { checked, wrong } = await verifyCity(database, municipality);
-    for (const label of wrong) say(`合いません: ${municipality.name} ${label} (does not fit its hash)`);
-    if (wrong.length > 0) isWhole = false;
+    const { checked, broken } = await verifyPublications({ db: database.inCity(municipality.schema) });
+    for (const head of broken) say(`合いません: ${municipality.name} ${head.label} (does not fit its hash)`);
+    if (broken.length > 0) isWhole = false;
     else
       say(
         `${municipality.name}: 公表した${checked}件は、公表したときのままです (${checked} publications fit their hashes)`,
       );
   }
   return isWhole;
-}
-
-async function verifyCity(
-  database: Database,
-  municipality: Municipality,
-): Promise<{ checked: number; wrong: string[] }> {
-  const ctx = openContext({ database, municipality, actor: systemActor("verify"), clock: systemClock });
-  const publications = storedPublications(ctx);
-  const readable = (await publications.heads()).filter((head) => ["current", "superseded"].includes(stateOf(head)));
-  const wrong: string[] = [];
-  for (const head of readable) {
-    const payload = await publications.payload(head.id);
-    if (payload === undefined || sha256(canonicalJson(payload as Json)) !== head.hash) wrong.push(head.label); // parsed JSON
-  }
-  return { checked: readable.length, wrong };
 }
 
 const entry = z.object({ title: z.string(), url: z.string(), hash: z.string() });

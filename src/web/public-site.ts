@@ -23,13 +23,6 @@ export function siteOf(ctx: Ctx, origin: string): Site {
   };
 }
 
-/** Scheme and host that readers use: a proxy that ends TLS is told by PUBLIC_URL, the host is the one they asked for. */
-export function publicOrigin(url: URL, publicUrl: string | undefined): string {
-  if (publicUrl === undefined) return url.origin;
-  const isInside = url.hostname === "localhost" || url.hostname === "127.0.0.1" || url.hostname === "[::1]";
-  return isInside ? publicUrl : `${new URL(publicUrl).protocol}//${url.host}`;
-}
-
 interface Asked {
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;

@@ -10,6 +10,8 @@ export {
   listPublications,
   publicationById,
   storedPublications,
+  verifyPublications,
+  type PublicationReport,
   withCandidate,
 } from "./queries.ts";
 export type { Openness, PublicationHead, PublicationSource } from "./source.ts";

@@ -18,6 +18,7 @@ import {
   requestPurge,
   stateOf,
   storedPublications,
+  verifyPublications,
   withCandidate,
   withdraw,
 } from "./index.ts";
@@ -164,6 +165,26 @@ describe("publications", () => {
     const records = (await listPublications(ctx)).filter((each) => each.hash === hash);
     expect(records.map((each) => each.purge?.reason)).toEqual(["個人の電話番号があった", "個人の電話番号があった"]);
     expect(records.map((each) => each.label)).toEqual(["（完全に削除した版）", "（完全に削除した版）"]);
+  });
+
+  it("names the version whose stored text was changed behind its back, also beside an equal one", async () => {
+    const ctx = city().as(await sato());
+    const payload = renamed("改ざん");
+    valueOf(await publish(ctx, version({ reference: "kept", label: "そのまま", payload })));
+    const { id } = valueOf(await publish(ctx, version({ reference: "forged", label: "書き換えた版", payload })));
+    expect((await verifyPublications(ctx)).broken).toEqual([]);
+    const text = await ctx.db
+      .selectFrom("publication")
+      .where("id", "=", id)
+      .select("payload")
+      .executeTakeFirstOrThrow();
+    await ctx.db
+      .updateTable("publication")
+      .set({ payload: `${text.payload} ` })
+      .where("id", "=", id)
+      .execute();
+    expect((await verifyPublications(ctx)).broken.map((head) => head.label)).toEqual(["書き換えた版"]);
+    await ctx.db.updateTable("publication").set({ payload: text.payload }).where("id", "=", id).execute();
   });
 
   it("leaves publishing to the planning office, and purging to it and the administrator", async () => {

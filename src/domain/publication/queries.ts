@@ -1,5 +1,5 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import type { Json } from "#kernel/canonical-json.ts";
+import { sha256, type Json } from "#kernel/canonical-json.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
 import type { Candidate } from "./candidate.ts";
@@ -7,7 +7,14 @@ import { payloads } from "./parsed-payloads.ts";
 import { mayReadPublications } from "./permissions.ts";
 import type { PublicationHead, PublicationSource } from "./source.ts";
 import { successors } from "./standing.ts";
-import { candidateById, publicationRecords, publicationState, publicText, type PublicationRecord } from "./store.ts";
+import {
+  candidateById,
+  publicationRecords,
+  publicationState,
+  publicText,
+  storedText,
+  type PublicationRecord,
+} from "./store.ts";
 
 /** The city's publications as the public site reads them. Made for one request: what it read once, it keeps. */
 export function storedPublications(ctx: Pick<Ctx, "db">): PublicationSource {
@@ -87,4 +94,23 @@ export async function findCandidate(ctx: Ctx, id: string): Promise<Candidate> {
 /** The candidate's payload, parsed. */
 export async function candidatePayload(found: Candidate): Promise<Json> {
   return (await payloads.get(found.hash, async () => found.text)) ?? null;
+}
+
+/** What a check of the stored publications found. */
+export interface PublicationReport {
+  /** How many texts were read: all but the purged ones, which have none. */
+  readonly checked: number;
+  /** Those whose stored text is not the one that was hashed. */
+  readonly broken: readonly PublicationHead[];
+}
+
+/** Recomputes the hash of every stored text, read from the database itself and from no copy. */
+export async function verifyPublications(ctx: Pick<Ctx, "db">): Promise<PublicationReport> {
+  const heads = (await publicationRecords(ctx.db)).filter((head) => !head.purge);
+  const broken: PublicationHead[] = [];
+  for (const head of heads) {
+    const text = await storedText(ctx.db, head.id);
+    if (text === undefined || sha256(text) !== head.hash) broken.push(head);
+  }
+  return { checked: heads.length, broken };
 }
