@@ -29,6 +29,7 @@ export const mihonCity: MunicipalityInput = {
   name: "みほん市",
   hosts: ["localhost", "127.0.0.1", "mihon.localhost"],
   isDefault: true,
+  notice: "これは見本です。みほん市は実在しない市で、計画も数値もすべて作りものです。",
 };
 
 export const chikumaCity: MunicipalityInput = {
@@ -36,6 +37,7 @@ export const chikumaCity: MunicipalityInput = {
   name: "千曲市（公開資料より・非公式）",
   hosts: ["chikuma.localhost"],
   isUnofficial: true,
+  notice: "千曲市の公式サイトではありません。市が公表した資料で読める範囲の事実だけを、出典とともに載せています。",
 };
 
 /** The city of `npm run seed -- empty`, to be set up by whoever opens it. */

@@ -23,7 +23,7 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
   const predecessor = await seedPlan(old, mihonPredecessor, { divisions });
   await publishPlan(old, predecessor, {
     ...askPlanning,
-    label: "令和4年3月策定版（見本）",
+    label: "後期策定版（見本）",
     openness: "decided",
     note: "令和8年度で終わる計画です。",
   });
@@ -31,7 +31,7 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
   await editAfterHearing(daysBefore(ctx, 30), divisions, plan);
   await publishPlan(ctx, plan, {
     ...askPlanning,
-    label: "令和9年3月策定版（見本）",
+    label: "策定版（見本）",
     openness: "decided",
     note: "素案に寄せられた意見を受けて、通学路、放課後、学校施設、公園の施策を改めました。",
   });
