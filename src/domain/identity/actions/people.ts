@@ -76,9 +76,8 @@ export async function enterPerson(tx: Tx, ctx: Ctx, input: NewPerson): Promise<R
 /** What can be said of a new person without looking anything up. */
 export function checkNewPerson(input: NewPerson, fromOn: string): Result<PersonFacts> {
   const facts = factsOf(input);
-  const fault = faultOf(facts);
+  const fault = faultOf(facts, input.roles.length > 0);
   if (fault) return refuse(fault);
-  if (input.roles.length === 0) return refuse(personRefusals.noRole);
   const spans = input.roles.map(({ role, untilOn = null }) => checkGrant({ role, fromOn, untilOn }));
   return spans.find((span) => !span.ok) ?? accept(facts);
 }
@@ -92,13 +91,15 @@ function factsOf(input: PersonFacts): PersonFacts {
   return { name: input.name.trim(), kana: input.kana.trim(), email: plainEmail(input.email) };
 }
 
-function faultOf(facts: PersonFacts): Refusal | undefined {
-  const fields = {
-    ...(facts.name === "" ? personRefusals.noName.fields : {}),
-    ...(isEmail(facts.email) ? {} : personRefusals.badEmail.fields),
-  };
-  if (Object.keys(fields).length === 0) return undefined;
-  return { ...(facts.name === "" ? personRefusals.noName : personRefusals.badEmail), fields };
+/** The first thing that is wrong, with a message at every field that is. */
+function faultOf(facts: PersonFacts, hasRole = true): Refusal | undefined {
+  const faults = [
+    ...(facts.name === "" ? [personRefusals.noName] : []),
+    ...(isEmail(facts.email) ? [] : [personRefusals.badEmail]),
+    ...(hasRole ? [] : [personRefusals.noRole]),
+  ];
+  const [first] = faults;
+  return first && { ...first, fields: faults.reduce((all, fault) => ({ ...all, ...fault.fields }), {}) };
 }
 
 /** Corrects name, reading and address of a person. The new address is the one to sign in with. */

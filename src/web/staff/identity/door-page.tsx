@@ -26,7 +26,7 @@ export function DoorPage({ visit, title, children }: DoorPageProps): ReactNode {
         <link rel="stylesheet" href={assetUrl("src/web/ui/styles/staff.css")} />
         <link rel="stylesheet" href={assetUrl("src/web/ui/styles/fonts.css")} media="(min-width: 768px)" />
       </head>
-      <body className="bg-solid-gray-50">
+      <body className="min-h-screen bg-solid-gray-50">
         <header className="border-b border-solid-gray-420 bg-white px-6 py-3">
           <p className="font-bold">
             {name} 総合計画<span className="ml-2 font-normal text-solid-gray-700">職員用</span>

@@ -44,7 +44,7 @@ function PermissionsPage({
             <tr>
               <th scope="col">できること</th>
               {roles.map((role) => (
-                <th key={role} scope="col" className="!whitespace-normal">
+                <th key={role} scope="col" className="min-w-20 !whitespace-normal text-center">
                   {roleLabels[role]}
                 </th>
               ))}
@@ -53,7 +53,7 @@ function PermissionsPage({
           <tbody>
             {permissions.map((permission) => (
               <tr key={permission.sentence}>
-                <th scope="row" className="min-w-80 font-normal">
+                <th scope="row" className="min-w-48 font-normal sm:min-w-80">
                   {permission.sentence}
                 </th>
                 {roles.map((role) => (

@@ -49,7 +49,7 @@ function NewPersonPage({ visit, divisions, refusal }: NewPersonProps): ReactNode
           type="date"
           required
           short
-          hint="所属と役割の始まりの日。この日までは、サインインしても何も開けません。"
+          hint="所属と役割の始まりの日。この日より前は、サインインしても何も開けません。"
         />
         <Choices
           name="roles"

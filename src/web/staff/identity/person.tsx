@@ -88,7 +88,7 @@ function PersonFacts({ person }: PersonProps): ReactNode {
       <dt className="font-bold">確認コード</dt>
       <dd>{person.hasSecondFactor ? "使っています" : "使っていません"}</dd>
       <dt className="font-bold">最後のサインイン</dt>
-      <dd>{person.lastSignInAt ? momentWords(person.lastSignInAt) : "まだありません"}</dd>
+      <dd>{person.lastSignInAt ? momentWords(person.lastSignInAt) : "この90日はありません"}</dd>
     </dl>
   );
 }
