@@ -29,7 +29,7 @@ await build({
 });
 
 if (existsSync("vite.config.ts")) {
-  const vite = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], {
+  const vite = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"], {
     stdio: ["ignore", 2, 2],
   });
   if (vite.status !== 0) process.exit(1);

@@ -54,7 +54,7 @@ async function open(house: House, ends: End[]): Promise<void> {
   const failed = await upgradeAll(database, migrationFolders);
   for (const { municipality, reason } of failed)
     log("error", "migration failed", { municipality: municipality.code, reason });
-  const signIns = await seedSamples(house);
+  const signIns = failed.length === 0 ? await seedSamples(house) : undefined;
   const outbox = join(house.home.folder, "outbox");
   const postOffice = openPostOffice({ smtpUrl: config.smtpUrl, from: config.mailFrom, outbox });
   const worker = startJobWorker({ database, handlers: timetable({ database, postOffice }), log });

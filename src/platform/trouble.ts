@@ -40,3 +40,27 @@ function knownTrouble(code: string, message: string): Trouble | undefined {
     );
   return undefined;
 }
+
+/** Why no request can be served just now, where the cause lies outside the program. */
+export type Outage = "fullDisk" | "databaseAway";
+
+const away = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+]);
+
+/** The outage that an error of the running server tells of; undefined for any other error. */
+export function outageOf(error: unknown): Outage | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (["ENOSPC", "EDQUOT", "53100"].includes(codeOf(cause))) return "fullDisk";
+    if (away.has(codeOf(cause)) || cause.message.startsWith("Connection terminated")) return "databaseAway";
+  }
+  return undefined;
+}

@@ -12,6 +12,7 @@ import type { Log } from "#platform/http/log.ts";
 import { originCheck } from "#platform/http/origin-check.ts";
 import { pageKey, type PageCache } from "#platform/http/page-cache.ts";
 import { withSecurityHeaders } from "#platform/http/security-headers.ts";
+import { outageOf } from "#platform/trouble.ts";
 import { onwards, page } from "./answer.tsx";
 import { previewRoutes, publicAnswer, publicParameters, siteOf } from "./public-site.ts";
 import { publicRoutes } from "./public/routes.ts";
@@ -144,6 +145,8 @@ async function answerError(services: AppServices, error: Error, c: Context<{ Var
   if (error instanceof Forbidden) return page(problemPage("forbidden", error.message), 403);
   const requestId = c.get("requestId");
   services.log("error", "failure", { requestId, path: c.req.path, error: error.stack ?? String(error) });
+  const outage = outageOf(error);
+  if (outage) return page(problemPage(outage), 503);
   return page(problemPage("failure", `受付番号 ${requestId}`), 500);
 }
 

@@ -2,13 +2,51 @@ import type { ReactElement } from "react";
 import { assetUrl } from "./assets.ts";
 
 const problems = {
-  notFound: { title: "ページが見つかりません", text: "アドレスが変わったか、公開が終わったページです。", remedy: "トップページか検索からお探しください。" },
-  forbidden: { title: "この操作はできません", text: "お使いの権限では開けないページです。", remedy: "必要なときは、企画担当かシステム管理者にご相談ください。" },
-  tooLarge: { title: "ファイルが大きすぎます", text: "一度に送れるのは25メガバイトまでです。", remedy: "シートを分けるか、画像を除いて、もう一度お試しください。" },
-  noMunicipality: { title: "自治体が登録されていません", text: "このアドレスに対応する自治体がありません。", remedy: "アドレスをお確かめください。" },
-  tooMany: { title: "しばらくお待ちください", text: "短い時間に多くの操作がありました。", remedy: "1分ほど待ってから、もう一度お試しください。" },
-  closed: { title: "ただいま準備中です", text: "データの形を新しくする作業が終わっていません。これまでのデータは、そのまま残っています。", remedy: "システム管理者にご連絡ください。" },
-  failure: { title: "処理を完了できませんでした", text: "システムの不具合です。途中の内容は保存されていません。", remedy: "もう一度お試しください。続くときは、下の番号を添えてご連絡ください。" },
+  notFound: {
+    title: "ページが見つかりません",
+    text: "アドレスが変わったか、公開が終わったページです。",
+    remedy: "トップページか検索からお探しください。",
+  },
+  forbidden: {
+    title: "この操作はできません",
+    text: "お使いの権限では開けないページです。",
+    remedy: "必要なときは、企画担当かシステム管理者にご相談ください。",
+  },
+  tooLarge: {
+    title: "ファイルが大きすぎます",
+    text: "一度に送れるのは25メガバイトまでです。",
+    remedy: "シートを分けるか、画像を除いて、もう一度お試しください。",
+  },
+  noMunicipality: {
+    title: "自治体が登録されていません",
+    text: "このアドレスに対応する自治体がありません。",
+    remedy: "アドレスをお確かめください。",
+  },
+  tooMany: {
+    title: "しばらくお待ちください",
+    text: "短い時間に多くの操作がありました。",
+    remedy: "1分ほど待ってから、もう一度お試しください。",
+  },
+  closed: {
+    title: "ただいま準備中です",
+    text: "データの形を新しくする作業が終わっていません。これまでのデータは、そのまま残っています。",
+    remedy: "システム管理者にご連絡ください。",
+  },
+  fullDisk: {
+    title: "サーバーのディスクがいっぱいです",
+    text: "いまの操作は保存されていません。保存が済んだデータは失われていません。",
+    remedy: "システム管理者に、ディスクの空きを作るようご連絡ください。",
+  },
+  databaseAway: {
+    title: "ただいまデータベースにつながりません",
+    text: "いまの操作は保存されていません。保存が済んだデータは失われていません。",
+    remedy: "1分ほど待ってから、もう一度お試しください。続くときは、システム管理者にご連絡ください。",
+  },
+  failure: {
+    title: "処理を完了できませんでした",
+    text: "システムの不具合です。途中の内容は保存されていません。",
+    remedy: "もう一度お試しください。続くときは、下の番号を添えてご連絡ください。",
+  },
 } as const;
 
 export type Problem = keyof typeof problems;
@@ -31,7 +69,9 @@ export function problemPage(problem: Problem, detail?: string): ReactElement {
           <p className="mt-4">{text}</p>
           <p className="mt-2">{remedy}</p>
           {detail && <p className="mt-4 text-solid-gray-700">{detail}</p>}
-          <p className="mt-8"><a href="/">トップページへ</a></p>
+          <p className="mt-8">
+            <a href="/">トップページへ</a>
+          </p>
         </main>
       </body>
     </html>

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { outageOf, Trouble, troubleOf } from "./trouble.ts";
+
+/** An error with a code, as Node and PostgreSQL make them. */
+function coded(code: string, cause?: unknown): Error {
+  return Object.assign(new Error(`something with ${code}`, { cause }), { code });
+}
+
+test("a full disk is known by Node's code, by PostgreSQL's, and inside another error", () => {
+  for (const error of [coded("ENOSPC"), coded("53100"), new Error("migration failed", { cause: coded("53100") })]) {
+    expect(troubleOf(error)?.message).toMatch(/^ディスクの空きがありません。/);
+    expect(outageOf(error)).toBe("fullDisk");
+  }
+});
+
+test("a mistake of our own is no trouble of the world's, so it keeps its stack trace", () => {
+  expect(troubleOf(new TypeError("undefined is not a function"))).toBeUndefined();
+  expect(outageOf(coded("23505"))).toBeUndefined();
+});
+
+test("trouble says Japanese first, then English in brackets", () => {
+  expect(new Trouble("ポートが使われています。", "in use").message).toBe("ポートが使われています。 (in use)");
+});
+
+test("a database that stops or restarts is an outage", () => {
+  for (const code of ["ECONNREFUSED", "57P01", "57P03"]) expect(outageOf(coded(code))).toBe("databaseAway");
+});
