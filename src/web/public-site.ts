@@ -1,7 +1,8 @@
 import { findCandidate, mayReadPublications, storedPublications, withCandidate } from "#domain/publication/index.ts";
 import type { Ctx } from "#domain/audit/index.ts";
 import { knownQuery } from "#platform/http/page-cache.ts";
-import type { PublicRoute, Site } from "./public/route.ts";
+import type { PublicRoute } from "./public/route.ts";
+import type { Site } from "#web/site.ts";
 import { publicRoutes } from "./public/routes.ts";
 import type { StaffRoute } from "./staff/route.ts";
 

@@ -1,6 +1,6 @@
 import { planSnapshotSchema, type PlanSnapshot } from "#domain/plan/published.ts";
 import { headFor, stateOf, type PublicationHead } from "#domain/publication/published.ts";
-import type { Site } from "./route.ts";
+import type { Site } from "#web/site.ts";
 
 /** An edition (版) of a plan that may be read: one publication and the plan as it stands in it. */
 export interface Edition {

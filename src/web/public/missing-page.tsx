@@ -1,8 +1,7 @@
 import { page } from "#web/answer.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { SearchForm } from "#web/ui/public-header.tsx";
-import { hrefIn } from "./href.ts";
-import type { Site } from "./route.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 
 /** What was asked for is not among the published: the search, and the ways in. */
 export function missingPage(site: Site): Response {

@@ -1,7 +1,7 @@
 import { page } from "#web/answer.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import type { PublicSection } from "#web/ui/public-header.tsx";
-import type { Site } from "./route.ts";
+import type { Site } from "#web/site.ts";
 
 interface Waiting {
   readonly title: string;

@@ -3,7 +3,7 @@ import { tokyoDay } from "#kernel/clock.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { page } from "#web/answer.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
-import { hrefIn } from "./href.ts";
+import { hrefIn } from "#web/site.ts";
 import type { PublicVisit } from "./route.ts";
 
 /**

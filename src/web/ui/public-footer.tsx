@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import type { PublicationHead } from "#domain/publication/published.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
-import { hrefIn } from "#web/public/href.ts";
-import type { Site } from "#web/public/route.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 
 interface FooterProps {
   readonly site: Site;

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { hrefIn } from "#web/public/href.ts";
-import type { Site } from "#web/public/route.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import { Icon } from "./icons.tsx";
 
 export type PublicSection = "plan" | "indicators" | "sdgs" | "data";
@@ -53,7 +52,7 @@ export function PublicHeader({ site, section, query }: HeaderProps): ReactNode {
         <nav aria-label="おもな案内" className="site-nav">
           <SectionLinks site={site} section={section} />
         </nav>
-        <SearchForm site={site} id="header-q" query={query} className="site-search" />
+        <SearchForm site={site} id="header-q" label="このサイトをさがす" query={query} className="site-search" />
         <a href={hrefIn(site, "/search")} className="header-tool">
           <Icon name="search" />
           さがす

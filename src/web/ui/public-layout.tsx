@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { PublicationHead } from "#domain/publication/published.ts";
-import { hrefIn } from "#web/public/href.ts";
-import type { Site } from "#web/public/route.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import { assetUrl } from "./assets.ts";
 import { Crumbs, type Crumb } from "./parts.tsx";
 import { PublicFooter } from "./public-footer.tsx";

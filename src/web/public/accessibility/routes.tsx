@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { page } from "#web/answer.tsx";
 import { currentEdition } from "#web/public/editions.ts";
-import type { PublicRoute, PublicVisit, Site } from "#web/public/route.ts";
+import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
+import type { Site } from "#web/site.ts";
 import type { PublicationHead } from "#domain/publication/published.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 

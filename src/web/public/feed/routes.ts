@@ -1,6 +1,6 @@
 import { opennessLabels, undecidedStamp, type PublicationHead } from "#domain/publication/published.ts";
-import { hrefIn } from "#web/public/href.ts";
-import type { PublicRoute, PublicVisit, Site } from "#web/public/route.ts";
+import { hrefIn, type Site } from "#web/site.ts";
+import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { xmlAnswer, xmlText } from "#web/public/xml.ts";
 
 const newest = 50;

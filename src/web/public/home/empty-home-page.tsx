@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Site } from "#web/public/route.ts";
+import type { Site } from "#web/site.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { Landscape } from "./landscape.tsx";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { PublicationHead } from "#domain/publication/published.ts";
 import { periodLabel } from "#kernel/period.ts";
-import { hrefIn } from "#web/public/href.ts";
+import { hrefIn } from "#web/site.ts";
 import { comparableCount, indicatorsUnder } from "#web/public/indicators/goal-progress.ts";
 import { Standing } from "#web/public/indicators/indicators-page.tsx";
 import { diagramHref, type Reading } from "#web/public/plan/addresses.ts";

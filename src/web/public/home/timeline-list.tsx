@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { editionHref } from "#web/public/plan/addresses.ts";
-import type { Site } from "#web/public/route.ts";
+import type { Site } from "#web/site.ts";
 import type { TimelineStep } from "./timeline.ts";
 
 interface TimelineListProps {

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { hrefIn } from "#web/public/href.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import type { Branch } from "#web/public/plan/branches.ts";
-import type { Site } from "#web/public/route.ts";
 import { choicePath, type IndicatorChoice } from "./choice.ts";
 import { indicatorsUnder } from "./goal-progress.ts";
 

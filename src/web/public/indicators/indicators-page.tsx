@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { IndicatorSnapshot } from "#domain/plan/published.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
-import { hrefIn } from "#web/public/href.ts";
+import { hrefIn } from "#web/site.ts";
 import type { Reading } from "#web/public/plan/addresses.ts";
 import { branchesOf } from "#web/public/plan/branches.ts";
 import { EditionNotice } from "#web/public/plan/edition-notice.tsx";

@@ -1,8 +1,7 @@
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import { presentEditions, type Edition } from "#web/public/editions.ts";
-import { hrefIn } from "#web/public/href.ts";
-import type { Site } from "#web/public/route.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import { csvOf, fileOf, jsonOf, type DataFile, type DataSet } from "./data-set.ts";
 import { planDataSets } from "./plan-data.ts";
 import { publicationSet } from "./publication-data.ts";

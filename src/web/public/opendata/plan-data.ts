@@ -10,7 +10,7 @@ import {
 } from "#domain/plan/published.ts";
 import { plainText } from "#kernel/rich-text.ts";
 import type { Edition } from "#web/public/editions.ts";
-import type { Site } from "#web/public/route.ts";
+import type { Site } from "#web/site.ts";
 import { dataSet, type Column, type DataSet } from "./data-set.ts";
 
 /** What stands at the head of every row: whose it is (全国地方公共団体コード) and from which version of which plan. */

@@ -1,5 +1,5 @@
 import { opennessLabels, stateLabels, stateOf, type PublicationHead } from "#domain/publication/published.ts";
-import type { Site } from "#web/public/route.ts";
+import type { Site } from "#web/site.ts";
 import { dataSet, type Column, type DataSet } from "./data-set.ts";
 
 /** Everything the city ever made public, withdrawn and purged versions among them, with their hashes. */

@@ -1,7 +1,6 @@
 import type { NodeSnapshot } from "#domain/plan/published.ts";
 import type { Edition } from "#web/public/editions.ts";
-import { hrefIn } from "#web/public/href.ts";
-import type { Site } from "#web/public/route.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import { addressCode } from "./branches.ts";
 
 /** An edition seen on a site: what every link inside a plan needs to stay inside that edition. */

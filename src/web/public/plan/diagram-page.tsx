@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { periodLabel } from "#kernel/period.ts";
-import { hrefIn } from "#web/public/href.ts";
+import { hrefIn } from "#web/site.ts";
 import { hueOf } from "#web/public/hue.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { nodeHref, planHref, type Reading } from "./addresses.ts";
@@ -22,7 +22,7 @@ export function DiagramPage({ reading }: { readonly reading: Reading }): ReactNo
       <div className="diagram-page">
         <div className="page section-first">
           <EditionNotice {...reading} />
-          <h1>{plan.name}の体系図</h1>
+          <h1 className="plan-name">{plan.name} 体系図</h1>
           <p className="plan-period">{periodLabel(plan)}</p>
           <p className="mt-4 no-print">
             箱を選ぶと、そのページへ移ります。画面を拡大して読めます。印刷するとA3の1枚になります。文字の一覧は

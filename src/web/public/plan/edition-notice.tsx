@@ -3,7 +3,7 @@ import type { PublicationHead } from "#domain/publication/published.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { editionHref, type Reading } from "./addresses.ts";
-import { hrefIn } from "#web/public/href.ts";
+import { hrefIn } from "#web/site.ts";
 
 /** Above a text that is still being discussed (検討中), or that a newer one has replaced: what it is, what became of it. */
 export function EditionNotice({ site, edition: { head, successor } }: Reading): ReactNode {

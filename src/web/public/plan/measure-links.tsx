@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { sdgGoals, type NodeSnapshot } from "#domain/plan/published.ts";
-import { hrefIn } from "#web/public/href.ts";
-import type { Site } from "#web/public/route.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import { SdgSwatch } from "#web/public/sdgs/swatch.tsx";
 
 export const strengthWords = { direct: "直接つながる", related: "関係する" } as const;

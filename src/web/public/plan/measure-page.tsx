@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { hueOf } from "#web/public/hue.ts";
-import { hrefIn } from "#web/public/href.ts";
+import { hrefIn } from "#web/site.ts";
 import { nodeHref, planHref, type Reading } from "./addresses.ts";
 import { ancestorsOf, codeAndTitle, type Branch } from "./branches.ts";
 import { EditionNotice } from "./edition-notice.tsx";

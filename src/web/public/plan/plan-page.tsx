@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { PublicationHead } from "#domain/publication/published.ts";
 import { periodLabel } from "#kernel/period.ts";
-import { hrefIn } from "#web/public/href.ts";
+import { hrefIn } from "#web/site.ts";
 import type { Edition } from "#web/public/editions.ts";
 import { Icon } from "#web/ui/icons.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
@@ -39,7 +39,7 @@ export function PlanPage({ reading, heads, others, isOpen, isEntrance }: PlanPag
     >
       <div className="page section-first">
         <EditionNotice {...reading} />
-        <h1>{plan.name}</h1>
+        <h1 className="plan-name">{plan.name}</h1>
         <p className="plan-period">{periodLabel(plan)}</p>
         {plan.vision !== "" && (
           <p className="plan-vision">

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import type { Edition } from "#web/public/editions.ts";
-import { hrefIn } from "#web/public/href.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import { nodeHref } from "#web/public/plan/addresses.ts";
 import { codeAndTitle } from "#web/public/plan/branches.ts";
-import type { Site } from "#web/public/route.ts";
 import { Badge } from "#web/ui/parts.tsx";
 import { SearchForm } from "#web/ui/public-header.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";

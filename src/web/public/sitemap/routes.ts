@@ -1,7 +1,7 @@
 import { presentEditions } from "#web/public/editions.ts";
-import { hrefIn } from "#web/public/href.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import { nodeHref, planHref } from "#web/public/plan/addresses.ts";
-import type { PublicRoute, PublicVisit, Site } from "#web/public/route.ts";
+import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { xmlAnswer, xmlText } from "#web/public/xml.ts";
 
 /** For search engines: what there is to read, and where not to look. */
