@@ -3,7 +3,6 @@ import { stateLabels, stateOf, type PublicationHead } from "#domain/publication/
 import { tokyoDay } from "#kernel/clock.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { hrefIn, type Site } from "#web/site.ts";
-import { TableFrame } from "#web/ui/parts.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { ccBy, payloadHref, type Catalogue, type PlanShelves, type Shelf } from "./catalogue.ts";
 import type { DataFile } from "./data-set.ts";
@@ -35,7 +34,7 @@ export function OpenDataPage({ site, catalogue }: Props): ReactNode {
           <PlanData key={plan.edition.head.id} site={site} plan={plan} />
         ))}
         <h2 className="mt-12 text-[1.5rem]">公表の記録</h2>
-        <ShelfTable caption="公表の記録のデータ" shelves={[catalogue.publications]} />
+        <Shelves shelves={[catalogue.publications]} />
         {catalogue.heads.length > 0 && <Versions site={site} heads={catalogue.heads} />}
         <Checking site={site} />
       </div>
@@ -68,12 +67,14 @@ function PlanData({
         {snapshot.plan.name}
         {head.openness === "discussion" && <span className="stamp ml-3 text-[1rem]">未確定</span>}
       </h2>
-      <p className="mt-2">
-        版：<a href={hrefIn(site, `/plan/${head.reference}`)}>{head.label}</a>　公表した日：
-        {dateWithBoth(tokyoDay(head.publishedAt))}
-        担当：{head.divisionName}
-      </p>
-      <ShelfTable caption={`${snapshot.plan.name}のデータ`} shelves={shelves} />
+      <dl className="mt-2 flex flex-wrap gap-x-6">
+        <Fact name="版">
+          <a href={hrefIn(site, `/plan/${head.reference}`)}>{head.label}</a>
+        </Fact>
+        <Fact name="公表した日">{dateWithBoth(tokyoDay(head.publishedAt))}</Fact>
+        <Fact name="担当">{head.divisionName}</Fact>
+      </dl>
+      <Shelves shelves={shelves} />
       <p className="mt-3">
         公表した内容そのもの：<a href={payloadHref(site, head)}>JSON（正準形）</a>
         <Hash hash={head.hash} />
@@ -82,37 +83,33 @@ function PlanData({
   );
 }
 
-function ShelfTable({ caption, shelves }: { readonly caption: string; readonly shelves: readonly Shelf[] }): ReactNode {
+/** One card for each data set, so that a phone shows the files without scrolling sideways. */
+function Shelves({ shelves }: { readonly shelves: readonly Shelf[] }): ReactNode {
   return (
-    <div className="mt-4">
-      <TableFrame label={caption}>
-        <table className="table">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">データ</th>
-              <th scope="col">件数</th>
-              <th scope="col">ファイルとSHA-256</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shelves.map((shelf) => (
-              <tr key={shelf.set.name}>
-                <th scope="row" className="min-w-48">
-                  {shelf.set.title}
-                  <p className="font-normal">{shelf.set.description}</p>
-                </th>
-                <td className="number">{shelf.set.rows.length.toString()}行</td>
-                <td>
-                  {shelf.files.map((file) => (
-                    <FileLink key={file.name} shelf={shelf} file={file} />
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+    <ul className="list-plain mt-4 grid gap-4 md:grid-cols-2 lg:grid-cols-3">
+      {shelves.map((shelf) => (
+        <li key={shelf.set.name} className="card">
+          <h3 className="text-[1.125rem]">
+            {shelf.set.title}
+            <span className="ml-2 text-[0.875rem] font-normal">{counts.format(shelf.set.rows.length)}行</span>
+          </h3>
+          <p className="mt-1">{shelf.set.description}</p>
+          {shelf.files.map((file) => (
+            <FileLink key={file.name} shelf={shelf} file={file} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const counts = new Intl.NumberFormat("ja-JP");
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className="flex gap-x-2">
+      <dt className="text-solid-gray-700">{name}</dt>
+      <dd className="m-0">{children}</dd>
     </div>
   );
 }
@@ -120,7 +117,7 @@ function ShelfTable({ caption, shelves }: { readonly caption: string; readonly s
 function FileLink({ shelf, file }: { readonly shelf: Shelf; readonly file: DataFile }): ReactNode {
   const kind = file.name.endsWith(".csv") ? "CSV" : "JSON";
   return (
-    <div className="mb-3">
+    <div className="mt-3">
       <a href={`${shelf.folder}${file.name}`} className="inline-block py-1.5">
         {shelf.set.title}の{kind}（{sizeWords(file.bytes)}）
       </a>

@@ -63,6 +63,14 @@ describe("the search", () => {
     expect(search([edition], "防災")[0]?.score).toBe(8);
   });
 
+  it("puts the plan that the city goes by before an older one", () => {
+    const snapshot = mihonSnapshot();
+    const older = { ...edition, snapshot: { ...snapshot, plan: { ...snapshot.plan, startYear: 2017, endYear: 2026 } } };
+    const years = search([edition, older], "学校").map((group) => group.edition.snapshot.plan.startYear);
+    expect(years).toEqual([...years].sort((a, b) => b - a));
+    expect(new Set(years).size).toBe(2);
+  });
+
   it("finds the words of a division, a term, a related plan and a code", () => {
     for (const query of ["こども未来課", "コミュニティスクール", "コミュニティ・スクール", "教育大綱", "２－１－１"]) {
       expect([query, titles(query).includes("学校の学びを豊かにする")]).toEqual([query, true]);

@@ -1,5 +1,5 @@
 import type { NodeSnapshot } from "#domain/plan/published.ts";
-import type { Edition } from "#web/public/editions.ts";
+import { currentOf, type Edition } from "#web/public/editions.ts";
 import { wordsOf } from "./folding.ts";
 import { indexOf, weights, type IndexedNode, type IndexedText } from "./search-index.ts";
 
@@ -20,13 +20,16 @@ export interface Group {
 
 /**
  * Finds a query in the published plans: every word must be in the node (and), a title outweighs a keyword, that an indicator,
- * that a text. Groups come by their best hit, then in the order of the plans.
+ * that a text. The plan that the city goes by comes before the others; in each, groups come by their best hit, then as the plan
+ * has them.
  */
 export function search(editions: readonly Edition[], query: string): Group[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
   const groups = editions.flatMap((edition) => groupsOf(edition, words));
-  return groups.sort((a, b) => b.score - a.score);
+  const current = currentOf(editions);
+  const isOther = ({ edition }: Group) => (edition === current ? 0 : 1);
+  return groups.sort((a, b) => isOther(a) - isOther(b) || b.score - a.score);
 }
 
 function groupsOf(edition: Edition, words: readonly string[]): Group[] {
