@@ -143,13 +143,14 @@ describe("publications", () => {
     const snapshot = renamed("電話 090-0000-0000 の山本さんの計画");
     const ctx = city().as(await sato());
     const { id, hash } = valueOf(await publish(ctx, version({ reference: "leak", payload: snapshot, label: "第1版" })));
-    valueOf(
+    const twin = valueOf(
       await publish(ctx, version({ reference: "leak", payload: snapshot, label: "第2版", note: "山本さんの件" })),
     );
     valueOf(await prepare(ctx, version({ reference: "leak", payload: snapshot })));
     expect(codeOf(await confirmPurge(ctx, { id }))).toBe("notRequested");
     valueOf(await requestPurge(ctx, { id, reason: "個人の電話番号があった" }));
     expect(await storedPublications(ctx).payload(id)).toBeUndefined();
+    expect(await storedPublications(ctx).payload(twin.id)).toBeUndefined();
     expect(codeOf(await confirmPurge(ctx, { id }))).toBe("secondPerson");
     const suzuki = city().as(await personOf(city(), "財政課 鈴木", "administrator"));
     const purged = valueOf(await confirmPurge(suzuki, { id }));

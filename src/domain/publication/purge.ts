@@ -5,16 +5,12 @@ import { publicationIn, referenceOf } from "./actions.ts";
 import { refusals } from "./labels.ts";
 import { payloads } from "./parsed-payloads.ts";
 import { mayPurge, purgers } from "./permissions.ts";
-import {
-  markPurged,
-  markPurgeRequested,
-  markWithdrawn,
-  removeCandidates,
-  rewriteTables,
-  type PublicationRecord,
-} from "./store.ts";
+import { markPurged, markPurgeRequested, removeCandidates, rewriteTables, type PublicationRecord } from "./store.ts";
 
-/** Asks for a purge (完全な削除の求め): citizens stop seeing the version at once, the removal waits for a second person. */
+/**
+ * Asks for a purge (完全な削除の求め): citizens stop seeing the version, and every other with the same payload, at once; the removal
+ * waits for a second person.
+ */
 export async function requestPurge(
   ctx: Ctx,
   input: { readonly id: string; readonly reason: string },
@@ -26,8 +22,7 @@ export async function requestPurge(
     const publication = await publicationIn(tx, input.id);
     if (publication.purge) return refuse(refusals.alreadyPurged);
     const act = { at: ctx.clock.now(), by: personId(ctx.actor), reason };
-    if (!publication.withdrawal) await markWithdrawn(tx, publication.id, act);
-    await markPurgeRequested(tx, publication.id, act);
+    await markPurgeRequested(tx, publication.hash, act);
     await record(tx, ctx, "publication.purgeRequested", referenceOf(publication));
     return accept({ id: publication.id });
   });

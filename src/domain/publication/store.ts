@@ -167,13 +167,16 @@ export async function markWithdrawn(
   await tx.updateTable("publication").set(values).where("id", "=", id).execute();
 }
 
+/** Withdraws every publication with this hash and notes that its removal was asked for. */
 export async function markPurgeRequested(
   tx: Tx,
-  id: string,
+  hash: string,
   act: { at: Date; by: string | null; reason: string },
 ): Promise<void> {
-  const values = { purge_requested_at: act.at, purge_requested_by: act.by, purge_reason: act.reason };
-  await tx.updateTable("publication").set(values).where("id", "=", id).execute();
+  const standing = { withdrawn_at: act.at, withdrawn_by: act.by, withdrawal_reason: act.reason };
+  const own = tx.updateTable("publication").where("hash", "=", hash).where("purged_at", "is", null);
+  await own.set(standing).where("withdrawn_at", "is", null).execute();
+  await own.set({ purge_requested_at: act.at, purge_requested_by: act.by, purge_reason: act.reason }).execute();
 }
 
 /** Empties the publications with this hash and every text about them; what stays is hash, reason, actor and date. */

@@ -99,7 +99,7 @@ function Consequences({ publication, versions }: ConsequencesProps): ReactNode {
         </li>
         <li>計画の作成中の内容は変わりません。同じ情報が残っていれば、そちらも直してください。</li>
         {twins.length > 0 && (
-          <li>同じ内容の版（{twins.map((each) => each.label).join("、")}）も、いっしょに消えます。</li>
+          <li>同じ内容の版（{twins.map((each) => each.label).join("、")}）も、いっしょに取り下げられ、消えます。</li>
         )}
         {others.length > 0 && (
           <li>
