@@ -55,7 +55,7 @@ export function levelFaults(levels: readonly Omit<PlanLevel, "depth">[]): Refusa
     if (level.name.trim() === "")
       fields[`level-${index + 1}-name`] = `${index + 1}番目の階層の名前を入力してください。`;
     if (level.codePattern !== "" && !level.codePattern.includes("{n}") && !level.codePattern.includes("{nn}"))
-      fields[`level-${index + 1}-pattern`] = `${index + 1}番目の階層の番号の形に、順番を表す {n} を入れてください。`;
+      fields[`level-${index + 1}-pattern`] = `${index + 1}番目の階層の番号の形に、順番を表す「{順}」を入れてください。`;
   });
   return refusalOf(fields);
 }

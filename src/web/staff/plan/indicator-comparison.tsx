@@ -25,8 +25,9 @@ export async function compareIndicators(
 ): Promise<Response> {
   const { plan, node, above } = measure;
   const theirs = wordsOfIndicator(current);
-  const names = [...new Set([...Object.keys(words), ...Object.keys(theirs)])].filter((name) => name !== "version");
-  const differs = (name: string) => (words[name] ?? "") !== (theirs[name] ?? "");
+  const mine = words["code"] === "" ? { ...words, code: current.code } : words; // an empty code asks for the one it has
+  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].filter((name) => name !== "version");
+  const differs = (name: string) => (mine[name] ?? "") !== (theirs[name] ?? "");
   const divisions = await divisionOptions(visit.ctx);
   const shown = (name: string, value: string) =>
     name === "divisionId" ? labelOf(divisions, value) : choiceWords(name, value);
@@ -43,7 +44,7 @@ export async function compareIndicators(
           <FieldChoice
             key={name}
             name={name}
-            mine={words[name] ?? ""}
+            mine={mine[name] ?? ""}
             theirs={theirs[name] ?? ""}
             shown={(value) => shown(name, value)}
           />

@@ -23,12 +23,12 @@ export function IndicatorFields({ words, refusal, years, divisions }: FieldsProp
   return (
     <>
       <TextField {...field("name")} label="指標名" required />
-      <div className="flex flex-wrap gap-6">
+      <div className="field-row">
         <TextField {...field("unit")} label="単位" short hint="例：％、人、件" />
         <TextField {...field("decimals")} label="小数の桁数" short inputMode="numeric" hint="0から4まで" />
         <TextField {...field("code")} label="番号" short hint="空にすると自動で付きます" />
       </div>
-      <div className="flex flex-wrap gap-6">
+      <div className="field-row">
         <SelectField {...field("direction")} label="望ましい方向" options={optionsOf(directionLabels)} />
         <SelectField {...field("accumulation")} label="値の数え方" options={optionsOf(accumulationLabels)} />
       </div>
@@ -40,7 +40,7 @@ export function IndicatorFields({ words, refusal, years, divisions }: FieldsProp
       />
       <TextField {...field("source")} label="出典" hint="例：学校教育課調べ、国勢調査" />
       <SelectField {...field("divisionId")} label="担当課" options={divisions} blank="（施策の主管課と同じ）" />
-      <div className="flex flex-wrap gap-6">
+      <div className="field-row">
         <SelectField
           {...field("baselineYear")}
           label="基準年度"

@@ -21,7 +21,7 @@ export function HeadingFields({
     <fieldset className="form">
       <legend className="visually-hidden">名前と担当課</legend>
       <input type="hidden" name="_heading" value="1" />
-      <div className="flex flex-wrap gap-6">
+      <div className="field-row">
         <TextField name="code" label="番号" value={content.code} refusal={refusal} short />
         <TextField
           name="keyword"
@@ -103,7 +103,7 @@ export function TextFields({ content, refusal, hasPage }: FieldsProps & { readon
       {roles.length > 0 && (
         <fieldset className="field !max-w-none">
           <legend className="field-label">それぞれの役割</legend>
-          <div className="grid gap-6 lg:grid-cols-3">
+          <div className="field-columns">
             {roles.map((key) => (
               <TextPart key={key} name={key} content={content} refusal={refusal} />
             ))}

@@ -24,16 +24,22 @@ export function Indicators({ page, mayEdit }: { readonly page: NodePage; readonl
         <p className="mt-2">まだありません。</p>
       ) : (
         <div className="mt-4">
-          <TableFrame label="成果指標">
+          <TableFrame label="成果指標の表">
             <table className="table">
               <thead>
                 <tr>
                   <th scope="col">番号</th>
                   <th scope="col">指標名</th>
                   <th scope="col">単位</th>
-                  <th scope="col">基準値</th>
-                  <th scope="col">目標値</th>
-                  <th scope="col">最新の実績値</th>
+                  <th scope="col" className="number">
+                    基準値
+                  </th>
+                  <th scope="col" className="number">
+                    目標値
+                  </th>
+                  <th scope="col" className="number">
+                    最新の実績値
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -65,7 +71,7 @@ function IndicatorRow({ indicator, href }: { readonly indicator: StoredIndicator
       <td className="whitespace-nowrap">{indicator.code}</td>
       <th scope="row" className="min-w-48">
         <a href={href}>{indicator.name}</a>
-        {indicator.accumulation === "cumulative" && "（累計）"}
+        {indicator.accumulation === "cumulative" && !indicator.name.includes("累計") && "（累計）"}
       </th>
       <td>{indicator.unit}</td>
       <td className="number">

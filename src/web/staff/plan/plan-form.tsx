@@ -102,7 +102,7 @@ export function PlanFields({ words, refusal, divisions, otherPlans, thisYear }: 
         hint="例：第3次みほん市総合計画 前期基本計画"
       />
       <SelectField {...common} name="kind" label="種別" value={words.kind} options={kinds} required />
-      <div className="flex flex-wrap gap-6">
+      <div className="field-row">
         <SelectField
           {...common}
           name="startYear"

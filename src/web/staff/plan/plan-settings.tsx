@@ -16,6 +16,7 @@ import { TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, texts, type Visit } from "#web/visit.ts";
 import { addressOf, planCrumbs } from "./addresses.ts";
+import { patternOf, patternWords } from "./pattern-words.ts";
 import { divisionOptions } from "./division-options.ts";
 import { entryOf, PlanFields, wordsInForm, wordsOfPlan, type PlanWords } from "./plan-form.tsx";
 
@@ -49,7 +50,7 @@ function levelsInForm(form: FormData): LevelEntry[] {
   const pages = texts(form, "hasPage");
   const rows = texts(form, "levelName").map((name, index) => ({
     name: name.trim(),
-    codePattern: (texts(form, "codePattern")[index] ?? "").trim(),
+    codePattern: patternOf((texts(form, "codePattern")[index] ?? "").trim()),
     evaluator: (texts(form, "evaluator")[index] ?? "").trim(),
     hasPage: pages.includes(String(index + 1)),
   }));
@@ -87,8 +88,8 @@ async function settingsPage(visit: Visit, plan: PlanWithLevels, entered: Entered
       <section id="levels" className="mt-16">
         <h2 className="text-[1.25rem]">階層</h2>
         <p className="prose mt-2">
-          上から順に、この計画での呼び方を入力します。番号の形では、{"{n}"} が並びの順番（{"{nn}"} は2桁）、{"{parent}"}{" "}
-          が上の階層の番号になります。
+          上から順に、この計画での呼び方を入力します。番号の形では、「{"{順}"}」が並びの順番（「{"{順2桁}"}
+          」は01のような2桁）、「{"{上}"}」が上の階層の番号になります。
         </p>
         <Form action={`${addressOf.settings(plan)}/levels`} refusal={levelRefusal} className="form mt-4">
           {version}
@@ -166,7 +167,7 @@ function LevelRow({
           name="codePattern"
           aria-label={`${number}番目の番号の形`}
           aria-invalid={isBad(patternId)}
-          defaultValue={level.codePattern}
+          defaultValue={patternWords(level.codePattern)}
         />
       </td>
       <td>
