@@ -12,7 +12,7 @@ export {
 export { AlreadySubmitted, openContext, rememberLocation, type Ctx, type CtxInput, type Tx } from "./context.ts";
 export { permission, type Permission } from "./permission.ts";
 export { record, verifyChain, type ChainReport, type Reference } from "./trail.ts";
-export { actLabel, chainFaultLabel } from "./labels.ts";
+export { actLabel, chainFaultLabel, referenceLabel } from "./labels.ts";
 export { mayReadEvents } from "./permissions.ts";
 export { countEvents, eventChoices, listEvents, type EventFilter, type EventRow } from "./queries.ts";
 export { verifyAndRecord } from "./verification.ts";

@@ -60,6 +60,7 @@ const actLabels: Readonly<Record<string, string>> = {
   "plan.import.answered": "取込みの確認への回答",
   "plan.import.requested": "取込みの実行の依頼",
   "plan.import.applied": "取込みの実行",
+  "plan.import.reopened": "取込みの再開",
   "plan.import.abandoned": "取込みの取りやめ",
 
   "publication.prepared": "公開の準備",
@@ -72,6 +73,47 @@ const actLabels: Readonly<Record<string, string>> = {
 /** An act in Japanese; one without words of its own is shown by its key, so that nothing is hidden. */
 export function actLabel(act: string): string {
   return actLabels[act] ?? act;
+}
+
+const referenceLabels: Readonly<Record<string, string>> = {
+  abolishedOn: "廃止日",
+  act: "操作",
+  brokenAt: "合わない記録の番号",
+  divisionId: "部・課",
+  events: "記録の件数",
+  fields: "変えた欄",
+  fileId: "ファイル",
+  fromOn: "始まりの日",
+  goal: "SDGsの目標",
+  grantId: "役割の付与",
+  hash: "ハッシュ",
+  importId: "取込み",
+  indicatorId: "指標",
+  indicators: "指標の数",
+  jobId: "処理",
+  kind: "種別",
+  levels: "階層の数",
+  nodeId: "項目",
+  nodes: "項目の数",
+  parentId: "上の項目",
+  personId: "職員",
+  planId: "計画",
+  postId: "所属",
+  publicationId: "公開した版",
+  publicationIds: "公開した版",
+  reference: "対象の名前",
+  retiredOn: "利用終了日",
+  role: "役割",
+  roles: "役割",
+  signInId: "サインイン",
+  step: "取り消した操作",
+  subject: "対象の種別",
+  untilOn: "終わりの日",
+};
+
+/** What an event points at, in Japanese; a key without words is shown as it is. */
+export function referenceLabel(key: string): string {
+  return referenceLabels[key] ?? key;
 }
 
 const faultLabels: Readonly<Record<string, string>> = {

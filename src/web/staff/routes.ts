@@ -1,6 +1,7 @@
 import { eventRoutes } from "./events/routes.tsx";
 import { homeRoutes } from "./home/routes.tsx";
 import { identityRoutes } from "./identity/routes.ts";
+import { importRoutes } from "./imports/routes.ts";
 import { jobRoutes } from "./jobs/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
 import { treeRoutes } from "./tree/routes.tsx";
@@ -9,4 +10,4 @@ import { planRoutes } from "./plan/routes.ts";
 import type { StaffRoute } from "./route.ts";
 
 /** The map of the staff site. */
-export const staffRoutes: readonly StaffRoute[] = [...homeRoutes, ...searchRoutes, ...planRoutes, ...treeRoutes, ...jobRoutes, ...eventRoutes, ...publicationRoutes, ...identityRoutes(() => staffRoutes)];
+export const staffRoutes: readonly StaffRoute[] = [...homeRoutes, ...searchRoutes, ...planRoutes, ...importRoutes, ...treeRoutes, ...jobRoutes, ...eventRoutes, ...publicationRoutes, ...identityRoutes(() => staffRoutes)];

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { holds, type Role } from "#domain/audit/index.ts";
 import type { Visit } from "#web/visit.ts";
-import { assetUrl } from "./assets.ts";
+import { assetUrl, islandScripts } from "./assets.ts";
 import { noticeText } from "./notices.ts";
 import { Crumbs, Notice, type Crumb } from "./parts.tsx";
 
@@ -31,13 +31,13 @@ export interface StaffPageProps {
   readonly children: ReactNode;
   /** Full width for grids and trees. */
   readonly wide?: boolean;
-  /** Seconds after which the page reloads itself, for progress without script. */
+  /** Seconds after which the page renews itself, to show progress; without script it reloads. */
   readonly refreshSeconds?: number;
 }
 
 /** A page of the staff site: navigation at the left, the way back above the title, a notice after a write. */
 export function StaffPage(props: StaffPageProps): ReactNode {
-  const { visit, title, crumbs = [], children, wide } = props;
+  const { visit, title, crumbs = [], children, wide, refreshSeconds } = props;
   const notice = noticeText(visit.query.get("notice"));
   return (
     <html lang="ja">
@@ -47,7 +47,7 @@ export function StaffPage(props: StaffPageProps): ReactNode {
         <div className="staff-frame">
           <StaffHeader visit={visit} />
           <StaffNavigation visit={visit} />
-          <main id="main" className={`min-w-0 px-6 pb-16 ${wide ? "" : "max-w-[1120px]"}`}>
+          <main id="main" data-refresh={refreshSeconds} className={`min-w-0 px-6 pb-16 ${wide ? "" : "max-w-[1120px]"}`}>
             {crumbs.length > 0 && <Crumbs crumbs={crumbs} here={title} />}
             {notice && <div role="status" className="mt-4"><Notice title={notice} tone="good" /></div>}
             <h1 className="mt-4 mb-6 text-[1.75rem]">{title}</h1>
@@ -65,7 +65,8 @@ function StaffHead({ visit, title, refreshSeconds }: StaffPageProps): ReactNode 
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
-      {refreshSeconds && <meta httpEquiv="refresh" content={String(refreshSeconds)} />}
+      {refreshSeconds && <noscript><meta httpEquiv="refresh" content={String(refreshSeconds)} /></noscript>}
+      {refreshSeconds && <script type="module" src={islandScripts("page-refresh")[0]} />}
       <title>{`${title}｜${visit.ctx.municipality.name} 総合計画（職員用）`}</title>
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={assetUrl("src/web/ui/styles/staff.css")} />
@@ -81,11 +82,7 @@ function StaffHeader({ visit }: { readonly visit: Visit }): ReactNode {
       <p className="font-bold">
         <a href="/staff" className="no-underline text-solid-gray-900">{municipality.name} 総合計画<span className="ml-2 font-normal text-solid-gray-700">職員用</span></a>
       </p>
-      <form action="/staff/search" role="search" className="flex min-w-60 flex-1 gap-2">
-        <label htmlFor="staff-q" className="visually-hidden">職員用ページの検索</label>
-        <input id="staff-q" name="q" type="search" className="input max-w-md !min-h-9 !py-1" placeholder="施策・指標・課を探す" defaultValue={visit.query.get("q") ?? ""} />
-        <button className="button button-secondary button-small">探す</button>
-      </form>
+      {holds(actor, ...readers, "administrator") && <StaffSearch visit={visit} />}
       <p><a href="/">公開サイト</a></p>
       {actor.kind === "person" && (
         <form method="post" action="/staff/sign-out" className="flex items-center gap-3">
@@ -94,6 +91,17 @@ function StaffHeader({ visit }: { readonly visit: Visit }): ReactNode {
         </form>
       )}
     </header>
+  );
+}
+
+/** Search over everything the person may read. */
+function StaffSearch({ visit }: { readonly visit: Visit }): ReactNode {
+  return (
+    <form action="/staff/search" role="search" className="flex min-w-60 flex-1 gap-2">
+      <label htmlFor="staff-q" className="visually-hidden">職員用ページの検索</label>
+      <input id="staff-q" name="q" type="search" className="input max-w-md !min-h-9 !py-1" placeholder="施策・指標・課を探す" defaultValue={visit.query.get("q") ?? ""} />
+      <button className="button button-secondary button-small">探す</button>
+    </form>
   );
 }
 

@@ -130,17 +130,13 @@ function ActsCell({ row, level, isCurrent, isMenuOpen, toggleHref, shared }: Tre
   return (
     <span role="gridcell" className="tree-acts">
       {hasPage && (
-        <a
-          href={`/staff/plans/${shared.slug}/nodes/${row.id}`}
-          tabIndex={tabIndex}
-          aria-label={`「${labelOf(row)}」のページ`}
-        >
-          ページ
+        <a href={`/staff/plans/${shared.slug}/nodes/${row.id}`} tabIndex={tabIndex}>
+          ページ<span className="visually-hidden">：{labelOf(row)}</span>
         </a>
       )}
       {toggleHref !== undefined && shared.mayShape && (
-        <a href={`/staff/plans/${shared.slug}/tree/nodes/${row.id}`} aria-label={label}>
-          操作
+        <a href={`/staff/plans/${shared.slug}/tree/nodes/${row.id}`}>
+          操作<span className="visually-hidden">：{labelOf(row)}</span>
         </a>
       )}
       {toggleHref === undefined && shared.mayShape && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { actLabel, chainFaultLabel, type ChainReport, type EventRow } from "#domain/audit/index.ts";
+import { actLabel, chainFaultLabel, referenceLabel, type ChainReport, type EventRow } from "#domain/audit/index.ts";
 import { momentWords } from "#domain/identity/index.ts";
 import { Form, SelectField, TextField } from "#web/ui/forms.tsx";
 import { Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
@@ -137,7 +137,7 @@ function Reference({ reference }: { readonly reference: unknown }): ReactNode {
   const entries = typeof reference === "object" && reference !== null ? Object.entries(reference) : [];
   return entries.map(([key, value]) => (
     <div key={key}>
-      {key}: {Array.isArray(value) ? value.join("、") : String(value)}
+      {referenceLabel(key)}：{Array.isArray(value) ? value.join("、") : String(value)}
     </div>
   ));
 }

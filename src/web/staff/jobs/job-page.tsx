@@ -56,11 +56,11 @@ export function JobPage({ visit, job, requester, refusal }: JobPageProps): React
 
 function JobProgress({ job }: { readonly job: JobView }): ReactNode {
   return (
-    <div>
+    <div role="status">
       <label htmlFor="progress" className="font-bold">
         進みぐあい {job.progress}%
       </label>
-      <progress id="progress" className="block h-4 w-full" max={100} value={job.progress} />
+      <progress id="progress" className="block h-4 w-full accent-blue-900" max={100} value={job.progress} />
       <p>{job.progressNote || (job.state === "waiting" ? "ほかの処理が終わるのを待っています。" : "")}</p>
       <p className="text-solid-gray-700">このページは3秒ごとに新しくなります。閉じても処理は続きます。</p>
     </div>

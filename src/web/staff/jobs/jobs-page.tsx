@@ -41,7 +41,7 @@ export function JobsPage({ visit, jobs, names, showsMail }: JobsPageProps): Reac
 function JobTable({ visit, jobs, names }: Omit<JobsPageProps, "showsMail">): ReactNode {
   return (
     <TableFrame label="処理の一覧">
-      <table className="table">
+      <table className="table min-w-[44rem]">
         <caption>新しい順に{jobs.length}件</caption>
         <thead>
           <tr>

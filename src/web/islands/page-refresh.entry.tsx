@@ -1,0 +1,3 @@
+import { keepFresh } from "./page-refresh.ts";
+
+keepFresh();

@@ -1,0 +1,88 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { divisionsOn, maySeeDivisions, type DivisionOnDay } from "#domain/identity/index.ts";
+import {
+  listPlans,
+  mayReadPlans,
+  planOutline,
+  searchIndicators,
+  searchNodes,
+  type OutlineNode,
+  type Plan,
+} from "#domain/plan/index.ts";
+
+/** Something found, with where it stands. */
+export interface Hit {
+  readonly href: string;
+  readonly label: string;
+  /** From the plan down to what is above it. */
+  readonly path: string;
+}
+
+export interface HitGroup {
+  readonly title: string;
+  readonly hits: readonly Hit[];
+}
+
+const mostHits = 50;
+
+/** Everything in the staff site whose name holds all the words: measures, indicators, divisions. Widths of letters do not matter. */
+export async function searchStaff(ctx: Ctx, words: string): Promise<HitGroup[]> {
+  const plans = mayReadPlans(ctx.actor) ? await listPlans(ctx) : [];
+  const outlines = new Map(
+    await Promise.all(plans.map(async (plan) => [plan.id, await planOutline(ctx, plan.id)] as const)),
+  );
+  const nodes = await Promise.all(
+    plans.map((plan) => nodeHits(ctx, plan, { words, outline: outlines.get(plan.id) ?? [] })),
+  );
+  const indicators = plans.length === 0 ? [] : await searchIndicators(ctx, { words, limit: mostHits });
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  const groups = [
+    { title: "施策体系", hits: nodes.flat().slice(0, mostHits) },
+    {
+      title: "指標",
+      hits: indicators.map(({ id, planId, nodeId, code, name }) => ({
+        href: `/staff/plans/${byId.get(planId)?.slug}/indicators/${id}`,
+        label: `${code} ${name}`,
+        path: pathWords(byId.get(planId), outlines.get(planId) ?? [], nodeId),
+      })),
+    },
+    {
+      title: "部・課",
+      hits: maySeeDivisions(ctx.actor) ? divisionHits(await divisionsOn(ctx, ctx.clock.today()), words) : [],
+    },
+  ];
+  return groups.filter((group) => group.hits.length > 0);
+}
+
+interface NodeSearch {
+  readonly words: string;
+  readonly outline: readonly OutlineNode[];
+}
+
+async function nodeHits(ctx: Ctx, plan: Plan, { words, outline }: NodeSearch): Promise<Hit[]> {
+  const found = await searchNodes(ctx, plan.id, { words, limit: mostHits });
+  return found.map(({ id, parentId, code, title }) => ({
+    href: `/staff/plans/${plan.slug}/nodes/${id}`,
+    label: `${code} ${title}`,
+    path: pathWords(plan, outline, parentId),
+  }));
+}
+
+/** 「第3次総合計画 › 1 安全 › 1-1 防災」. */
+function pathWords(plan: Plan | undefined, outline: readonly OutlineNode[], nodeId: string | null): string {
+  const byId = new Map(outline.map((node) => [node.id, node]));
+  const steps: string[] = [];
+  for (let node = byId.get(nodeId ?? ""); node; node = byId.get(node.parentId ?? ""))
+    steps.unshift(`${node.code} ${node.title}`.trim());
+  return [plan?.name ?? "", ...steps].join(" › ");
+}
+
+function divisionHits(divisions: readonly DivisionOnDay[], words: string): Hit[] {
+  const parts = folded(words).split(/\s+/u).filter(Boolean);
+  const fits = ({ path }: DivisionOnDay) => parts.every((part) => folded(path).includes(part));
+  return divisions.filter(fits).map(({ id, name, path }) => ({ href: `/staff/divisions/${id}`, label: name, path }));
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
