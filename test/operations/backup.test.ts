@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openContext, record, systemActor, verifyChain } from "#domain/audit/index.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { newId } from "#kernel/id.ts";
@@ -18,6 +18,8 @@ import {
 import { upgradeAll } from "#platform/database/upgrades.ts";
 import { enqueueJob } from "#platform/jobs/index.ts";
 import { migrationFolders } from "../support/project.ts";
+
+vi.setConfig({ testTimeout: 90_000 }); // starting servers is slow on a busy machine
 
 let folder: string;
 let embedded: Embedded;

@@ -7,9 +7,11 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Client } from "pg";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startEmbedded } from "#platform/database/index.ts";
 import { inProject } from "../support/project.ts";
+
+vi.setConfig({ testTimeout: 90_000 }); // starting servers is slow on a busy machine
 
 let folder: string;
 
