@@ -42,10 +42,10 @@ describe("the home page", () => {
   });
 });
 
-describe("the timeline", () => {
-  const head = (id: string, publishedAt: string) =>
-    ({ id, label: id, publishedAt: new Date(publishedAt) }) as PublicationHead; // no more of it is read
+const head = (id: string, publishedAt: string) =>
+  ({ id, label: id, publishedAt: new Date(publishedAt) }) as PublicationHead; // no more of it is read
 
+describe("the timeline", () => {
   it("puts editions and the plan's period in order and today between them", () => {
     const steps = timelineOf(
       [head("策定", "2027-03-24T15:00:00Z"), head("素案", "2026-10-01T00:00:00Z")],
