@@ -1,6 +1,9 @@
+import { applyImportKind } from "#domain/plan/index.ts";
+import { systemClock } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/index.ts";
 import type { JobHandler } from "#platform/jobs/index.ts";
 import { mailKind, type PostOffice } from "#platform/mail/index.ts";
+import { applyImportJob } from "./apply-import.ts";
 import { sendMail } from "./send-mail.ts";
 import { verifyChainJob } from "./verify-chain.ts";
 
@@ -14,6 +17,7 @@ export interface JobServices {
 export function timetable(services: JobServices): Readonly<Record<string, JobHandler>> {
   return {
     [mailKind]: sendMail(services.postOffice, services.database.platform),
+    [applyImportKind]: applyImportJob(services.database, systemClock),
     "audit.verify": verifyChainJob(services.database),
   };
 }

@@ -1,12 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import {
-  answerQuestions,
-  applyImport,
-  chooseSheet,
-  mapColumns,
-  requestApplication,
-  startImport,
-} from "#domain/plan/import/actions.ts";
+import { answerQuestions, chooseSheet, mapColumns, startImport } from "#domain/plan/import/actions.ts";
+import { applyImport, requestApplication } from "#domain/plan/import/applying.ts";
 import { facetLabel } from "#domain/plan/import/facets.ts";
 import type { FacetChange } from "#domain/plan/import/difference.ts";
 import type { Answer, ImportPlan, Question } from "#domain/plan/import/model.ts";

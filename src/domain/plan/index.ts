@@ -5,6 +5,7 @@ export {
   nodeParts,
   partDiffers,
   partOf,
+  tidied,
   withPart,
   type NodeContent,
   type NodeFields,

@@ -79,6 +79,7 @@ const headerRules: readonly (readonly [RegExp, ColumnRole, Confidence])[] = [
   [/目指す(?:べき)?姿|めざす姿|将来の姿|5年後の姿|あるべき姿/u, "field:vision", "sure"],
   [/現状(?:と|・|及び)課題|^課題$|現状認識/u, "field:currentState", "sure"],
   [/(?:取組|取り組み|施策)の?(?:方向|方針)(?:性)?|^基本方針$/u, "field:direction", "sure"],
+  [/^主な取組$/u, "field:initiatives", "sure"],
   [/主な(?:取組|取り組み|事業)|具体的な取組|取組内容/u, "field:initiatives", "likely"],
   [/市民の?役割/u, "field:citizenRole", "sure"],
   [/(?:事業者|企業|団体)(?:等|・団体)?の?役割/u, "field:businessRole", "sure"],

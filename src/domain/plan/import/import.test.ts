@@ -24,7 +24,7 @@ import {
   openImport,
   readNow,
 } from "../../../../test/support/plan-import.ts";
-import { applyImport, requestApplication } from "./actions.ts";
+import { applyImport, requestApplication } from "./applying.ts";
 import { importCase } from "./queries.ts";
 import { isSameUnit } from "./value.ts";
 
@@ -44,11 +44,13 @@ function numbersOf(sample: SampleIndicator): unknown {
   return { baseline: [sample.baseline.year, baseline], targets, actuals };
 }
 
+function isNumber(year: number, values: Readonly<Record<number, unknown>> | undefined): boolean {
+  return typeof values?.[year] === "number";
+}
+
 function importedNumbers(snapshot: PlanSnapshot, sample: SampleIndicator): unknown {
   const found = snapshot.nodes.flatMap(({ indicators }) => indicators).find(({ name }) => name === sample.name);
   if (!found) return undefined;
-  const isNumber = (year: number, values: Readonly<Record<number, unknown>> | undefined) =>
-    typeof values?.[year] === "number";
   const baseline = "value" in sample.baseline ? found.baseline.value : undefined;
   return {
     baseline: [found.baseline.year, baseline],
@@ -171,6 +173,13 @@ describe("a messy workbook", () => {
 
 const head = "基本目標,施策,担当課,指標名,単位,現状値(R6),目標値(R13)";
 
+/** What a person does in the tree: gives a node another name. */
+async function rename(ctx: Ctx, planId: string, [title, to]: readonly [string, string]): Promise<void> {
+  const node = (await planOutline(ctx, planId)).find((each) => each.title === title);
+  const renamed = await renameNode(ctx, { id: node?.id ?? "", version: node?.version ?? 0, title: to, keyword: "" });
+  if (!renamed.ok) throw new Error(renamed.refusal.message);
+}
+
 describe("a sheet imported again after the plan was edited", () => {
   const city = useCity();
   const two = [
@@ -191,16 +200,10 @@ describe("a sheet imported again after the plan was edited", () => {
     return plan.id;
   }
 
-  async function edited(ctx: Ctx, planId: string, title: string, keyword: string, to = title): Promise<void> {
-    const node = (await planOutline(ctx, planId)).find((each) => each.title === title);
-    const renamed = await renameNode(ctx, { id: node?.id ?? "", version: node?.version ?? 0, title: to, keyword });
-    if (!renamed.ok) throw new Error(renamed.refusal.message);
-  }
-
   it("keeps what only people edited, and does not call it a difference", async () => {
     const ctx = city().as(systemActor("test"));
     const planId = await importedPlan(ctx, "1 安全,1-1 防災,,訓練の回数,回,3,5");
-    await edited(ctx, planId, "防災", "防災", "地域の防災");
+    await rename(ctx, planId, ["防災", "地域の防災"]);
     const id = await openImport(ctx, planId, csvFile(head, "1 安全,1-1 防災,,訓練の回数,回,3,6"));
     await answerAll(ctx, id);
     expect(await differenceLines(ctx, id)).toEqual(["〜 訓練の回数：目標値（令和13年度） 5→6"]);
@@ -210,7 +213,7 @@ describe("a sheet imported again after the plan was edited", () => {
   it("asks where both were changed, and does as the clerk chooses", async () => {
     const ctx = city().as(systemActor("test"));
     const planId = await importedPlan(ctx, "1 安全,1-1 防災,,訓練の回数,回,3,5");
-    await edited(ctx, planId, "防災", "", "地域の防災");
+    await rename(ctx, planId, ["防災", "地域の防災"]);
     const file = csvFile(head, "1 安全,1-1 防災と減災,,訓練の回数,回,3,5");
     const id = await openImport(ctx, planId, file);
     await answerAll(ctx, id);

@@ -1,4 +1,6 @@
 import type { Refusal } from "#kernel/result.ts";
+import { nodeFieldLabels } from "../labels.ts";
+import type { ColumnRole, LevelName } from "./columns.ts";
 import type { SkipReason } from "./model.ts";
 
 type Words = readonly [message: string, remedy: string];
@@ -142,3 +144,49 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   hidden: "非表示の行",
   nothingMapped: "割り当てた列が空",
 };
+
+export const importStateLabels = {
+  open: "途中",
+  applying: "反映中",
+  applied: "反映済み",
+  abandoned: "取りやめ",
+} as const;
+
+const roleLabels: Readonly<Record<string, string>> = {
+  ignore: "取り込まない",
+  keyword: "キーワード",
+  division: "担当課（主管課）",
+  relatedDivisions: "関係課",
+  priority: "重点の印",
+  sdgs: "SDGsの目標",
+  indicatorCode: "指標の番号",
+  indicatorName: "指標名",
+  unit: "単位",
+  baseline: "現状値（基準値）",
+  baselineYear: "現状値の年度",
+  target: "目標値",
+  targetYear: "目標値の年度",
+  actual: "実績値",
+  direction: "望ましい方向",
+  accumulation: "集計のしかた（単年・累計）",
+  description: "説明・算出方法",
+  source: "出典",
+};
+
+/** What a column holds, as the list of choices shows it: 「施策」「施策の番号」「目標値」. */
+export function columnRoleLabel(role: ColumnRole, levels: readonly LevelName[]): string {
+  const [kind = "", detail = ""] = role.split(":");
+  const level = levels.find(({ depth }) => String(depth) === detail)?.name ?? "";
+  if (kind === "level") return level;
+  if (kind === "code") return `${level}の番号`;
+  if (kind === "field") return Object.entries(nodeFieldLabels).find(([key]) => key === detail)?.[1] ?? detail;
+  return roleLabels[role] ?? role;
+}
+
+/** Under which heading the list of choices shows a role. */
+export function columnRoleGroup(role: ColumnRole): string {
+  if (role === "ignore") return "";
+  if (/^(?:level|code):/.test(role) || role === "keyword") return "施策体系";
+  const ofNode = ["division", "relatedDivisions", "priority", "sdgs"].includes(role) || role.startsWith("field:");
+  return ofNode ? "施策のページ" : "指標";
+}

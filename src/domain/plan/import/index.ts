@@ -1,0 +1,32 @@
+export {
+  abandonImport,
+  answerQuestions,
+  chooseSheet,
+  mapColumns,
+  startImport,
+  type ColumnChoice,
+  type SheetChoice,
+  type UploadedTable,
+} from "./actions.ts";
+export { applyImport, applyImportKind, reopenImport, requestApplication, type Application } from "./applying.ts";
+export { rolesFor, type ColumnGuess, type ColumnMeaning, type ColumnRole } from "./columns.ts";
+export type { Change, Difference, DifferenceChoices, FacetChange } from "./difference.ts";
+export { isNothingNew } from "./difference.ts";
+export { facetLabel } from "./facets.ts";
+export { headerTexts, type HeaderRows } from "./header.ts";
+export { columnRoleGroup, columnRoleLabel, importStateLabels, skipWords } from "./labels.ts";
+export type { Answer, Answers, ImportError, ImportIndicator, ImportNode, ImportPlan, Question } from "./model.ts";
+export { mayImportPlans } from "./permissions.ts";
+export { stageOf, type ImportStage, type ImportSummary, type PlanImport } from "./plan-import.ts";
+export {
+  compareImport,
+  guessFor,
+  importCase,
+  importFile,
+  likelyTab,
+  listImports,
+  readImport,
+  sheetView,
+  type Comparison,
+  type ImportCase,
+} from "./queries.ts";
