@@ -38,8 +38,8 @@ describe("the form of an indicator", () => {
   it("asks for the reason of a 「−」, and for a number where there are words", () => {
     const { faults } = readIndicator({ ...words, "absence-2027": "", "actual-2029": "約5" }, years);
     expect(faults).toEqual({
-      "actual-2027": "「−」のときは、理由（未調査・未公表・集計中）を選んでください。",
-      "actual-2029": "実績値は、数か「−」で入力してください。",
+      "actual-2027": "令和9年度の実績値が「−」の理由（未調査・未公表・集計中）を選んでください。",
+      "actual-2029": "令和11年度の実績値は、数か「−」で入力してください。",
     });
   });
 

@@ -12,6 +12,7 @@ import {
   type StoredIndicator,
   type Target,
 } from "#domain/plan/index.ts";
+import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { halfWidth } from "#kernel/japanese-number.ts";
 import { isId } from "#kernel/id.ts";
 import type { Period } from "#kernel/period.ts";
@@ -135,8 +136,9 @@ function readActual(words: IndicatorWords, year: number, faults: Record<string, 
   if (entry.kind === "empty" && named === null) return [];
   const absence = entry.kind === "absent" ? (entry.absence ?? named) : named;
   if (entry.kind === "words" || entry.kind === "range")
-    faults[`actual-${year}`] = "実績値は、数か「−」で入力してください。";
+    faults[`actual-${year}`] = `${fiscalYearLabel(year)}の実績値は、数か「−」で入力してください。`;
   else if (absence === null)
-    faults[`actual-${year}`] = "「−」のときは、理由（未調査・未公表・集計中）を選んでください。";
+    faults[`actual-${year}`] =
+      `${fiscalYearLabel(year)}の実績値が「−」の理由（未調査・未公表・集計中）を選んでください。`;
   return [{ year, value: null, absence, note }];
 }

@@ -163,7 +163,7 @@ async function indicatorAnswer(
 
 function SaveBar({ isNew, isDirty }: { readonly isNew: boolean; readonly isDirty: boolean }): ReactNode {
   return (
-    <div className="actions sticky bottom-0 z-10 border-t border-solid-gray-420 bg-white py-3">
+    <div className="actions save-bar">
       <button className="button">{isNew ? "指標を加える" : "保存する"}</button>
       <Island
         name="unsaved-changes"

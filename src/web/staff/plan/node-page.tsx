@@ -119,7 +119,7 @@ function NodeForm({ visit, found, content, refusal, divisions, saved }: NodeForm
       {mayEditHeading(visit.ctx.actor) && <HeadingFields content={content} refusal={refusal} divisions={divisions} />}
       <TextFields content={content} refusal={refusal} hasPage={level.hasPage} />
       {level.hasPage && <ListFields content={content} refusal={refusal} />}
-      <div className="actions sticky bottom-0 z-10 border-t border-solid-gray-420 bg-white py-3">
+      <div className="actions save-bar">
         <button className="button">保存する</button>
         <Island name="unsaved-changes" component={UnsavedChanges} props={watched} id="unsaved" />
       </div>

@@ -5,6 +5,7 @@ import {
   editNode,
   mayEditHeading,
   nodeContentAt,
+  tidied,
   type Divergence,
   type NodeContent,
   type NodePage,
@@ -28,7 +29,7 @@ export async function saveNode(visit: Visit): Promise<Response> {
   const found = await nodeOf(visit);
   const version = Number(text(form, "version"));
   const { content, faults } = nodeInForm(form, (await nodeContentAt(ctx, found.node.id, version)) ?? found.node);
-  const kept = mayEditHeading(ctx.actor) ? content : { ...content, ...headingOf(found.node) };
+  const kept = tidied(mayEditHeading(ctx.actor) ? content : { ...content, ...headingOf(found.node) });
   const [fault] = Object.values(faults);
   if (fault)
     return nodeAnswer(visit, found, { content: kept, refusal: { code: "invalid", message: fault, fields: faults } });

@@ -56,7 +56,7 @@ async function sdgsAnswer(
         {sdgGoals.map((goal) => (
           <GoalFields key={goal.number} goal={goal} link={links.find((each) => each.goal === goal.number)} />
         ))}
-        <p className="actions sticky bottom-0 z-10 border-t border-solid-gray-420 bg-white py-3">
+        <p className="actions save-bar">
           <button className="button">保存する</button>
         </p>
       </Form>

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import {
   indicatorFaultLabels,
   mayManagePlans,
-  mayWorkOnPlans,
   missingLabels,
   planBySlug,
   planKindLabels,
@@ -11,7 +10,7 @@ import {
   type PlanState,
   type PlanWithLevels,
 } from "#domain/plan/index.ts";
-import { storedPublications } from "#domain/publication/index.ts";
+import { mayPublish, storedPublications } from "#domain/publication/index.ts";
 import { periodLabel } from "#kernel/period.ts";
 import { page } from "#web/answer.tsx";
 import type { Option } from "#web/ui/forms.tsx";
@@ -72,8 +71,8 @@ function Doings({
           計画の設定
         </a>
       )}
-      {mayWorkOnPlans(actor) && !isEmpty && (
-        <a href="/staff/publications" className="button button-secondary">
+      {mayPublish(actor) && !isEmpty && (
+        <a href={`/staff/publications/new?plan=${plan.slug}`} className="button button-secondary">
           公表へ進む
         </a>
       )}

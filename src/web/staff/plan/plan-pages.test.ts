@@ -83,7 +83,14 @@ describe("the pages of a plan", () => {
       version: 1,
       fields: { vision: richTextOf("先の文"), direction: richTextOf("先の方向") },
     });
-    const stale = await as(sato).post(address, { version: "1", vision: "後の文", currentState: "後の現状" });
+    const stale = await as(sato).post(address, {
+      version: "1",
+      vision: "後の文",
+      currentState: "後の現状",
+      _lists: "1",
+      term: ["", ""],
+      meaning: ["", ""],
+    });
     expect(stale.status).toBe(422);
     const html = await stale.text();
     for (const words of [
@@ -96,6 +103,7 @@ describe("the pages of a plan", () => {
       'value="2"',
     ])
       expect(html).toContain(words);
+    expect(html).not.toContain("用語解説"); // empty rows are no change
     const chosen = {
       version: "2",
       "vision.json": JSON.stringify(richTextOf("後の文")),
