@@ -1,7 +1,10 @@
 import { personId, record, type Ctx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { attempt } from "../attempt.ts";
+import { nodeParts, partDiffers } from "../node.ts";
 import { mayShapeTree } from "../permissions.ts";
+import { nodesById } from "../store/nodes.ts";
+import { revisionContent } from "../store/revisions.ts";
 import { lastStep, markUndone } from "../store/steps.ts";
 import { saveName, savePlaces } from "../store/tree.ts";
 import { changedPlaces, moved } from "../tree.ts";
@@ -44,8 +47,10 @@ function refusalOf(result: Result<unknown>): Refusal | undefined {
 }
 
 async function unadd(ctx: Ctx, tree: HeldTree, id: string): Promise<Refusal | undefined> {
-  const node = tree.nodes.find((each) => each.id === id);
-  if (!node || node.version !== 1 || tree.nodes.some((each) => each.parentId === id)) return changedSince;
+  const [node] = await nodesById(tree.tx, [id]);
+  const added = await revisionContent(tree.tx, id, 1);
+  const isAsAdded = node && added && !nodeParts.some((part) => partDiffers(node, added, part)); // acts since, and taken back, do not count
+  if (!isAsAdded || tree.nodes.some((each) => each.parentId === id)) return changedSince;
   await takeAway(ctx, tree, id);
   return undefined;
 }

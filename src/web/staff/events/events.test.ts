@@ -7,11 +7,13 @@ import { useCity } from "../../../../test/support/city.ts";
 const auditor: Actor = { kind: "person", id: newId(), name: "監査委員", roles: ["auditor"], divisionIds: [] };
 const clerk: Actor = { kind: "person", id: newId(), name: "鈴木", roles: ["clerk"], divisionIds: [] };
 
+/** The sequence numbers in the table. */
+const rows = (html: string) => [...html.matchAll(/<th scope="row"[^>]*>(\d+)<\/th>/g)].map((match) => Number(match[1]));
+
 describe("the page of the audit trail", () => {
   const city = useCity();
   const as = (actor: Actor) => new Browser(appOf(city(), { actor }), city());
-  const rows = (html: string) =>
-    [...html.matchAll(/<th scope="row"[^>]*>(\d+)<\/th>/g)].map((match) => Number(match[1]));
+  const found = async (query: string) => rows(await (await as(auditor).get(`/staff/events?${query}`)).text()).length;
   beforeAll(async () => {
     for (let index = 0; index < 120; index++) {
       const ctx = city().as(systemActor("seed"), index < 60 ? "2026-11-20T14:59:59Z" : "2026-11-20T15:00:00Z");
@@ -32,7 +34,6 @@ describe("the page of the audit trail", () => {
 
   it("narrows by act and by days in Tokyo, the last day included", async () => {
     // 60 events lie at 23:59:59 of 20 November in Tokyo, 60 at 0:00 of the 21st; every second one is a publication.
-    const found = async (query: string) => rows(await (await as(auditor).get(`/staff/events?${query}`)).text()).length;
     expect(await found("until=2026-11-20")).toBe(60);
     expect(await found("from=2026-11-21")).toBe(60);
     expect(await found("act=publication.published&from=2026-11-21")).toBe(30);
@@ -41,7 +42,7 @@ describe("the page of the audit trail", () => {
   it("gives the same as a file that Excel opens", async () => {
     const response = await as(auditor).get("/staff/events.csv?act=publication.published&until=2026-11-20");
     const bytes = new Uint8Array(await response.arrayBuffer());
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes).trim().split("\r\n")).toHaveLength(31);
   });
 

@@ -21,16 +21,17 @@ const words = {
   endYear: 2031,
 };
 
+const personOf = (role: Role, ...divisionIds: string[]): Actor => ({
+  kind: "person",
+  id: newId(),
+  name: "佐藤",
+  roles: [role],
+  divisionIds,
+});
+
 describe("the first page of the staff site", () => {
   const city = useCity();
   let divisionId = "";
-  const personOf = (role: Role, ...divisionIds: string[]): Actor => ({
-    kind: "person",
-    id: newId(),
-    name: "佐藤",
-    roles: [role],
-    divisionIds,
-  });
   const home = async (actor: Actor) => (await new Browser(appOf(city(), { actor }), city()).get("/staff")).text();
 
   it("sends nobody to sign in", async () => {
