@@ -149,8 +149,9 @@ function Beginning({ site, editions }: { readonly site: Site; readonly editions:
     .flatMap(({ snapshot }) => snapshot.nodes.map((node) => node.keyword))
     .filter((word) => word !== "");
   const ways = [...new Set(keywords)].slice(0, 40);
-  if (ways.length === 0)
+  if (editions.length === 0)
     return <p className="mt-6">公表された計画は、まだありません。公表されると、ここでさがせます。</p>;
+  if (ways.length === 0) return null;
   return (
     <>
       <h2 className="mt-8 text-[1.25rem]">計画に出てくることば</h2>
