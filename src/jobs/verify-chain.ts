@@ -9,6 +9,8 @@ export function verifyChainJob(database: Database): JobHandler {
     const actor = systemActor("audit.verify");
     const report = await verifyAndRecord(openContext({ database, municipality, actor, clock: systemClock }));
     if (!report.broken) return { events: report.events, path: "/staff/events?act=audit.verified" };
-    throw new PermanentFailure(`${report.broken.sequence}番の記録が正しくありません。${chainFaultLabel(report.broken.reason)}`);
+    throw new PermanentFailure(
+      `${report.broken.sequence}番の記録が正しくありません。${chainFaultLabel(report.broken.reason)}`,
+    );
   };
 }

@@ -10,7 +10,9 @@ export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(",")}]`;
   if (value !== null && typeof value === "object") {
     const record = value as { readonly [key: string]: Json }; // an array was ruled out above
-    const members = Object.keys(record).sort().map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key] ?? null)}`);
+    const members = Object.keys(record)
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key] ?? null)}`);
     return `{${members.join(",")}}`;
   }
   return JSON.stringify(value);

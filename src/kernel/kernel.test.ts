@@ -21,7 +21,11 @@ describe("Japanese calendar", () => {
   });
 
   it("calls fiscal 2019 令和元年度 and 2018 平成30年度", () => {
-    expect([fiscalYearLabel(2019), fiscalYearLabel(2018), fiscalYearLabel(2027)]).toEqual(["令和元年度", "平成30年度", "令和9年度"]);
+    expect([fiscalYearLabel(2019), fiscalYearLabel(2018), fiscalYearLabel(2027)]).toEqual([
+      "令和元年度",
+      "平成30年度",
+      "令和9年度",
+    ]);
     expect([fiscalYearShort(2019), fiscalYearShort(2018), fiscalYearShort(2027)]).toEqual(["R1", "H30", "R9"]);
     expect(periodLabel({ startYear: 2027, endYear: 2031 })).toBe("令和9年度〜令和13年度（2027〜2031年度）");
     expect(yearsOf({ startYear: 2027, endYear: 2029 })).toEqual([2027, 2028, 2029]);
@@ -43,7 +47,11 @@ describe("ids", () => {
 
 describe("canonical JSON", () => {
   it("prints the example of RFC 8785 §3.2.2 with sorted keys and ECMAScript numbers", () => {
-    const value = { numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001], string: "€$\u000f\nA'B\"\\\\\"/", literals: [null, true, false] };
+    const value = {
+      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      string: '€$\u000f\nA\'B"\\\\"/',
+      literals: [null, true, false],
+    };
     expect(canonicalJson(value)).toBe(
       '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
     );
@@ -67,7 +75,12 @@ describe("rich text", () => {
   });
 
   it("refuses script addresses and unknown nodes", () => {
-    const link = (href: string) => ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "x", marks: [{ type: "link", attrs: { href } }] }] }] });
+    const link = (href: string) => ({
+      type: "doc",
+      content: [
+        { type: "paragraph", content: [{ type: "text", text: "x", marks: [{ type: "link", attrs: { href } }] }] },
+      ],
+    });
     expect(richTextSchema.safeParse(link("https://city.example")).success).toBe(true);
     expect(richTextSchema.safeParse(link("javascript:alert(1)")).success).toBe(false);
     expect(richTextSchema.safeParse({ type: "doc", content: [{ type: "image" }] }).success).toBe(false);

@@ -11,7 +11,11 @@ export interface RichText {
 
 export type RichBlock =
   | { readonly type: "paragraph"; readonly content?: readonly RichInline[] | undefined }
-  | { readonly type: "heading"; readonly attrs: { readonly level: 3 | 4 }; readonly content?: readonly RichInline[] | undefined }
+  | {
+      readonly type: "heading";
+      readonly attrs: { readonly level: 3 | 4 };
+      readonly content?: readonly RichInline[] | undefined;
+    }
   | { readonly type: "bulletList" | "orderedList"; readonly content: readonly RichItem[] };
 
 export interface RichItem {
@@ -23,9 +27,7 @@ export type RichInline =
   | { readonly type: "hardBreak" }
   | { readonly type: "text"; readonly text: string; readonly marks?: readonly RichMark[] | undefined };
 
-export type RichMark =
-  | { readonly type: "bold" }
-  | { readonly type: "link"; readonly attrs: { readonly href: string } };
+export type RichMark = { readonly type: "bold" } | { readonly type: "link"; readonly attrs: { readonly href: string } };
 
 const mark: z.ZodType<RichMark> = z.union([
   z.object({ type: z.literal("bold") }),
@@ -90,7 +92,9 @@ function blockText(each: RichBlock): string {
     return (each.content ?? []).map((part) => (part.type === "hardBreak" ? "\n" : part.text)).join("");
   }
   const sign = (index: number) => (each.type === "bulletList" ? "・" : `${index + 1}. `);
-  return each.content.map((li, index) => sign(index) + li.content.map((inner) => blockText(inner)).join("\n")).join("\n");
+  return each.content
+    .map((li, index) => sign(index) + li.content.map((inner) => blockText(inner)).join("\n"))
+    .join("\n");
 }
 
 export function isEmptyRichText(rich: RichText): boolean {

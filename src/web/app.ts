@@ -50,7 +50,9 @@ export function createApp(services: AppServices): App {
   app.use(originCheck);
   app.use(bodyLimit({ maxSize: uploadLimit, onError: () => page(problemPage("tooLarge"), 413) }));
   app.use(withMunicipality(services));
-  if (services.zone !== "outside") for (const route of [...staffRoutes, ...previewRoutes]) app[route.method](route.path, (c) => answerStaff(services, route, c));
+  if (services.zone !== "outside")
+    for (const route of [...staffRoutes, ...previewRoutes])
+      app[route.method](route.path, (c) => answerStaff(services, route, c));
   for (const route of publicRoutes) app.get(route.path, (c) => answerPublic(services, route, c));
   app.notFound(() => page(problemPage("notFound"), 404));
   app.onError((error, c) => answerError(services, error, c as Context<{ Variables: Variables }>)); // our own variables
@@ -78,7 +80,11 @@ function withMunicipality({ database }: AppServices): MiddlewareHandler<{ Variab
   };
 }
 
-async function answerStaff(services: AppServices, route: StaffRoute, c: Context<{ Variables: Variables }>): Promise<Response> {
+async function answerStaff(
+  services: AppServices,
+  route: StaffRoute,
+  c: Context<{ Variables: Variables }>,
+): Promise<Response> {
   const municipality = c.get("municipality");
   const actor = await services.actorOf(c.req.raw, municipality);
   if (route.may !== "anyone" && !route.may(actor)) {
@@ -91,12 +97,17 @@ async function answerStaff(services: AppServices, route: StaffRoute, c: Context<
   const ctx = openContext({ ...services, municipality, actor, requestId: c.get("requestId"), formKey });
   const response = await once(ctx, formKey, () => route.handle(visitOf(services, c, { ctx, form })));
   response.headers.set("cache-control", "no-store");
-  if (c.req.method === "POST") await services.pageCache?.refresh(municipality.schema, () => siteOf(ctx, "").publications.state());
+  if (c.req.method === "POST")
+    await services.pageCache?.refresh(municipality.schema, () => siteOf(ctx, "").publications.state());
   return response;
 }
 
 /** A public page: from memory while nothing it is made from has changed. */
-async function answerPublic(services: AppServices, route: PublicRoute, c: Context<{ Variables: Variables }>): Promise<Response> {
+async function answerPublic(
+  services: AppServices,
+  route: PublicRoute,
+  c: Context<{ Variables: Variables }>,
+): Promise<Response> {
   const municipality = c.get("municipality");
   const ctx = openContext({ ...services, municipality, actor: nobody, requestId: c.get("requestId") });
   const url = new URL(c.req.url);
@@ -115,11 +126,24 @@ async function answerPublic(services: AppServices, route: PublicRoute, c: Contex
 
 function visitOf(services: AppServices, c: Context, { ctx, form }: { ctx: Ctx; form: FormData }): Visit {
   const url = new URL(c.req.url);
-  return { ctx, url, form, params: c.req.param(), query: url.searchParams, request: c.req.raw, clientAddress: services.addressOf(c), signInDesk: services.signInDesk };
+  return {
+    ctx,
+    url,
+    form,
+    params: c.req.param(),
+    query: url.searchParams,
+    request: c.req.raw,
+    clientAddress: services.addressOf(c),
+    signInDesk: services.signInDesk,
+  };
 }
 
 /** Runs a handler whose form may have been sent before: then leads to where the first sending led. */
-async function once(ctx: Ctx, formKey: string | undefined, handle: () => Promise<Response> | Response): Promise<Response> {
+async function once(
+  ctx: Ctx,
+  formKey: string | undefined,
+  handle: () => Promise<Response> | Response,
+): Promise<Response> {
   try {
     const response = await handle();
     const location = response.headers.get("location");
@@ -140,7 +164,11 @@ function stringOr(value: FormDataEntryValue | null): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-async function answerError(services: AppServices, error: Error, c: Context<{ Variables: Variables }>): Promise<Response> {
+async function answerError(
+  services: AppServices,
+  error: Error,
+  c: Context<{ Variables: Variables }>,
+): Promise<Response> {
   if (error instanceof NotFound) return page(problemPage("notFound"), 404);
   if (error instanceof Forbidden) return page(problemPage("forbidden", error.message), 403);
   const requestId = c.get("requestId");
@@ -149,4 +177,3 @@ async function answerError(services: AppServices, error: Error, c: Context<{ Var
   if (outage) return page(problemPage(outage), 503);
   return page(problemPage("failure", `受付番号 ${requestId}`), 500);
 }
-

@@ -7,7 +7,9 @@ describe("the floors of the house", () => {
 
   it("reads a real graph, not an empty one", () => {
     expect(files.length).toBeGreaterThan(40);
-    expect(files.flatMap((file) => file.imports).filter((target) => target.startsWith("src/")).length).toBeGreaterThan(100);
+    expect(files.flatMap((file) => file.imports).filter((target) => target.startsWith("src/")).length).toBeGreaterThan(
+      100,
+    );
   });
 
   it("are kept by every import", () => {

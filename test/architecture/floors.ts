@@ -12,7 +12,9 @@ const rule = `The floors of the house (ARCHITECTURE.md):
 /** Sentences for every import that breaks a floor; empty when the house stands. */
 export function floorViolations(files: readonly SourceFile[]): string[] {
   const broken = files.flatMap((file) =>
-    file.imports.filter((target) => target.startsWith("src/") && !isAllowed(file.path, target)).map((target) => `${file.path} imports ${target}`),
+    file.imports
+      .filter((target) => target.startsWith("src/") && !isAllowed(file.path, target))
+      .map((target) => `${file.path} imports ${target}`),
   );
   return broken.length > 0 ? [...broken, rule] : [];
 }
@@ -42,14 +44,16 @@ function isAllowed(from: string, target: string): boolean {
 function domainMay(subject: string, target: string): boolean {
   if (within(target, "kernel", "platform", `domain/${subject}`)) return true;
   const other = target.split("/")[2] ?? "";
-  const isBelow = subjects.indexOf(other as (typeof subjects)[number]) < subjects.indexOf(subject as (typeof subjects)[number]); // -1 for what is no subject
+  const isBelow =
+    subjects.indexOf(other as (typeof subjects)[number]) < subjects.indexOf(subject as (typeof subjects)[number]); // -1 for what is no subject
   return isDoor(target) && isBelow;
 }
 
 function webMay(part: string, target: string): boolean {
   if (within(target, "kernel", "platform", "export", "analysis")) return true;
   const shared = within(target, "web/ui", "web/islands") || /^src\/web\/[a-z-]+\.tsx?$/.test(target);
-  if (part === "public") return shared || within(target, "web/public") || /^src\/domain\/[a-z-]+\/(published|submissions)\.ts$/.test(target);
+  if (part === "public")
+    return shared || within(target, "web/public") || /^src\/domain\/[a-z-]+\/(published|submissions)\.ts$/.test(target);
   if (part === "staff") return shared || within(target, "web/staff") || isDoor(target);
   if (part === "islands") return within(target, "web/islands", "web/ui") || isPureConcept(target);
   if (part === "ui") return within(target, "web/ui") || shared || isDoor(target) || /published\.ts$/.test(target);

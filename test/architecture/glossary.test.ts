@@ -4,9 +4,15 @@ import { inProject } from "../support/project.ts";
 import { sourceFiles } from "./source.ts";
 
 describe("the glossary", () => {
-  const rows = readFileSync(inProject("docs/glossary.md"), "utf8").split("\n").filter((line) => line.startsWith("| ") && line.includes("`"));
-  const names = rows.flatMap((row) => [...(row.split("|")[2] ?? "").matchAll(/`([A-Za-z_]+)`/g)].map((match) => match[1] ?? ""));
-  const code = sourceFiles("src").map((file) => file.text).join("\n");
+  const rows = readFileSync(inProject("docs/glossary.md"), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && line.includes("`"));
+  const names = rows.flatMap((row) =>
+    [...(row.split("|")[2] ?? "").matchAll(/`([A-Za-z_]+)`/g)].map((match) => match[1] ?? ""),
+  );
+  const code = sourceFiles("src")
+    .map((file) => file.text)
+    .join("\n");
 
   it("names only what stands in the code", () => {
     expect(names.length).toBeGreaterThan(30);

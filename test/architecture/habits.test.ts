@@ -12,17 +12,40 @@ interface Habit {
 }
 
 const habits: readonly Habit[] = [
-  { pattern: /new Date\(|Date\.now\(|Math\.random\(|toLocale(String|DateString|TimeString)\(/, where: /^src\/(domain|web|export|analysis)\//, sentence: "time, randomness and formats come from kernel and ctx.clock" },
-  { pattern: /process\.env/, where: /^src\/(?!main\.ts|config\.ts)/, sentence: "only main.ts and config.ts read the environment" },
-  { pattern: /\bstyle=\{/, where: /^src\/web\//, sentence: "the CSP blocks inline styles: use classes or SVG attributes" },
-  { pattern: /: any\b|\bas any\b|@ts-(ignore|expect-error|nocheck)|oxlint-disable/, where: /^src\//, sentence: "no any, no suppressions" },
+  {
+    pattern: /new Date\(|Date\.now\(|Math\.random\(|toLocale(String|DateString|TimeString)\(/,
+    where: /^src\/(domain|web|export|analysis)\//,
+    sentence: "time, randomness and formats come from kernel and ctx.clock",
+  },
+  {
+    pattern: /process\.env/,
+    where: /^src\/(?!main\.ts|config\.ts)/,
+    sentence: "only main.ts and config.ts read the environment",
+  },
+  {
+    pattern: /\bstyle=\{/,
+    where: /^src\/web\//,
+    sentence: "the CSP blocks inline styles: use classes or SVG attributes",
+  },
+  {
+    pattern: /: any\b|\bas any\b|@ts-(ignore|expect-error|nocheck)|oxlint-disable/,
+    where: /^src\//,
+    sentence: "no any, no suppressions",
+  },
   { pattern: /\b(it|test|describe)\.(skip|only|todo)\(/, where: /./, sentence: "no skipped or focused tests" },
-  { pattern: /https?:\/\/(?!localhost|127\.0\.0\.1|www\.w3\.org|www\.sitemaps\.org|creativecommons\.org|[a-z0-9.-]+\.(example|test)\b)[a-z]/, where: /^src\/(?!domain\/plan\/sdgs)/, sentence: "no address of the outside is called or shipped" },
+  {
+    pattern:
+      /https?:\/\/(?!localhost|127\.0\.0\.1|www\.w3\.org|www\.sitemaps\.org|creativecommons\.org|[a-z0-9.-]+\.(example|test)\b)[a-z]/,
+    where: /^src\/(?!domain\/plan\/sdgs)/,
+    sentence: "no address of the outside is called or shipped",
+  },
 ];
 
 function badHabits(file: SourceFile): string[] {
   const isTest = /\.test\.tsx?$/.test(file.path) || file.path.startsWith("test/");
-  const watched = habits.filter((habit) => habit.where.test(file.path) && (!isTest || habit.sentence.includes("tests")));
+  const watched = habits.filter(
+    (habit) => habit.where.test(file.path) && (!isTest || habit.sentence.includes("tests")),
+  );
   return watched.flatMap((habit) =>
     file.text
       .split("\n")
@@ -32,21 +55,39 @@ function badHabits(file: SourceFile): string[] {
 }
 
 describe("habits", () => {
-  const files = [...sourceFiles("src"), ...sourceFiles("test").filter((file) => !file.path.startsWith("test/architecture/"))];
+  const files = [
+    ...sourceFiles("src"),
+    ...sourceFiles("test").filter((file) => !file.path.startsWith("test/architecture/")),
+  ];
 
   it("are kept in every file", () => {
     expect(files.flatMap(badHabits)).toEqual([]);
   });
 
   it("notice a planted breach of each", () => {
-    const planted = ["new Date()", "process.env.X", "<p style={{}} />", "x as any", "it.skip(", "https://cdn.evil.jp/x.js"];
-    const breaches = planted.map((line) => badHabits({ ...sourceFile("src/web/a.test.ts", ""), path: line.startsWith("it") ? "test/a.test.ts" : "src/web/a.tsx", text: line }));
+    const planted = [
+      "new Date()",
+      "process.env.X",
+      "<p style={{}} />",
+      "x as any",
+      "it.skip(",
+      "https://cdn.evil.jp/x.js",
+    ];
+    const breaches = planted.map((line) =>
+      badHabits({
+        ...sourceFile("src/web/a.test.ts", ""),
+        path: line.startsWith("it") ? "test/a.test.ts" : "src/web/a.tsx",
+        text: line,
+      }),
+    );
     expect(breaches.map((found) => found.length)).toEqual(planted.map(() => 1));
   });
 
   it("need no drawers: no folder or file is named utils, helpers, common, services or misc", () => {
     const names = readdirSync(inProject("src"), { recursive: true, encoding: "utf8" });
-    expect(names.filter((name) => /(^|[/\\])(utils?|helpers?|common|services|misc)(\.tsx?|[/\\]|$)/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /(^|[/\\])(utils?|helpers?|common|services|misc)(\.tsx?|[/\\]|$)/.test(name)),
+    ).toEqual([]);
   });
 
   it("keep the table types equal to the migrated schema", async () => {

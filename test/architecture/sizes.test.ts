@@ -8,9 +8,13 @@ const pageLimit = 100;
 function tooLong(file: SourceFile): string[] {
   const limit = file.path.endsWith(".tsx") ? pageLimit : functionLimit;
   const counted = file.path.includes(".test.") ? [] : file.functions; // a describe block is as long as its rules are many
-  const functions = counted.filter((each) => each.lines > limit).map((each) => `${file.path}: ${each.name} has ${each.lines} lines, at most ${limit}`);
+  const functions = counted
+    .filter((each) => each.lines > limit)
+    .map((each) => `${file.path}: ${each.name} has ${each.lines} lines, at most ${limit}`);
   const lines = file.text.split("\n").length;
-  return lines > fileLimit ? [...functions, `${file.path} has ${lines} lines, at most ${fileLimit}: make it a folder of the same name`] : functions;
+  return lines > fileLimit
+    ? [...functions, `${file.path} has ${lines} lines, at most ${fileLimit}: make it a folder of the same name`]
+    : functions;
 }
 
 describe("sizes", () => {

@@ -23,7 +23,10 @@ export function useCity(name = "みほん市"): () => TestCity {
   afterAll(async () => {
     if (!city) return;
     await city.database.pool.query(`drop schema "${city.municipality.schema}" cascade`);
-    await city.database.platform.deleteFrom("municipality_host").where("municipality_code", "=", city.municipality.code).execute();
+    await city.database.platform
+      .deleteFrom("municipality_host")
+      .where("municipality_code", "=", city.municipality.code)
+      .execute();
     await city.database.platform.deleteFrom("job").where("municipality_code", "=", city.municipality.code).execute();
     await city.database.platform.deleteFrom("municipality").where("code", "=", city.municipality.code).execute();
     await city.database.close();

@@ -25,10 +25,7 @@ export interface PersonActor {
 }
 
 /** Who acts: a person signed in, a part of the system (seed, job), or nobody (市民). */
-export type Actor =
-  | PersonActor
-  | { readonly kind: "system"; readonly label: string }
-  | { readonly kind: "nobody" };
+export type Actor = PersonActor | { readonly kind: "system"; readonly label: string } | { readonly kind: "nobody" };
 
 export const nobody: Actor = { kind: "nobody" };
 

@@ -17,7 +17,12 @@ const chainLock = 5_201_314; // one number for all cities: the lock is taken per
  */
 export async function record(tx: Tx, ctx: Ctx, act: string, reference: Reference): Promise<void> {
   await sql`select pg_advisory_xact_lock(${chainLock}, hashtext(${ctx.municipality.schema}))`.execute(tx);
-  const last = await tx.selectFrom("event").select(["sequence", "hash"]).orderBy("sequence", "desc").limit(1).executeTakeFirst();
+  const last = await tx
+    .selectFrom("event")
+    .select(["sequence", "hash"])
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
   const link: ChainLink = {
     sequence: (last?.sequence ?? 0) + 1,
     id: newId(),
@@ -65,7 +70,13 @@ const pageSize = 5_000;
 export async function verifyChain(db: CityDb): Promise<ChainReport> {
   let previous = { sequence: 0, hash: firstHash };
   for (;;) {
-    const page = await db.selectFrom("event").selectAll().where("sequence", ">", previous.sequence).orderBy("sequence").limit(pageSize).execute();
+    const page = await db
+      .selectFrom("event")
+      .selectAll()
+      .where("sequence", ">", previous.sequence)
+      .orderBy("sequence")
+      .limit(pageSize)
+      .execute();
     for (const { hash, ...rest } of page) {
       const link = { ...rest, reference: rest.reference as Reference }; // written by `record` only
       const reason = faultOf(link, hash, previous);

@@ -10,4 +10,14 @@ import { planRoutes } from "./plan/routes.ts";
 import type { StaffRoute } from "./route.ts";
 
 /** The map of the staff site. */
-export const staffRoutes: readonly StaffRoute[] = [...homeRoutes, ...searchRoutes, ...planRoutes, ...importRoutes, ...treeRoutes, ...jobRoutes, ...eventRoutes, ...publicationRoutes, ...identityRoutes(() => staffRoutes)];
+export const staffRoutes: readonly StaffRoute[] = [
+  ...homeRoutes,
+  ...searchRoutes,
+  ...planRoutes,
+  ...importRoutes,
+  ...treeRoutes,
+  ...jobRoutes,
+  ...eventRoutes,
+  ...publicationRoutes,
+  ...identityRoutes(() => staffRoutes),
+];

@@ -18,7 +18,10 @@ export const projectFolder: string = (() => {
 let manifest: Readonly<Record<string, ManifestEntry>> | undefined;
 
 function loadManifest(): Readonly<Record<string, ManifestEntry>> {
-  manifest ??= JSON.parse(readFileSync(join(projectFolder, "dist/assets/manifest.json"), "utf8")) as Record<string, ManifestEntry>; // written by our own build
+  manifest ??= JSON.parse(readFileSync(join(projectFolder, "dist/assets/manifest.json"), "utf8")) as Record<
+    string,
+    ManifestEntry
+  >; // written by our own build
   return manifest;
 }
 

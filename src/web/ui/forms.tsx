@@ -14,7 +14,14 @@ export interface FormProps {
 /** A form that posts. It carries a key, so that sending it twice does its work once. */
 export function Form({ action, children, refusal, upload, id, className = "form" }: FormProps): ReactNode {
   return (
-    <form method="post" action={action} id={id} className={className} encType={upload ? "multipart/form-data" : undefined} noValidate>
+    <form
+      method="post"
+      action={action}
+      id={id}
+      className={className}
+      encType={upload ? "multipart/form-data" : undefined}
+      noValidate
+    >
       <input type="hidden" name="_key" value={newId()} />
       {refusal && <RefusalNotice refusal={refusal} />}
       {children}
@@ -62,8 +69,16 @@ function FieldFrame({ name, label, hint, required, refusal, children }: FramePro
         {label}
         {required && <span className="field-required">必須</span>}
       </label>
-      {hint && <div className="field-hint" id={`${name}-hint`}>{hint}</div>}
-      {error && <p className="field-error" id={`${name}-error`}>{error}</p>}
+      {hint && (
+        <div className="field-hint" id={`${name}-hint`}>
+          {hint}
+        </div>
+      )}
+      {error && (
+        <p className="field-error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
       {children}
     </div>
   );
@@ -73,7 +88,13 @@ function FieldFrame({ name, label, hint, required, refusal, children }: FramePro
 function controlProps({ name, hint, required, refusal }: FieldProps) {
   const error = refusal?.fields?.[name];
   const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
-  return { id: name, name, "aria-required": required, "aria-invalid": error ? true : undefined, "aria-describedby": described || undefined };
+  return {
+    id: name,
+    name,
+    "aria-required": required,
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": described || undefined,
+  };
 }
 
 export interface TextFieldProps extends FieldProps {
@@ -86,7 +107,14 @@ export interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps): ReactNode {
   return (
     <FieldFrame {...props}>
-      <input {...controlProps(props)} className={`input${props.short ? " input-short" : ""}`} type={props.type ?? "text"} inputMode={props.inputMode} autoComplete={props.autoComplete} defaultValue={props.value} />
+      <input
+        {...controlProps(props)}
+        className={`input${props.short ? " input-short" : ""}`}
+        type={props.type ?? "text"}
+        inputMode={props.inputMode}
+        autoComplete={props.autoComplete}
+        defaultValue={props.value}
+      />
     </FieldFrame>
   );
 }
@@ -105,13 +133,17 @@ export interface Option {
   readonly hint?: string;
 }
 
-export function SelectField(props: FieldProps & { readonly options: readonly Option[]; readonly blank?: string }): ReactNode {
+export function SelectField(
+  props: FieldProps & { readonly options: readonly Option[]; readonly blank?: string },
+): ReactNode {
   return (
     <FieldFrame {...props}>
       <select {...controlProps(props)} className="input" defaultValue={props.value}>
         {props.blank !== undefined && <option value="">{props.blank}</option>}
         {props.options.map((option) => (
-          <option key={option.value} value={option.value}>{option.label}</option>
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
         ))}
       </select>
     </FieldFrame>

@@ -23,7 +23,15 @@ export function Crumbs({ crumbs, here }: { readonly crumbs: readonly Crumb[]; re
 
 export type Tone = "plain" | "good" | "caution" | "bad";
 
-export function Notice({ title, tone = "plain", children }: { readonly title?: string; readonly tone?: Tone; readonly children?: ReactNode }): ReactNode {
+export function Notice({
+  title,
+  tone = "plain",
+  children,
+}: {
+  readonly title?: string;
+  readonly tone?: Tone;
+  readonly children?: ReactNode;
+}): ReactNode {
   return (
     <div className={`notice${tone === "plain" ? "" : ` notice-${tone}`}`}>
       {title && <p className="notice-title">{title}</p>}

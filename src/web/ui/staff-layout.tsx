@@ -43,13 +43,23 @@ export function StaffPage(props: StaffPageProps): ReactNode {
     <html lang="ja">
       <StaffHead {...props} />
       <body>
-        <a href="#main" className="skip-link">本文へ移る</a>
+        <a href="#main" className="skip-link">
+          本文へ移る
+        </a>
         <div className="staff-frame">
           <StaffHeader visit={visit} />
           <StaffNavigation visit={visit} />
-          <main id="main" data-refresh={refreshSeconds} className={`min-w-0 px-6 pb-16 ${wide ? "" : "max-w-[1120px]"}`}>
+          <main
+            id="main"
+            data-refresh={refreshSeconds}
+            className={`min-w-0 px-6 pb-16 ${wide ? "" : "max-w-[1120px]"}`}
+          >
             {crumbs.length > 0 && <Crumbs crumbs={crumbs} here={title} />}
-            {notice && <div role="status" className="mt-4"><Notice title={notice} tone="good" /></div>}
+            {notice && (
+              <div role="status" className="mt-4">
+                <Notice title={notice} tone="good" />
+              </div>
+            )}
             <h1 className="mt-4 mb-6 text-[1.75rem]">{title}</h1>
             {children}
           </main>
@@ -65,7 +75,11 @@ function StaffHead({ visit, title, refreshSeconds }: StaffPageProps): ReactNode 
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
-      {refreshSeconds && <noscript><meta httpEquiv="refresh" content={String(refreshSeconds)} /></noscript>}
+      {refreshSeconds && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(refreshSeconds)} />
+        </noscript>
+      )}
       {refreshSeconds && <script type="module" src={islandScripts("page-refresh")[0]} />}
       <title>{`${title}｜${visit.ctx.municipality.name} 総合計画（職員用）`}</title>
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
@@ -80,10 +94,14 @@ function StaffHeader({ visit }: { readonly visit: Visit }): ReactNode {
   return (
     <header className="staff-head flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-solid-gray-420 px-6 py-2">
       <p className="font-bold">
-        <a href="/staff" className="no-underline text-solid-gray-900">{municipality.name} 総合計画<span className="ml-2 font-normal text-solid-gray-700">職員用</span></a>
+        <a href="/staff" className="no-underline text-solid-gray-900">
+          {municipality.name} 総合計画<span className="ml-2 font-normal text-solid-gray-700">職員用</span>
+        </a>
       </p>
       {holds(actor, ...readers, "administrator") && <StaffSearch visit={visit} />}
-      <p><a href="/">公開サイト</a></p>
+      <p>
+        <a href="/">公開サイト</a>
+      </p>
       {actor.kind === "person" && (
         <form method="post" action="/staff/sign-out" className="flex items-center gap-3">
           <a href="/staff/account">{actor.name}</a>
@@ -98,8 +116,17 @@ function StaffHeader({ visit }: { readonly visit: Visit }): ReactNode {
 function StaffSearch({ visit }: { readonly visit: Visit }): ReactNode {
   return (
     <form action="/staff/search" role="search" className="flex min-w-60 flex-1 gap-2">
-      <label htmlFor="staff-q" className="visually-hidden">職員用ページの検索</label>
-      <input id="staff-q" name="q" type="search" className="input max-w-md !min-h-9 !py-1" placeholder="施策・指標・課を探す" defaultValue={visit.query.get("q") ?? ""} />
+      <label htmlFor="staff-q" className="visually-hidden">
+        職員用ページの検索
+      </label>
+      <input
+        id="staff-q"
+        name="q"
+        type="search"
+        className="input max-w-md !min-h-9 !py-1"
+        placeholder="施策・指標・課を探す"
+        defaultValue={visit.query.get("q") ?? ""}
+      />
       <button className="button button-secondary button-small">探す</button>
     </form>
   );
@@ -114,7 +141,11 @@ function StaffNavigation({ visit }: { readonly visit: Visit }): ReactNode {
       <ul className="list-plain max-[899px]:flex max-[899px]:flex-wrap">
         {links.map((link) => (
           <li key={link.href}>
-            <a href={link.href} aria-current={isHere(link.href) ? "page" : undefined} className="block px-6 py-2 text-solid-gray-900 no-underline hover:underline aria-[current]:bg-blue-900 aria-[current]:font-bold aria-[current]:text-white">
+            <a
+              href={link.href}
+              aria-current={isHere(link.href) ? "page" : undefined}
+              className="block px-6 py-2 text-solid-gray-900 no-underline hover:underline aria-[current]:bg-blue-900 aria-[current]:font-bold aria-[current]:text-white"
+            >
               {link.label}
             </a>
           </li>

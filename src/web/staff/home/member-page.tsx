@@ -24,7 +24,9 @@ export function MemberPage({ visit, name }: { readonly visit: Visit; readonly na
             </li>
           ))}
         </ul>
-        <p>会議の資料を読むことと、意見を書くことは、まだこのページではできません。事務局からのご案内をお待ちください。</p>
+        <p>
+          会議の資料を読むことと、意見を書くことは、まだこのページではできません。事務局からのご案内をお待ちください。
+        </p>
       </div>
     </StaffPage>
   );

@@ -6,7 +6,9 @@ import type { StaffRoute } from "../route.ts";
 import { maySearch } from "./permissions.ts";
 import { searchStaff, type HitGroup } from "./search.ts";
 
-export const searchRoutes: readonly StaffRoute[] = [{ method: "get", path: "/staff/search", may: maySearch, handle: showSearch }];
+export const searchRoutes: readonly StaffRoute[] = [
+  { method: "get", path: "/staff/search", may: maySearch, handle: showSearch },
+];
 
 async function showSearch(visit: Visit): Promise<Response> {
   const words = (visit.query.get("q") ?? "").trim().slice(0, 100);
@@ -25,10 +27,16 @@ function SearchPage({ visit, words, groups }: SearchPageProps): ReactNode {
   return (
     <StaffPage visit={visit} title="職員用ページの検索">
       {words === "" && <p>上の欄に、施策・指標・課の名前や番号を入れてください。2文字から探せます。</p>}
-      {words !== "" && <p role="status">「{words}」は{count}件見つかりました。{count === 0 && "ほかの言葉か、短い言葉でお試しください。"}</p>}
+      {words !== "" && (
+        <p role="status">
+          「{words}」は{count}件見つかりました。{count === 0 && "ほかの言葉か、短い言葉でお試しください。"}
+        </p>
+      )}
       {groups.map(({ title, hits }) => (
         <section key={title} className="mt-8" aria-label={title}>
-          <h2 className="mb-3 text-xl">{title}（{hits.length}件）</h2>
+          <h2 className="mb-3 text-xl">
+            {title}（{hits.length}件）
+          </h2>
           <ul className="list-plain grid gap-3">
             {hits.map(({ href, label, path }) => (
               <li key={href}>

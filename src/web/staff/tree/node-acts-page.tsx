@@ -32,11 +32,22 @@ export function NodeActsPage({ visit, plan, outline, node, refusal, typed }: Nod
         <h2 className="mb-4 text-xl">名前を変える</h2>
         <Form action={`${base}/renamings`}>
           <Seen node={node} />
-          <TextField name="text" label="名前" hint="終わりの【 】の中はキーワードになります。" value={typed ?? name} refusal={refusal} />
+          <TextField
+            name="text"
+            label="名前"
+            hint="終わりの【 】の中はキーワードになります。"
+            value={typed ?? name}
+            refusal={refusal}
+          />
           <button className="button">名前を変える</button>
         </Form>
       </section>
-      <AdditionForm base={base} parent={node.parentId} after={node.id} heading={`下に${plan.levels[node.depth - 1]?.name ?? ""}を追加する`} />
+      <AdditionForm
+        base={base}
+        parent={node.parentId}
+        after={node.id}
+        heading={`下に${plan.levels[node.depth - 1]?.name ?? ""}を追加する`}
+      />
       {below && <AdditionForm base={base} parent={node.id} after="" heading={`中に${below.name}を追加する`} />}
       <section className="my-8">
         <h2 className="mb-4 text-xl">移す</h2>

@@ -23,12 +23,22 @@ export function RenumberingPage({ visit, plan, preview, refusal }: RenumberingPa
   const count = preview.changes.length;
   return (
     <StaffPage visit={visit} title="番号を付け直す" crumbs={crumbs}>
-      {refusal && <div className="mb-6"><RefusalNotice refusal={refusal} /></div>}
+      {refusal && (
+        <div className="mb-6">
+          <RefusalNotice refusal={refusal} />
+        </div>
+      )}
       {count === 0 ? (
-        <Empty title="番号は、すべて並び順のとおりです"><p><a href={`${base}/tree`}>施策体系へ戻る</a></p></Empty>
+        <Empty title="番号は、すべて並び順のとおりです">
+          <p>
+            <a href={`${base}/tree`}>施策体系へ戻る</a>
+          </p>
+        </Empty>
       ) : (
         <>
-          <p className="prose mb-4">並び順のとおりに番号を付けると、{count}件の番号が変わります。付け直したあとも「元に戻す」で戻せます。</p>
+          <p className="prose mb-4">
+            並び順のとおりに番号を付けると、{count}件の番号が変わります。付け直したあとも「元に戻す」で戻せます。
+          </p>
           <Form action={`${base}/tree/renumberings`} className="actions mb-6">
             <input type="hidden" name="codes" value={preview.codes} />
             <button className="button">{count}件の番号を付け直す</button>

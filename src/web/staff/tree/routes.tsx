@@ -1,4 +1,12 @@
-import { mayReadPlans, mayShapeTree, planBySlug, planOutline, previewRenumbering, renumber, type PlanWithLevels } from "#domain/plan/index.ts";
+import {
+  mayReadPlans,
+  mayShapeTree,
+  planBySlug,
+  planOutline,
+  previewRenumbering,
+  renumber,
+  type PlanWithLevels,
+} from "#domain/plan/index.ts";
 import { tokyoTime } from "#kernel/clock.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
@@ -19,7 +27,12 @@ export const treeRoutes: readonly StaffRoute[] = [
   { method: "get", path: base, may: mayReadPlans, handle: (visit) => showTree(visit) },
   { method: "get", path: `${base}/children`, may: mayReadPlans, handle: tellChildren },
   { method: "get", path: `${base}/matches`, may: mayReadPlans, handle: tellMatches },
-  { method: "get", path: `${base}/nodes/:id`, may: mayShapeTree, handle: (visit) => showNodeActs(visit, visit.params["id"] ?? "") },
+  {
+    method: "get",
+    path: `${base}/nodes/:id`,
+    may: mayShapeTree,
+    handle: (visit) => showNodeActs(visit, visit.params["id"] ?? ""),
+  },
   { method: "post", path: `${base}/additions`, may: mayShapeTree, handle: acting(add, "created") },
   { method: "post", path: `${base}/renamings`, may: mayShapeTree, handle: acting(rename, "saved") },
   { method: "post", path: `${base}/moves`, may: mayShapeTree, handle: acting(move, "moved") },
@@ -42,7 +55,17 @@ async function showTree(visit: Visit, refusal?: Refusal): Promise<Response> {
   const branches = await branchesOf(ctx, plan.id, [null, ...open]);
   const words = query.get("q");
   const matches = words ? await matchesOf(ctx, plan.id, words) : undefined;
-  const element = <TreePage visit={visit} plan={plan} branches={branches} open={open} current={node || null} matches={matches} refusal={refusal} />;
+  const element = (
+    <TreePage
+      visit={visit}
+      plan={plan}
+      branches={branches}
+      open={open}
+      current={node || null}
+      matches={matches}
+      refusal={refusal}
+    />
+  );
   return page(element, refusal ? 422 : 200);
 }
 
@@ -67,7 +90,11 @@ function acting(act: TreeAct, notice: NoticeKey) {
   };
 }
 
-async function tellOutcome({ ctx, form }: Visit, plan: PlanWithLevels, { result, id, parents }: Outcome): Promise<Response> {
+async function tellOutcome(
+  { ctx, form }: Visit,
+  plan: PlanWithLevels,
+  { result, id, parents }: Outcome,
+): Promise<Response> {
   const loaded = texts(form, "loaded").map((each) => each || null);
   const branches = await branchesOf(ctx, plan.id, [...parents, ...loaded]);
   if (result.ok) return json({ ok: true, id, branches, savedAt: tokyoTime(ctx.clock.now()) } satisfies ActAnswer);
@@ -75,7 +102,11 @@ async function tellOutcome({ ctx, form }: Visit, plan: PlanWithLevels, { result,
   return json({ ok: false, refusal: { message, remedy }, branches } satisfies ActAnswer, 422);
 }
 
-async function showOutcome(visit: Visit, plan: PlanWithLevels, { outcome, notice }: { readonly outcome: Outcome; readonly notice: NoticeKey }): Promise<Response> {
+async function showOutcome(
+  visit: Visit,
+  plan: PlanWithLevels,
+  { outcome, notice }: { readonly outcome: Outcome; readonly notice: NoticeKey },
+): Promise<Response> {
   const { result, id, parents } = outcome;
   if (!result.ok) {
     const refusal = inTree(result.refusal);
@@ -93,7 +124,10 @@ async function showNodeActs(visit: Visit, id: string, refusal?: Refusal): Promis
   const node = outline.find((each) => each.id === id);
   if (!node) throw new NotFound(`node ${id}`);
   const typed = refusal && visit.form.has("text") ? text(visit.form, "text") : undefined;
-  return page(<NodeActsPage visit={visit} plan={plan} outline={outline} node={node} refusal={refusal} typed={typed} />, refusal ? 422 : 200);
+  return page(
+    <NodeActsPage visit={visit} plan={plan} outline={outline} node={node} refusal={refusal} typed={typed} />,
+    refusal ? 422 : 200,
+  );
 }
 
 async function showRenumbering(visit: Visit, refusal?: Refusal): Promise<Response> {

@@ -30,12 +30,22 @@ export function TreePage({ visit, plan, branches, open, current, matches, refusa
   ];
   return (
     <StaffPage visit={visit} title="施策体系" crumbs={crumbs} wide>
-      {refusal && <div className="mb-4"><RefusalNotice refusal={refusal} /></div>}
+      {refusal && (
+        <div className="mb-4">
+          <RefusalNotice refusal={refusal} />
+        </div>
+      )}
       <p className="mb-2">
         {levels.map((level) => level.name).join("－")}
-        {mayShape && <a className="ml-6" href={`/staff/plans/${plan.slug}/tree/renumbering`}>番号を付け直す</a>}
+        {mayShape && (
+          <a className="ml-6" href={`/staff/plans/${plan.slug}/tree/renumbering`}>
+            番号を付け直す
+          </a>
+        )}
       </p>
-      <noscript><PlainTools plan={plan} mayShape={mayShape} matches={matches} open={open} query={visit.query.get("q") ?? ""} /></noscript>
+      <noscript>
+        <PlainTools plan={plan} mayShape={mayShape} matches={matches} open={open} query={visit.query.get("q") ?? ""} />
+      </noscript>
       <Island name="plan-tree" component={PlanTree} id="plan-tree" props={{ ...props }} />
     </StaffPage>
   );
@@ -73,12 +83,24 @@ function PlainTools({ plan, mayShape, matches, open, query }: PlainToolsProps): 
   );
 }
 
-function MatchList({ base, matches, open }: { readonly base: string; readonly matches: readonly Match[]; readonly open: readonly string[] }): ReactNode {
+function MatchList({
+  base,
+  matches,
+  open,
+}: {
+  readonly base: string;
+  readonly matches: readonly Match[];
+  readonly open: readonly string[];
+}): ReactNode {
   if (matches.length === 0) return <p>見つかりませんでした。ほかの言葉でお試しください。</p>;
   return (
     <ul>
       {matches.map(({ id, code, title, path }) => (
-        <li key={id}><a href={`${base}?open=${[...new Set([...open, ...path])].join(",")}&node=${id}#node-${id}`}>{code} {title}</a></li>
+        <li key={id}>
+          <a href={`${base}?open=${[...new Set([...open, ...path])].join(",")}&node=${id}#node-${id}`}>
+            {code} {title}
+          </a>
+        </li>
       ))}
     </ul>
   );
