@@ -17,9 +17,12 @@ export interface IslandProps<P> {
  */
 export function Island<P>({ name, component: Component, props, id }: IslandProps<P>): ReactNode {
   const markup = renderToString(<Component {...props} />, { identifierPrefix: `${id}-` });
-  const [entry] = islandScripts(name);
+  const [entry, ...shared] = islandScripts(name);
   return (
     <>
+      {shared.map((script) => (
+        <link key={script} rel="modulepreload" href={script} />
+      ))}
       <div id={id} data-island={name} data-props={`${id}-props`} dangerouslySetInnerHTML={{ __html: markup }} />
       <script type="application/json" id={`${id}-props`} dangerouslySetInnerHTML={{ __html: inertJson(props) }} />
       <script type="module" src={entry} />

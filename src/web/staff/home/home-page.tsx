@@ -70,14 +70,21 @@ function Guide({ steps }: { readonly steps: readonly GuideStep[] }): ReactNode {
 const mostShown = 12;
 
 function Waiting({ overview }: { readonly overview: Overview }): ReactNode {
+  const imports = overview.cards.flatMap(({ plan, imports: begun }) => begun.map((each) => ({ ...each, slug: plan.slug })));
   const own = overview.cards.flatMap(({ plan, own: findings }) => findings.map((finding) => ({ plan, ...finding })));
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting" className="mb-4 text-xl">
         あなたを待っていること
       </h2>
-      {own.length === 0 && <p>いま、待っていることはありません。</p>}
+      {own.length === 0 && imports.length === 0 && <p>いま、待っていることはありません。</p>}
       <ul className="list-plain grid gap-2">
+        {imports.map(({ id, fileName, slug, startedAt }) => (
+          <li key={id}>
+            <a href={`/staff/plans/${slug}/imports/${id}`}>「{fileName}」の取込み</a>
+            <span className="ml-2">途中です（{momentWords(startedAt)}から）</span>
+          </li>
+        ))}
         {own.slice(0, mostShown).map(({ plan, measure, missing, indicators }) => (
           <li key={measure.id}>
             <a href={`/staff/plans/${plan.slug}/nodes/${measure.id}`}>

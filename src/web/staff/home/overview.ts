@@ -2,6 +2,8 @@ import { belongsTo, holds, type Ctx } from "#domain/audit/index.ts";
 import { countPeople, divisionsOn, peopleNames } from "#domain/identity/index.ts";
 import {
   latestChanges,
+  listImports,
+  mayImportPlans,
   listPlans,
   mayReadPlans,
   planById,
@@ -9,6 +11,7 @@ import {
   type Finding,
   type LatestChange,
   type Plan,
+  type PlanImport,
   type PlanState,
 } from "#domain/plan/index.ts";
 import { headFor, stateOf, storedPublications, type PublicationHead } from "#domain/publication/index.ts";
@@ -26,6 +29,8 @@ export interface PlanCard {
   readonly isChangedSince: boolean;
   /** Measures of the person's own divisions that lack something, while the plan is still being written. */
   readonly own: readonly Finding[];
+  /** Imports that were begun and not finished, for those who import. */
+  readonly imports: readonly PlanImport[];
 }
 
 /** Everything the home page of a member of staff shows. */
@@ -71,7 +76,10 @@ async function cardOf(ctx: Ctx, { plan, heads, changes }: CardSources): Promise<
   const isChangedSince = head !== undefined && last !== undefined && last.savedAt > head.publishedAt;
   const isSettled = head?.openness === "decided" && !isChangedSince;
   const own = isSettled ? [] : state.findings.filter(({ measure }) => isOwn(ctx, measure));
-  return { plan, state, head, isChangedSince, own };
+  const imports = mayImportPlans(ctx.actor)
+    ? (await listImports(ctx, plan.id)).filter(({ state: step }) => step === "open" || step === "applying")
+    : [];
+  return { plan, state, head, isChangedSince, own, imports };
 }
 
 function isOwn({ actor }: Ctx, { divisionId, relatedDivisionIds }: Finding["measure"]): boolean {

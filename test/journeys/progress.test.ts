@@ -1,0 +1,58 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "#domain/audit/index.ts";
+import { newId } from "#kernel/id.ts";
+import { enqueueJob } from "#platform/jobs/index.ts";
+import { axeFindings, openChromium } from "../support/chromium.ts";
+import { useCity } from "../support/city.ts";
+import { serveCity, type ServedCity } from "../support/served-city.ts";
+
+describe("the page of long work in the browser", () => {
+  const city = useCity();
+  const sato: Actor = { kind: "person", id: newId(), name: "佐藤", roles: ["planning"], divisionIds: [] };
+  let served: ServedCity;
+  let browser: Browser;
+  let id = "";
+  beforeAll(async () => {
+    const request = {
+      municipalityCode: city().municipality.code,
+      kind: "audit.verify",
+      payload: {},
+      requestedBy: sato.id,
+    };
+    id = await city()
+      .as(sato)
+      .transaction((tx) => enqueueJob(tx, request));
+    served = await serveCity(city(), sato);
+    browser = await openChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  const becomes = (state: string, progress: number) =>
+    city().database.platform.updateTable("job").set({ state, progress }).where("id", "=", id).execute();
+
+  it("follows the work to its end without losing the focus, and then rests", async () => {
+    const page = await browser.newPage();
+    await becomes("running", 42);
+    await page.goto(`${served.url}/staff/jobs/${id}`);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator("main a", { hasText: "処理の状況" }).focus();
+    await becomes("running", 80);
+    await page.locator("label", { hasText: "進みぐあい 80%" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("処理の状況");
+    await becomes("done", 100);
+    await page.locator("main", { hasText: "終わりました。" }).waitFor();
+    expect(await page.locator("main").getAttribute("data-refresh")).toBe("");
+  });
+
+  it("reloads itself where there is no script", async () => {
+    await becomes("running", 42);
+    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await plain.goto(`${served.url}/staff/jobs/${id}`);
+    await becomes("done", 100);
+    await plain.locator("main", { hasText: "終わりました。" }).waitFor();
+    expect(await plain.locator("progress").count()).toBe(0);
+  });
+});
