@@ -16,6 +16,11 @@ let now = Date.parse("2026-11-22T01:00:00Z");
 const clock: Clock = { now: () => new Date(now), today: () => tokyoDay(new Date(now)) };
 const leaked = "電話 090-0000-0000";
 
+/** The write was made past this process; it looks again after a second. */
+function afterWrite() {
+  now += 1_000;
+}
+
 describe("the public site", () => {
   const city = useCity();
   let app: ReturnType<typeof createApp> | undefined;
@@ -39,9 +44,6 @@ describe("the public site", () => {
     const response = await site().request(`${host()}${path}`, { headers: { host: new URL(host()).host, ...headers } });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-  /** The write was made past this process; it looks again after a second. */
-  const afterWrite = () => (now += 1_000);
-
   async function published(name: string, label: string) {
     const snapshot = mihonSnapshot();
     const payload = { ...snapshot, plan: { ...snapshot.plan, name } };

@@ -56,7 +56,7 @@ function webMay(part: string, target: string): boolean {
     return shared || within(target, "web/public") || /^src\/domain\/[a-z-]+\/(published|submissions)\.ts$/.test(target);
   if (part === "staff") return shared || within(target, "web/staff") || isDoor(target);
   if (part === "islands") return within(target, "web/islands", "web/ui") || isPureConcept(target);
-  if (part === "ui") return within(target, "web/ui") || shared || isDoor(target) || /published\.ts$/.test(target);
+  if (part === "ui") return within(target, "web/ui") || shared || isDoor(target) || target.endsWith("published.ts");
   return true; // the assembly (app.ts and its neighbours) knows both sites
 }
 

@@ -75,16 +75,18 @@ export async function applyNow(ctx: Ctx, id: string, choices: Choices = { remove
 /** What a comparison says, a line each: ＋ added, 〜 changed, ！ conflict, － missing. */
 export async function differenceLines(ctx: Ctx, id: string): Promise<string[]> {
   const { difference } = await compareNow(ctx, id);
-  const lines = (name: string, facets: readonly FacetChange[]) =>
-    facets.map(
-      ({ facet, from, to, isConflict }) => `${isConflict ? "！" : "〜"} ${name}：${facetLabel(facet)} ${from}→${to}`,
-    );
   return [
     ...difference.addedNodes.map(({ title }) => `＋ ${title}`),
     ...difference.addedIndicators.map(({ name }) => `＋ ${name}`),
-    ...difference.changedNodes.flatMap(({ standing, facets }) => lines(standing.content.title, facets)),
-    ...difference.changedIndicators.flatMap(({ standing, facets }) => lines(standing.content.name, facets)),
+    ...difference.changedNodes.flatMap(({ standing, facets }) => facetLines(standing.content.title, facets)),
+    ...difference.changedIndicators.flatMap(({ standing, facets }) => facetLines(standing.content.name, facets)),
     ...difference.missingNodes.map(({ content }) => `－ ${content.title}`),
     ...difference.missingIndicators.map(({ content }) => `－ ${content.name}`),
   ];
+}
+
+function facetLines(name: string, facets: readonly FacetChange[]): string[] {
+  return facets.map(
+    ({ facet, from, to, isConflict }) => `${isConflict ? "！" : "〜"} ${name}：${facetLabel(facet)} ${from}→${to}`,
+  );
 }
