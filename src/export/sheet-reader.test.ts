@@ -38,6 +38,16 @@ function archiveAdmitting(unpacked: number): Uint8Array {
   return new Uint8Array(bytes);
 }
 
+/** A zip of so many zero bytes whose directory admits to 1,000 of them; `stated` is what the entry's own header says. */
+function archiveHiding(size: number, stated: number): Uint8Array {
+  const archive = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(archive, "/xl/worksheets/sheet1.xml", Buffer.alloc(size));
+  const bytes = Buffer.from(CFB.write(archive, { type: "buffer", fileType: "zip", compression: true }) as Buffer); // type "buffer" gives one
+  bytes.writeUInt32LE(1_000, bytes.lastIndexOf(Buffer.from("PK\u0001\u0002")) + 24);
+  bytes.writeUInt32LE(stated, bytes.lastIndexOf(Buffer.from("PK\u0003\u0004")) + 22);
+  return new Uint8Array(bytes);
+}
+
 describe("reading an Excel file", () => {
   it("gives text, numbers as shown, and formulas by their last value", async () => {
     const book = bookOf(
@@ -163,6 +173,13 @@ describe("what is no table is refused with a reason", () => {
 
   it("refuses a book that admits to unpack to more than two hundred times its size", () => {
     expect(refusalOf(archiveAdmitting(10_000_000))).toBe("unpacksTooLarge");
+  });
+
+  it("does not unpack an entry beyond the size that its directory admits to", () => {
+    expect(refusalOf(archiveHiding(2_000_000, 1_000))).toBe("unpacksTooLarge");
+    expect(refusalOf(archiveHiding(2_000_000, 0))).toBe("unpacksTooLarge"); // 0: the reader would go on to the end
+    expect(refusalOf(archiveHiding(1_000, 0xffff_ffff))).toBe("unpacksTooLarge"); // the reader would reserve four gigabytes
+    expect(refusalOf(archiveHiding(1_000, 1_000))).toBe("corruptFile"); // an honest zip, but no book
   });
 
   it("refuses too many rows and too many columns", () => {
