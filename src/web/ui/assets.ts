@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { inProject } from "#platform/files/project.ts";
 
 interface ManifestEntry {
   readonly file: string;
@@ -8,20 +7,12 @@ interface ManifestEntry {
   readonly imports?: readonly string[];
 }
 
-/** The project's own folder, found from src (tests, dev) and from dist (built server) alike. */
-export const projectFolder: string = (() => {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
-  return folder;
-})();
+type Manifest = Readonly<Record<string, ManifestEntry>>;
 
-let manifest: Readonly<Record<string, ManifestEntry>> | undefined;
+let manifest: Manifest | undefined;
 
-function loadManifest(): Readonly<Record<string, ManifestEntry>> {
-  manifest ??= JSON.parse(readFileSync(join(projectFolder, "dist/assets/manifest.json"), "utf8")) as Record<
-    string,
-    ManifestEntry
-  >; // written by our own build
+function loadManifest(): Manifest {
+  manifest ??= JSON.parse(readFileSync(inProject("dist/assets/manifest.json"), "utf8")) as Manifest; // written by our own build
   return manifest;
 }
 
