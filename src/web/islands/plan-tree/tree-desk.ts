@@ -1,12 +1,13 @@
+import { enqueue, perform } from "./acting.ts";
+import { asking, load, refuse, say, type Room } from "./desk-room.ts";
 import type { Command } from "./keys.ts";
 import { mayDrop, noStep, stepOf, type MoveCommand } from "./moving.ts";
-import type { Act, Match, Move, PlanTreeProps } from "./protocol.ts";
-import { NoAnswer, type TreeServer } from "./tree-server.ts";
-import { isLoaded, labelOf, pathTo, rootKey, siblingsOf, type Draft, type TreeState } from "./tree-state.ts";
+import type { Match, Move, PlanTreeProps } from "./protocol.ts";
+import type { TreeServer } from "./tree-server.ts";
+import { isLoaded, labelOf, pathTo, rootKey, siblingsOf, treeOf, type Draft, type TreeState } from "./tree-state.ts";
 import { treeStore, type TreeStore } from "./tree-store.ts";
-import { treeOf } from "./tree-state.ts";
 import { typedAheadTo, visibleIds, visibleLines } from "./visible.ts";
-import { nameOf, saidAfter, words } from "./words.ts";
+import { nameOf, words } from "./words.ts";
 
 /** Where a person works on the tree: what they ask for becomes events of the state and acts of the server. */
 export interface TreeDesk {
@@ -21,15 +22,6 @@ export interface TreeDesk {
   readonly find: (query: string) => Promise<readonly Match[]>;
   /** When everything asked for so far has been answered. */
   readonly settled: () => Promise<void>;
-}
-
-interface Room {
-  readonly store: TreeStore;
-  readonly server: TreeServer;
-  readonly depth: number;
-  readonly mayShape: boolean;
-  /** What is asked for runs one after the other, each from the state that the one before left. */
-  readonly queue: { last: Promise<void> };
 }
 
 const pageLength = 10;
@@ -163,31 +155,6 @@ async function open(room: Room, ids: readonly string[]): Promise<void> {
     );
 }
 
-async function load(room: Room, parents: readonly (string | null)[]): Promise<void> {
-  const branches = await asking(room, () => room.server.branches(parents), []);
-  room.store.take({ type: "loaded", branches });
-}
-
-/** Asks the server; when it does not answer as agreed, tells the person why and goes on with `otherwise`. */
-async function asking<T>(room: Room, ask: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    refuse(room, null, { message: error.message, remedy: "" });
-    return otherwise;
-  }
-}
-
-function say({ store }: Room, text: string): void {
-  store.take({ type: "said", text });
-}
-
-function refuse(room: Room, id: string | null, refusal: { readonly message: string; readonly remedy: string }): void {
-  room.store.take({ type: "refused", id, refusal, branches: [] });
-  say(room, `${refusal.message}${refusal.remedy}`);
-}
-
 function beginRenaming(room: Room, id: string): void {
   const row = room.store.read().rows.get(id);
   if (!row) return;
@@ -258,41 +225,6 @@ function remove(room: Room, id: string): void {
 
 function versionOf(state: TreeState, id: string): number {
   return state.rows.get(id)?.version ?? 0;
-}
-
-/** Queues an act. It is made when its turn comes, so that a second press moves what the first one moved. */
-function perform(room: Room, make: (state: TreeState) => Act | undefined, afterwards?: () => void): void {
-  enqueue(room, async () => {
-    const act = make(room.store.read());
-    if (!act) return;
-    const isDone = await asking(room, () => done(room, act), false);
-    if (isDone) afterwards?.();
-  });
-}
-
-function enqueue(room: Room, work: () => Promise<void>): void {
-  room.queue.last = room.queue.last.then(work);
-}
-
-async function done(room: Room, act: Act): Promise<boolean> {
-  const answer = await room.server.act(act, touchedBranches(room.store.read(), act));
-  const subject = "id" in act ? act.id : null;
-  if (!answer.ok) {
-    room.store.take({ type: "refused", id: subject, refusal: answer.refusal, branches: answer.branches });
-    say(room, `${answer.refusal.message}${answer.refusal.remedy}`);
-    return false;
-  }
-  room.store.take({ type: "saved", branches: answer.branches, id: answer.id, savedAt: answer.savedAt });
-  say(room, saidAfter(room.store.read(), act, answer.id));
-  return true;
-}
-
-/** Loaded branches that an act may change besides those it names: below a moved node, or anywhere when the last act is undone. */
-function touchedBranches(state: TreeState, act: Act): (string | null)[] {
-  const keys = [...state.branches.keys()];
-  if (act.kind === "undoings") return keys.map((key) => (key === rootKey ? null : key));
-  if (act.kind !== "moves") return [];
-  return keys.filter((key) => key === act.id || pathTo(state, key).includes(act.id));
 }
 
 async function goTo(room: Room, match: Match): Promise<void> {
