@@ -121,8 +121,10 @@ async function applyIn(tx: Tx, ctx: Ctx, { id, fingerprint, advance }: Applying)
   const looked = await prepare(inTx, theCase);
   if (!looked.ok) return looked;
   if (looked.value.fingerprint !== fingerprint) return refuse(importRefusals.planChanged);
-  const divisionIds = await registerDivisions(inTx, newDivisionNames(looked.value.read));
-  const ready = divisionIds.ok ? await prepare(inTx, theCase, divisionIds.value) : divisionIds;
+  const names = newDivisionNames(looked.value.read);
+  const divisionIds = await registerDivisions(inTx, names);
+  if (!divisionIds.ok) return divisionIds;
+  const ready = names.length === 0 ? looked : await prepare(inTx, theCase, divisionIds.value);
   if (!ready.ok) return ready;
   await advance(30, "計画に書き込んでいます");
   const share = (done: number) => advance(30 + Math.round(done * 65), "計画に書き込んでいます");

@@ -1,5 +1,5 @@
 import type { Sheet } from "#kernel/sheet.ts";
-import { grouped } from "./grouping.ts";
+import { grouped } from "#kernel/grouped.ts";
 import { headerTexts } from "./header.ts";
 import { readIndicator } from "./indicators.ts";
 import { importWords } from "./labels.ts";

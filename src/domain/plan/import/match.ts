@@ -1,5 +1,5 @@
 import type { StandingIndicator, StandingNode, StandingPlan } from "./facets.ts";
-import { grouped } from "./grouping.ts";
+import { grouped } from "#kernel/grouped.ts";
 import type { ImportIndicator, ImportNode, ImportPlan } from "./model.ts";
 
 /** Which node and indicator of the plan each one of the sheet is. */

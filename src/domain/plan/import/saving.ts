@@ -1,5 +1,5 @@
 import type { Ctx, Tx } from "#domain/audit/index.ts";
-import { grouped } from "./grouping.ts";
+import { grouped } from "#kernel/grouped.ts";
 import { placeIndicators, removeSdgLinks } from "./store/standing.ts";
 import type { ImportWrites, IndicatorWrite, NodeWrite } from "./writes.ts";
 import { insertIndicators, keepIndicatorRevisions, setRemoved, updateIndicator } from "../store/indicators.ts";

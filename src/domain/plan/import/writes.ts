@@ -26,7 +26,7 @@ import {
   type StandingNode,
   type StandingPlan,
 } from "./facets.ts";
-import { grouped } from "./grouping.ts";
+import { grouped } from "#kernel/grouped.ts";
 import type { ImportIndicator, ImportNode, ImportPlan } from "./model.ts";
 import { writeFault } from "./write-faults.ts";
 

@@ -91,7 +91,8 @@ async function columnsPage(visit: Visit, theCase: ImportCase, refusal?: Refusal)
         sheet={{ ...sheet, rows: sheet.rows.slice(mapping.header.from) }}
         header={{ from: 0, to: mapping.header.to - mapping.header.from }}
         rows={8}
-        className="mb-6 !max-h-56"
+        first={mapping.header.from}
+        className="mb-6 !max-h-52 bg-white min-[900px]:sticky min-[900px]:top-0 min-[900px]:z-[3]"
       />
       <Form action={importPath(theCase.plan.slug, theCase.planImport.id, "columns")} refusal={refusal}>
         <ColumnTable lines={lines} theCase={theCase} refusal={refusal} />

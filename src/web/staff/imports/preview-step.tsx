@@ -153,16 +153,16 @@ function Counts({ comparison: { difference } }: Pick<ApplicationProps, "comparis
         {counts.map(([label, nodes, indicators]) => (
           <div key={label} className="card min-w-44">
             <dt className="text-solid-gray-700">{label}</dt>
-            <dd>
-              <span className="text-[1.5rem] font-bold">{nodes}</span> 項目　
-              <span className="text-[1.5rem] font-bold">{indicators}</span> 指標
+            <dd className="flex gap-4">
+              <Count number={nodes} unit="項目" />
+              <Count number={indicators} unit="指標" />
             </dd>
           </div>
         ))}
         <div className="card min-w-44">
           <dt className="text-solid-gray-700">変わらない</dt>
           <dd>
-            <span className="text-[1.5rem] font-bold">{unchanged}</span> 件
+            <Count number={unchanged} unit="件" />
           </dd>
         </div>
       </dl>
@@ -172,5 +172,13 @@ function Counts({ comparison: { difference } }: Pick<ApplicationProps, "comparis
         </p>
       )}
     </>
+  );
+}
+
+function Count({ number, unit }: { readonly number: number; readonly unit: string }): ReactNode {
+  return (
+    <span className="whitespace-nowrap">
+      <span className="text-[1.5rem] font-bold">{number}</span> {unit}
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import {
   answerQuestions,
   readImport,
   type Answer,
+  type Answers,
   type ImportCase,
   type ImportPlan,
   type Question,
@@ -19,7 +20,7 @@ import { ImportFrame } from "./import-frame.tsx";
 import { elsewhere, importOf } from "./open-import.ts";
 import { answersIn } from "./question-form.ts";
 
-/** Questions on one page; more would tire anyone, and the rest comes after. */
+/** Kinds of questions on one page; more would tire anyone, and the rest comes after. */
 const perPage = 40;
 
 export async function showQuestions(visit: Visit): Promise<Response> {
@@ -59,16 +60,17 @@ function questionsPage(visit: Visit, { theCase, read, refusal }: QuestionsPage):
   const open = read.openQuestions;
   const openIds = new Set(open.map(({ id }) => id));
   const settled = read.questions.filter(({ id }) => !openIds.has(id));
-  const answerOf = (question: Question) => planImport.answers[question.id];
+  const groups = alike(open);
   return page(
     <ImportFrame visit={visit} theCase={theCase} step="questions" title="値を確かめてください">
       <p className="prose mb-6">
         数値かどうか、言葉のままがよいかを決められない値です。勝手に決めずに、ひとつずつおたずねします。答えは保存され、次に同じ表を取り込むときにも使われます。
       </p>
-      {open.length > perPage && (
-        <Notice title={`全部で${open.length}件あります`}>
-          <p>{perPage}件ずつお聞きします。</p>
-        </Notice>
+      {open.length > 0 && (
+        <p className="font-bold">
+          答えていない確認は{open.length}件（{groups.length}種類）です。
+          {groups.length > perPage && `${perPage}種類ずつお聞きします。`}
+        </p>
       )}
       <Form action={importPath(plan.slug, planImport.id, "questions")} refusal={refusal} className="form mt-6">
         {open.length === 0 && (
@@ -76,14 +78,8 @@ function questionsPage(visit: Visit, { theCase, read, refusal }: QuestionsPage):
             <p>答えを直すこともできます。</p>
           </Notice>
         )}
-        {open.slice(0, perPage).map((question) => (
-          <QuestionCard
-            key={question.id}
-            question={question}
-            answer={answerOf(question)}
-            refusal={refusal}
-            same={sameShape(question, open)}
-          />
+        {groups.slice(0, perPage).map((group) => (
+          <QuestionGroup key={group[0]?.id} group={group} answers={planImport.answers} refusal={refusal} />
         ))}
         {settled.length > 0 && (
           <details>
@@ -92,7 +88,7 @@ function questionsPage(visit: Visit, { theCase, read, refusal }: QuestionsPage):
               <QuestionCard
                 key={question.id}
                 question={question}
-                answer={answerOf(question)}
+                answer={planImport.answers[question.id]}
                 refusal={refusal}
                 same={0}
               />
@@ -108,10 +104,46 @@ function questionsPage(visit: Visit, { theCase, read, refusal }: QuestionsPage):
   );
 }
 
-/** How many other open questions have the same shape. */
-function sameShape(question: Question, open: readonly Question[]): number {
-  return open.filter(({ id, kind, shape }) => id !== question.id && kind === question.kind && shape === question.shape)
-    .length;
+/** Questions of one shape together, in the order of the sheet. */
+function alike(questions: readonly Question[]): (readonly Question[])[] {
+  const groups = new Map<string, Question[]>();
+  for (const question of questions) {
+    const key = `${question.kind}\n${question.shape}`;
+    const group = groups.get(key);
+    if (group) group.push(question);
+    else groups.set(key, [question]);
+  }
+  return [...groups.values()];
+}
+
+interface GroupProps {
+  readonly group: readonly Question[];
+  readonly answers: Answers;
+  readonly refusal: Refusal | undefined;
+}
+
+/** The first of its shape, which can answer for all; the others wait folded, to be answered one by one where they differ. */
+function QuestionGroup({ group: [first, ...others], answers, refusal }: GroupProps): ReactNode {
+  if (!first) return null;
+  return (
+    <div>
+      <QuestionCard question={first} answer={answers[first.id]} refusal={refusal} same={others.length} />
+      {others.length > 0 && (
+        <details className="mb-8 ml-4" open={others.some(({ id }) => refusal?.fields?.[`own-value-${id}`])}>
+          <summary>同じ形のほかの{others.length}件を、ひとつずつ答える</summary>
+          {others.map((question) => (
+            <QuestionCard
+              key={question.id}
+              question={question}
+              answer={answers[question.id]}
+              refusal={refusal}
+              same={0}
+            />
+          ))}
+        </details>
+      )}
+    </div>
+  );
 }
 
 const titles: Readonly<Record<Question["kind"], string>> = {

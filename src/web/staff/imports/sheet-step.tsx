@@ -109,7 +109,7 @@ function SheetForm({ theCase, position, sheet, header, refusal }: SheetFormProps
         <p className="field-hint">
           列の名前が書かれている行です。2行にわたるときは、初めと終わりを入力します。下の表で色のついた行です。
         </p>
-        <div className="mt-2 flex flex-wrap gap-6">
+        <div className="mt-2 grid max-w-md grid-cols-2 gap-6 [&>.field]:!mt-0">
           <TextField
             name="from"
             label="初めの行"

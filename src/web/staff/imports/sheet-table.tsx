@@ -9,11 +9,14 @@ export function SheetTable({
   sheet,
   header,
   rows,
+  first = 0,
   className = "",
 }: {
   readonly sheet: Sheet;
   readonly header: HeaderRows | undefined;
   readonly rows: number;
+  /** Index of the first row shown, where the sheet was cut above it. */
+  readonly first?: number;
   readonly className?: string;
 }): ReactNode {
   const shown = sheet.rows.slice(0, rows);
@@ -52,9 +55,9 @@ export function SheetTable({
             <tr key={index} className={isHeader(index) ? "bg-blue-50 font-bold" : ""}>
               <th
                 scope="row"
-                className="sticky left-0 border border-solid-gray-200 bg-solid-gray-50 px-2 text-right font-normal"
+                className="sticky left-0 border border-solid-gray-200 bg-solid-gray-50 px-2 text-right font-normal whitespace-nowrap"
               >
-                {index + 1}
+                {index + first + 1}
                 {isHeader(index) && <span className="visually-hidden">（見出し）</span>}
               </th>
               {columns.map((column) => (
