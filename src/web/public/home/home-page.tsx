@@ -37,7 +37,7 @@ export function HomePage({ reading, heads }: HomePageProps): ReactNode {
       site={site}
       title=""
       publication={edition.head}
-      description={`${plan.name}（${periodLabel(plan)}）を読む、さがす、進みぐあいを見る`}
+      description={`${plan.name}を読む、さがす、進みぐあいを見る。計画の期間は${periodLabel(plan)}です。`}
     >
       <Hero reading={reading} roots={roots} />
       <section className="page section" aria-labelledby="goals-title">
@@ -80,7 +80,7 @@ function Hero({ reading, roots }: { readonly reading: Reading; readonly roots: r
       <div className="page">
         <EditionNotice {...reading} />
         <h1 className="hero-title">
-          <span className="hero-label">{site.name}がめざすまちの姿</span>
+          {plan.vision !== "" && <span className="hero-label">{site.name}がめざすまちの姿</span>}
           {visionLines(plan.vision || plan.name).map((line) => (
             <span key={line} className="hero-line">
               {line}

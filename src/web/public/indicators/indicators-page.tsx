@@ -3,7 +3,7 @@ import type { IndicatorSnapshot } from "#domain/plan/published.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { hrefIn } from "#web/site.ts";
 import type { Reading } from "#web/public/plan/addresses.ts";
-import { branchesOf } from "#web/public/plan/branches.ts";
+import { branchesOf, type Branch } from "#web/public/plan/branches.ts";
 import { EditionNotice } from "#web/public/plan/edition-notice.tsx";
 import { ShareBar } from "#web/ui/charts/share-bar.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
@@ -24,8 +24,6 @@ export function IndicatorsPage({ reading, choice }: IndicatorsPageProps): ReactN
   const { plan } = edition.snapshot;
   const roots = branchesOf(edition.snapshot);
   const all = roots.flatMap(indicatorsUnder);
-  const goals = roots.filter(({ goalNumber }) => choice.goal === null || goalNumber === choice.goal);
-  const isAnyChosen = goals.flatMap(indicatorsUnder).some((each) => isChosen(each, choice));
   const title = "進みぐあい（指標）";
   return (
     <PublicPage
@@ -39,34 +37,50 @@ export function IndicatorsPage({ reading, choice }: IndicatorsPageProps): ReactN
         <EditionNotice {...reading} />
         <h1>{title}</h1>
         <p className="lead">
-          {plan.name}では、{all.length}の指標で、まちの変化を測ります。
+          {all.length === 0
+            ? `公表されている${plan.name}には、指標がありません。`
+            : `${plan.name}では、${all.length}の指標で、まちの変化を測ります。`}
         </p>
-        <Standing reading={reading} indicators={all} />
-        <JudgingNote />
+        {all.length > 0 && <Standing reading={reading} indicators={all} />}
+        {all.length > 0 && <JudgingNote />}
       </div>
-      <section className="page section" id="list" aria-labelledby="list-title">
-        <h2 id="list-title">指標の一覧</h2>
-        <ChoiceLinks site={site} roots={roots} choice={choice} />
-        {!isAnyChosen && <p>この条件に当てはまる指標はありません。</p>}
-        <ol className="list-plain tree">
-          {goals.map((goal) => (
-            <GoalIndicators key={goal.node.id} reading={reading} goal={goal} choice={choice} />
-          ))}
-        </ol>
-        <ul className="list-plain way-list no-print mt-4">
-          {choice.goal === null && choice.division === null && (
-            <li>
-              <a href={hrefIn(site, choicePath({ ...choice, isOpen: !choice.isOpen }))}>
-                {choice.isOpen ? "目標ごとに閉じる" : "すべて開く"}
-              </a>
-            </li>
-          )}
-          <li>
-            <a href={hrefIn(site, "/opendata")}>すべての値を表（CSV）で受け取る</a>
-          </li>
-        </ul>
-      </section>
+      {all.length > 0 && <IndicatorList reading={reading} roots={roots} choice={choice} />}
     </PublicPage>
+  );
+}
+
+interface IndicatorListProps extends IndicatorsPageProps {
+  readonly roots: readonly Branch[];
+}
+
+/** The indicators that were chosen, goal by goal, and the ways to choose others. */
+function IndicatorList({ reading, roots, choice }: IndicatorListProps): ReactNode {
+  const { site } = reading;
+  const goals = roots.filter(({ goalNumber }) => choice.goal === null || goalNumber === choice.goal);
+  const isAnyChosen = goals.flatMap(indicatorsUnder).some((each) => isChosen(each, choice));
+  return (
+    <section className="page section" id="list" aria-labelledby="list-title">
+      <h2 id="list-title">指標の一覧</h2>
+      <ChoiceLinks site={site} roots={roots} choice={choice} />
+      {!isAnyChosen && <p>この条件に当てはまる指標はありません。</p>}
+      <ol className="list-plain tree">
+        {goals.map((goal) => (
+          <GoalIndicators key={goal.node.id} reading={reading} goal={goal} choice={choice} />
+        ))}
+      </ol>
+      <ul className="list-plain way-list no-print mt-4">
+        {choice.goal === null && choice.division === null && (
+          <li>
+            <a href={hrefIn(site, choicePath({ ...choice, isOpen: !choice.isOpen }))}>
+              {choice.isOpen ? "目標ごとに閉じる" : "すべて開く"}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={hrefIn(site, "/opendata")}>すべての値を表（CSV）で受け取る</a>
+        </li>
+      </ul>
+    </section>
   );
 }
 

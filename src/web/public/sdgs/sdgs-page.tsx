@@ -20,6 +20,8 @@ interface Link {
 export function SdgsPage({ reading }: { readonly reading: Reading }): ReactNode {
   const { site, edition } = reading;
   const linked = allOf(branchesOf(edition.snapshot)).filter(({ node, hasPage }) => hasPage || node.sdgs.length > 0);
+  const { sdgGapNotes } = edition.snapshot;
+  const isLinked = sdgGapNotes.length > 0 || linked.some(({ node }) => node.sdgs.length > 0);
   return (
     <PublicPage
       site={site}
@@ -32,9 +34,21 @@ export function SdgsPage({ reading }: { readonly reading: Reading }): ReactNode 
         <EditionNotice {...reading} />
         <h1>SDGsと計画</h1>
         <p className="lead">
-          SDGs（持続可能な開発目標）は、2030年までに世界中で目指す17のゴールです。{site.name}
-          の計画が、どのゴールにつながるかを示します。
+          SDGs（持続可能な開発目標）は、2030年までに世界中で目指す17のゴールです。
+          {isLinked
+            ? `${site.name}の計画が、どのゴールにつながるかを示します。`
+            : `公表されている${edition.snapshot.plan.name}には、ゴールとのつながりが書かれていません。`}
         </p>
+      </div>
+      {isLinked && <Goals reading={reading} linked={linked} />}
+    </PublicPage>
+  );
+}
+
+function Goals({ reading, linked }: { readonly reading: Reading; readonly linked: readonly Branch[] }): ReactNode {
+  return (
+    <>
+      <div className="page section">
         <p className="legend">
           <span>
             <b aria-hidden="true">{strengthSigns.direct}</b> {strengthWords.direct}
@@ -46,8 +60,6 @@ export function SdgsPage({ reading }: { readonly reading: Reading }): ReactNode 
             一覧の表へ
           </a>
         </p>
-      </div>
-      <div className="page section">
         <h2>ゴールごとに見る</h2>
         <ol className="list-plain sdg-goals">
           {sdgGoals.map((goal) => (
@@ -60,7 +72,7 @@ export function SdgsPage({ reading }: { readonly reading: Reading }): ReactNode 
         <SdgMatrix reading={reading} branches={linked} />
         <p className="chart-caption">横に動かして見られます。表の値は「オープンデータ」でも受け取れます。</p>
       </div>
-    </PublicPage>
+    </>
   );
 }
 
