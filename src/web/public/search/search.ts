@@ -64,15 +64,15 @@ export interface Suggestion {
 const parts = new Intl.Segmenter("ja", { granularity: "word" });
 const mostSuggestions = 6;
 
-/** When nothing is found: the query's words one by one, then the shorter words inside them. */
+/** When nothing is found: the query's words one by one, then the shorter words inside them; pieces of 仮名 mean nothing alone. */
 export function suggestionsFor(editions: readonly Edition[], query: string): Suggestion[] {
   const words = wordsOf(query);
   const smaller = words
     .flatMap((word) => Array.from(parts.segment(word), (part) => part.segment))
     .filter((part) => part.length >= 2);
-  const pairs = words.flatMap((word) =>
-    Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2)),
-  );
+  const pairs = words
+    .flatMap((word) => Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2)))
+    .filter((pair) => !/\p{Script=Hiragana}/u.test(pair));
   for (const candidates of [[...words, ...smaller], pairs]) {
     const found = [...new Set(candidates)].map((each) => ({ query: each, count: search(editions, each).length }));
     const useful = found.filter((each) => each.count > 0).slice(0, mostSuggestions);
