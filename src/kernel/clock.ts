@@ -25,6 +25,12 @@ export function tokyoTime(instant: Date): string {
   return tokyoClock.format(instant);
 }
 
+/** An instant as data says it: the clock of Tokyo with its offset, 2026-11-23T05:22:12+09:00. */
+export function tokyoIso(instant: Date): string {
+  const inTokyo = new Date(instant.getTime() + 9 * 3_600_000);
+  return `${inTokyo.toISOString().slice(0, 19)}+09:00`;
+}
+
 export const systemClock: Clock = {
   now: () => new Date(),
   today: () => tokyoDay(new Date()),

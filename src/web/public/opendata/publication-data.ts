@@ -1,6 +1,12 @@
 import { opennessLabels, stateLabels, stateOf, type PublicationHead } from "#domain/publication/published.ts";
+import { tokyoIso } from "#kernel/clock.ts";
 import type { Site } from "#web/site.ts";
 import { dataSet, type Column, type DataSet } from "./data-set.ts";
+
+function takenBackAt(head: PublicationHead): string | null {
+  const end = head.purge ?? head.withdrawal;
+  return end && tokyoIso(end.at);
+}
 
 /** Everything the city ever made public, withdrawn and purged versions among them, with their hashes. */
 export function publicationSet(site: Site, heads: readonly PublicationHead[]): DataSet {
@@ -11,14 +17,14 @@ export function publicationSet(site: Site, heads: readonly PublicationHead[]): D
     { key: "reference", title: "対象", cell: (head) => head.reference },
     { key: "label", title: "版", cell: (head) => head.label },
     { key: "openness", title: "公開の段階", cell: (head) => opennessLabels[head.openness] },
-    { key: "publishedAt", title: "公表日時", cell: (head) => head.publishedAt.toISOString() },
+    { key: "publishedAt", title: "公表日時", cell: (head) => tokyoIso(head.publishedAt) },
     { key: "hash", title: "SHA-256", cell: (head) => head.hash },
     { key: "state", title: "状態", cell: (head) => stateLabels[stateOf(head)] },
     { key: "supersededById", title: "後の版のID", cell: (head) => head.supersededById },
     {
       key: "withdrawnAt",
       title: "取り下げた日時",
-      cell: (head) => (head.purge ?? head.withdrawal)?.at.toISOString() ?? null,
+      cell: (head) => takenBackAt(head),
     },
     { key: "reason", title: "取り下げの理由", cell: (head) => (head.purge ?? head.withdrawal)?.reason ?? "" },
     { key: "division", title: "担当課", cell: (head) => head.divisionName },
