@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outageOf, Trouble, troubleOf } from "./trouble.ts";
+import { isUnstorable, outageOf, Trouble, troubleOf } from "./trouble.ts";
 
 /** An error with a code, as Node and PostgreSQL make them. */
 function coded(code: string, cause?: unknown): Error {
@@ -24,4 +24,9 @@ test("trouble says Japanese first, then English in brackets", () => {
 
 test("a database that stops or restarts is an outage", () => {
   for (const code of ["ECONNREFUSED", "57P01", "57P03"]) expect(outageOf(coded(code))).toBe("databaseAway");
+});
+
+test("a value that PostgreSQL cannot hold is told from a mistake of our own", () => {
+  expect(isUnstorable(coded("22021"))).toBe(true);
+  expect(isUnstorable(coded("42703"))).toBe(false);
 });

@@ -64,3 +64,11 @@ export function outageOf(error: unknown): Outage | undefined {
   }
   return undefined;
 }
+
+/** What PostgreSQL says of a value that it cannot hold: a NUL or half a character, a number out of range. */
+const unstorable = new Set(["22021", "22P02", "22P05", "22003"]);
+
+/** Whether the error tells of a sent value that can't be stored, whoever let it through; nothing of the transaction was saved. */
+export function isUnstorable(error: unknown): boolean {
+  return unstorable.has(codeOf(error));
+}

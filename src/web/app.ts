@@ -12,10 +12,9 @@ import type { Log } from "#platform/http/log.ts";
 import { originCheck } from "#platform/http/origin-check.ts";
 import { pageKey, type PageCache } from "#platform/http/page-cache.ts";
 import { withSecurityHeaders } from "#platform/http/security-headers.ts";
-import { outageOf } from "#platform/trouble.ts";
+import { isUnstorable, outageOf } from "#platform/trouble.ts";
 import { onwards, page } from "./answer.tsx";
 import { previewRoutes, publicAnswer, publicParameters, siteOf } from "./public-site.ts";
-import { missingPage } from "./public/missing-page.tsx";
 import { publicRoutes } from "./public/routes.ts";
 import type { PublicRoute } from "./public/route.ts";
 import { staffRoutes } from "./staff/routes.ts";
@@ -55,7 +54,7 @@ export function createApp(services: AppServices): App {
     for (const route of [...staffRoutes, ...previewRoutes])
       app[route.method](route.path, (c) => answerStaff(services, route, c));
   for (const route of publicRoutes) app.get(route.path, (c) => answerPublic(services, route, c));
-  app.all("*", (c) => answerMissing(services, c));
+  app.notFound(() => page(problemPage("notFound"), 404));
   app.onError((error, c) => answerError(services, error, c as Context<{ Variables: Variables }>)); // our own variables
   return app;
 }
@@ -93,7 +92,7 @@ async function answerStaff(
     throw new Forbidden(route.may.sentence);
   }
   if (actor.kind === "person" && actor.owesSecondFactor && !route.beforeEnrolment) return onwards(enrolmentPath);
-  const form = c.req.method === "POST" ? await c.req.formData() : new FormData();
+  const form = c.req.method === "POST" ? await formOf(c) : new FormData();
   const formKey = stringOr(form.get("_key"));
   const ctx = openContext({ ...services, municipality, actor, requestId: c.get("requestId"), formKey });
   const response = await once(ctx, formKey, () => route.handle(visitOf(services, c, { ctx, form })));
@@ -101,6 +100,18 @@ async function answerStaff(
   if (c.req.method === "POST")
     await services.pageCache?.refresh(municipality.schema, () => siteOf(ctx, "").publications.state());
   return response;
+}
+
+/** What was sent is no form, or was cut off. */
+class Unreadable extends Error {}
+
+/** The posted form. @throws Unreadable when the body is none */
+async function formOf(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch (error) {
+    throw error instanceof TypeError ? new Unreadable("no form", { cause: error }) : error;
+  }
 }
 
 /** A public page: from memory while nothing it is made from has changed. */
@@ -123,13 +134,6 @@ async function answerPublic(
     state: () => site.publications.state(),
     make,
   });
-}
-
-/** An address that no route has. A route and not Hono's own `notFound`, which is lost where this app stands inside another. */
-function answerMissing(services: AppServices, c: Context<{ Variables: Variables }>): Response {
-  if (c.req.path.startsWith("/staff")) return page(problemPage("notFound"), 404);
-  const ctx = openContext({ ...services, municipality: c.get("municipality"), actor: nobody });
-  return missingPage(siteOf(ctx, ""));
 }
 
 function visitOf(services: AppServices, c: Context, { ctx, form }: { ctx: Ctx; form: FormData }): Visit {
@@ -179,6 +183,7 @@ async function answerError(
 ): Promise<Response> {
   if (error instanceof NotFound) return page(problemPage("notFound"), 404);
   if (error instanceof Forbidden) return page(problemPage("forbidden", error.message), 403);
+  if (error instanceof Unreadable || isUnstorable(error)) return page(problemPage("unreadable"), 400);
   const requestId = c.get("requestId");
   services.log("error", "failure", { requestId, path: c.req.path, error: error.stack ?? String(error) });
   const outage = outageOf(error);
