@@ -1,6 +1,6 @@
 export * from "./labels.ts";
 export { isCode } from "./code-pattern.ts";
-export { levelPresets, maxDepth, type Plan, type PlanEntry, type PlanLevel } from "./plan.ts";
+export { isPlanYear, levelPresets, maxDepth, type Plan, type PlanEntry, type PlanLevel } from "./plan.ts";
 export {
   nodeParts,
   partDiffers,

@@ -33,6 +33,12 @@ describe("an indicator may be saved", () => {
     expect(faultsOf({ baseline: { year: null, value: null, words: "新規のため未調査" } })).toEqual([]);
   });
 
+  it("when its years lie where a plan can be, for pages hold a row for each year between", () => {
+    expect(faultsOf({ baseline: { year: 1868, value: 1, words: "" } })).toEqual([]);
+    expect(faultsOf({ baseline: { year: -1_000_000_000, value: 1, words: "" } })).toEqual(["baselineYear"]);
+    expect(faultsOf({ baseline: { year: 20_255, value: 1, words: "" } })).toEqual(["baselineYear"]);
+  });
+
   it("when no value is finer than its decimals", () => {
     expect([88.2, 100, 0.25, 1e-7, -3.5].map(decimalsOf)).toEqual([1, 0, 2, 7, 1]);
     expect(faultsOf(target(99.95))).toEqual(["target-2031"]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import type { Refusal } from "#kernel/result.ts";
+import { isPlanYear, planYearFault } from "./plan.ts";
 import {
   accumulationLabels,
   absenceLabels,
@@ -142,6 +143,7 @@ function baselineFaults(content: IndicatorContent): Record<string, string> {
   return {
     ...(fault && { baselineValue: `基準値：${fault}` }),
     ...(value !== null && baseYear === null && { baselineYear: "基準値の年度を選んでください。" }),
+    ...(baseYear !== null && !isPlanYear(baseYear) && { baselineYear: planYearFault }),
   };
 }
 

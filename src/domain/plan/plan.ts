@@ -33,6 +33,13 @@ export const maxDepth = 6;
 /** What a person enters of a plan; everything else follows. */
 export type PlanEntry = Omit<Plan, "id" | "version">;
 
+/** Whether a fiscal year can be one of a plan or of a figure in it. Pages hold a row for each year between, so it is bounded. */
+export function isPlanYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 1868 && year <= 2200; // 明治元年 is the first that 和暦 can name
+}
+
+export const planYearFault = "年度は、1868から2200までの西暦で入力してください。";
+
 /** What is wrong with a plan as entered, by field; undefined when nothing is. */
 export function planFaults(entry: PlanEntry): Refusal | undefined {
   const fields: Record<string, string> = {};
@@ -41,8 +48,10 @@ export function planFaults(entry: PlanEntry): Refusal | undefined {
   if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(entry.slug))
     fields["slug"] = "アドレスの言葉は、半角の英小文字・数字・ハイフンで入力してください（例：2027）。";
   if (!isKnownKind(entry.kind)) fields["kind"] = "計画の種別を選んでください。";
-  if (entry.endYear < entry.startYear) fields["endYear"] = "終わりの年度が始まりの年度より前になっています。";
-  if (entry.endYear - entry.startYear >= 50) fields["endYear"] = "計画期間は50年以内にしてください。";
+  if (!isPlanYear(entry.startYear)) fields["startYear"] = planYearFault;
+  if (!isPlanYear(entry.endYear)) fields["endYear"] = planYearFault;
+  else if (entry.endYear < entry.startYear) fields["endYear"] = "終わりの年度が始まりの年度より前になっています。";
+  else if (entry.endYear - entry.startYear >= 50) fields["endYear"] = "計画期間は50年以内にしてください。";
   return refusalOf(fields);
 }
 

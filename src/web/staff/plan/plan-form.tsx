@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { planKindLabels, isKnownKind, type Plan, type PlanEntry } from "#domain/plan/index.ts";
+import { planKindLabels, isKnownKind, isPlanYear, type Plan, type PlanEntry } from "#domain/plan/index.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { SelectField, TextArea, TextField, type Option } from "#web/ui/forms.tsx";
@@ -152,7 +152,7 @@ export function PlanFields({ words, refusal, divisions, otherPlans, thisYear }: 
 }
 
 function yearOptions(thisYear: number, chosen: readonly number[]): Option[] {
-  const known = chosen.filter((year) => Number.isInteger(year) && year > 1900);
+  const known = chosen.filter(isPlanYear);
   const first = Math.min(thisYear - 15, ...known);
   const last = Math.max(thisYear + 20, ...known);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) => ({
