@@ -4,7 +4,8 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { Config } from "./config.ts";
 import { municipalityForHost, type Database } from "#platform/database/index.ts";
 import type { FailedUpgrade } from "#platform/database/upgrades.ts";
-import { codeOf, Trouble } from "#platform/trouble.ts";
+import { codeOf } from "#kernel/error-code.ts";
+import { Trouble } from "#platform/trouble.ts";
 import { page } from "#web/answer.tsx";
 import { problemPage } from "#web/ui/problem-page.tsx";
 

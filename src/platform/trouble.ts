@@ -1,3 +1,5 @@
+import { codeOf } from "#kernel/error-code.ts";
+
 /**
  * Something outside the program stands in the way: a full disk, a port in use, a wrong address. It is told in one sentence,
  * Japanese with the English after it, without a stack trace, and ends the program with code 1.
@@ -16,11 +18,6 @@ export function troubleOf(error: unknown): Trouble | undefined {
     if (known) return known;
   }
   return undefined;
-}
-
-/** The code of a system error (ENOSPC) or of PostgreSQL (53100), or "". */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
 export function fullDisk(): Trouble {

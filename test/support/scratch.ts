@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { startEmbedded } from "#platform/database/index.ts";
 import { checkServer } from "#platform/database/server-check.ts";
-import { codeOf, Trouble } from "#platform/trouble.ts";
+import { codeOf } from "#kernel/error-code.ts";
+import { Trouble } from "#platform/trouble.ts";
 
 /** An empty database for one test run. */
 export interface Scratch {

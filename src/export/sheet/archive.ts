@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import { codeOf } from "#platform/trouble.ts";
+import { codeOf } from "#kernel/error-code.ts";
 import { sheetLimits } from "./limits.ts";
 import { SheetRefused, sheetRefusals } from "./refusals.ts";
 

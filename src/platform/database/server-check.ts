@@ -1,5 +1,6 @@
 import { Client } from "pg";
-import { codeOf, Trouble } from "#platform/trouble.ts";
+import { codeOf } from "#kernel/error-code.ts";
+import { Trouble } from "#platform/trouble.ts";
 
 /** What a PostgreSQL server says of itself. */
 export interface ServerFacts {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { link, mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { codeOf } from "#platform/trouble.ts";
+import { codeOf } from "#kernel/error-code.ts";
 
 /** The secret kept in a file that only its owner may read; made at the first time, the same for all who ask at once. */
 export async function keptSecret(path: string): Promise<string> {

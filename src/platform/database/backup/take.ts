@@ -5,7 +5,8 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { PoolClient } from "pg";
 import type { Database } from "#platform/database/pool.ts";
-import { codeOf, Trouble } from "#platform/trouble.ts";
+import { codeOf } from "#kernel/error-code.ts";
+import { Trouble } from "#platform/trouble.ts";
 import { readContents } from "./contents.ts";
 import {
   headName,

@@ -6,7 +6,8 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { projectFolder } from "#platform/files/project.ts";
-import { codeOf, Trouble } from "#platform/trouble.ts";
+import { codeOf } from "#kernel/error-code.ts";
+import { Trouble } from "#platform/trouble.ts";
 
 const run = promisify(execFile);
 

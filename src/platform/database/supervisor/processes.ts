@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
-import { codeOf } from "#platform/trouble.ts";
+import { codeOf } from "#kernel/error-code.ts";
 
 /** A process, told apart from a later one with the same number. */
 export interface ProcessIdentity {

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { codeOf, Trouble } from "#platform/trouble.ts";
+import { codeOf } from "#kernel/error-code.ts";
+import { Trouble } from "#platform/trouble.ts";
 import { isHere, lives, ownIdentity, type ProcessIdentity } from "./processes.ts";
 
 /** Another container's process cannot be asked; it counts as alive while its file is touched. Milliseconds. */
