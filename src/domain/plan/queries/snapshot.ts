@@ -3,7 +3,7 @@ import { divisionsOn } from "#domain/identity/index.ts";
 import type { IndicatorSnapshot, NodeSnapshot, PlanSnapshot } from "../snapshot.ts";
 import { indicatorsOfPlan, type StoredIndicator } from "../store/indicators.ts";
 import { nodesOfPlan, type StoredNode } from "../store/nodes.ts";
-import { grouped } from "../store/rows.ts";
+import { grouped } from "#kernel/grouped.ts";
 import { repeatsOf, sdgGapNotesOf, sdgLinksOf } from "../store/sdgs.ts";
 import { inOrder } from "../tree.ts";
 import { planById } from "./plans.ts";

@@ -9,7 +9,8 @@ import {
   type IndicatorContent,
   type Target,
 } from "../indicator.ts";
-import { grouped, inChunks, uuids } from "./rows.ts";
+import { grouped } from "#kernel/grouped.ts";
+import { inChunks, uuids } from "./rows.ts";
 
 /** An indicator (成果指標) as it stands. */
 export interface StoredIndicator extends IndicatorContent {

@@ -4,7 +4,8 @@ import type { Tx } from "#domain/audit/index.ts";
 import type { CityDb, CityTables } from "#platform/database/index.ts";
 import { nodeFieldsSchema, relatedPlanSchema, termSchema, type NodeContent } from "../node.ts";
 import type { TreeNode } from "../tree.ts";
-import { grouped, inChunks, uuids } from "./rows.ts";
+import { grouped } from "#kernel/grouped.ts";
+import { inChunks, uuids } from "./rows.ts";
 
 /** A node (施策体系の項目) as it stands: its place and its whole content. */
 export interface StoredNode extends NodeContent, TreeNode {

@@ -13,14 +13,3 @@ export function inChunks<T>(rows: readonly T[]): T[][] {
     rows.slice(index * chunk, (index + 1) * chunk),
   );
 }
-
-/** Groups rows by a key, keeping their order. */
-export function grouped<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}

@@ -3,7 +3,8 @@ import type { Tx } from "#domain/audit/index.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import type { Strength } from "../labels.ts";
 import type { SdgGapNote, SdgLink } from "../sdg-links.ts";
-import { grouped, inChunks, uuids } from "./rows.ts";
+import { grouped } from "#kernel/grouped.ts";
+import { inChunks, uuids } from "./rows.ts";
 
 /** Links to the goals by node, in order of goal. */
 export async function sdgLinksOf(db: CityDb, nodeIds: readonly string[]): Promise<Map<string, SdgLink[]>> {
