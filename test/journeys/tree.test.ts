@@ -127,18 +127,19 @@ describe("the tree of a plan in the browser", () => {
   });
 
   it("leaves Enter to the input method while a name is being converted", async () => {
-    await press("F2");
     const before = await stored();
+    const posted: string[] = [];
+    page.on("request", (request) => request.method() === "POST" && posted.push(request.url()));
+    await press("F2");
     const input: CDPSession = await page.context().newCDPSession(page);
     await input.send("Input.imeSetComposition", { text: "ぼうさい", selectionStart: 4, selectionEnd: 4 });
-    await input.send("Input.dispatchKeyEvent", {
-      type: "rawKeyDown",
-      key: "Enter",
-      code: "Enter",
-      windowsVirtualKeyCode: 229,
-    });
-    expect(await page.locator(".tree-field input").count()).toBe(1);
+    const enter = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 };
+    await input.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...enter });
+    await input.send("Input.dispatchKeyEvent", { type: "keyUp", ...enter });
     await input.send("Input.insertText", { text: "防災対策" });
+    await page.waitForTimeout(300); // a wrong save would be on its way by now
+    expect(posted).toEqual([]);
+    expect(await page.locator(".tree-field input").inputValue()).toBe("防災対策");
     await press("Escape");
     expect(await page.locator(".tree-field input").count()).toBe(0);
     expect(await stored()).toEqual(before);
