@@ -10,3 +10,9 @@ it("writes what Excel reads: BOM, CRLF, quoted commas and quotes, empty for null
     ]),
   ).toBe('\uFEFF氏名,所属\r\n"佐藤, ""花""",\r\n"二\n行",3\r\n');
 });
+
+it("lets no text become a formula, and leaves numbers as they are", () => {
+  const formulas = ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1+1", "＝1+1"];
+  expect(csvText([formulas])).toBe(`\uFEFF'=cmd|' /C calc'!A0,'+1+1,'-2+3,'@SUM(A1),'\t=1+1,'＝1+1\r\n`);
+  expect(csvText([["-3.5", "+2", "-", "－", -4, "1-1", "a=b"]])).toBe("\uFEFF-3.5,+2,-,－,-4,1-1,a=b\r\n");
+});
