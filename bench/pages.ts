@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compare } from "./measure.ts";
+import { compare, median } from "./measure.ts";
 import { get, load, startServer, type Server } from "./server.ts";
 
 const gzip = { host: "localhost", "accept-encoding": "gzip" };
@@ -33,13 +33,12 @@ async function againstRaw(
     const line = await compare({
       name,
       unit: "ms CPU",
+      rounds: 3,
       n: `${counts.ours} requests of ${answer.body.length} bytes`,
       ours: measured("ours", house),
       reference: measured("raw", raw),
     });
-    const rate = (values: readonly number[]) =>
-      Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
-    return `${line} [${rate(rates.ours)} and ${rate(rates.raw)} requests/s]`;
+    return `${line} [${median(rates.ours).toFixed(0)} and ${median(rates.raw).toFixed(0)} requests/s]`;
   } finally {
     await raw.stop();
     await rm(folder, { recursive: true });
@@ -51,12 +50,12 @@ export async function pages(print: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "tomoni-bench-data-"));
   const env = { DATA_DIR: folder, LOG_LEVEL: "error" };
   const cached = await startServer(["node", "dist/main.js"], env);
-  const fresh = await startServer(["npx", "tsx", "bench/house-server.ts"], env);
+  const fresh = await startServer(["node", "--import", "tsx", "bench/house-server.ts"], env);
   try {
     const plan = await currentPlan(cached);
-    print(await againstRaw("cached-public-page", cached, plan.measure, { ours: 6_000, raw: 6_000 }));
-    print(await againstRaw("uncached-public-page", fresh, plan.measure, { ours: 300, raw: 6_000 }));
-    print(await againstRaw("staff-list", fresh, `/staff/plans/${plan.slug}/sdgs`, { ours: 100, raw: 6_000 }));
+    print(await againstRaw("cached-public-page", cached, plan.measure, { ours: 4_000, raw: 4_000 }));
+    print(await againstRaw("uncached-public-page", fresh, plan.measure, { ours: 150, raw: 4_000 }));
+    print(await againstRaw("staff-list", fresh, `/staff/plans/${plan.slug}/sdgs`, { ours: 50, raw: 4_000 }));
   } finally {
     await fresh.stop();
     await cached.stop();

@@ -9,6 +9,8 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+let serial = 0;
+
 /** Starts a command that serves on PORT and waits until a path answers (any status below 500). */
 export async function startServer(
   command: readonly string[],
@@ -24,8 +26,6 @@ export async function startServer(
   await answering(port, path, child);
   return { pid: child.pid ?? 0, port, stop: () => ended(child) };
 }
-
-let serial = 0;
 
 async function answering(port: number, path: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt++) {
