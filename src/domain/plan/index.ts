@@ -1,5 +1,6 @@
 export * from "./labels.ts";
 export { isCode } from "./code-pattern.ts";
+export { fieldRefusal } from "./field-faults.ts";
 export { isPlanYear, levelPresets, maxDepth, type Plan, type PlanEntry, type PlanLevel } from "./plan.ts";
 export {
   nodeParts,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import type { Refusal } from "#kernel/result.ts";
+import { fieldRefusal } from "./field-faults.ts";
 import { isPlanYear, planYearFault } from "./plan.ts";
 import {
   accumulationLabels,
@@ -55,28 +56,7 @@ export interface IndicatorContent {
   readonly actuals: readonly Actual[];
 }
 
-const year = z.number().int();
 const keysOf = <T extends string>(labels: Readonly<Record<T, string>>) => z.enum(Object.keys(labels) as [T, ...T[]]); // labels are never empty
-
-/** How a revision's content is read back. */
-export const indicatorContentSchema: z.ZodType<IndicatorContent> = z.object({
-  code: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  decimals: z.number().int(),
-  direction: keysOf(directionLabels),
-  accumulation: keysOf(accumulationLabels),
-  description: z.string(),
-  source: z.string(),
-  divisionId: z.string().nullable(),
-  baseline: z.object({ year: year.nullable(), value: z.number().nullable(), words: z.string() }),
-  targets: z.array(
-    z.object({ year, value: z.number().nullable(), upperValue: z.number().nullable(), words: z.string() }),
-  ),
-  actuals: z.array(
-    z.object({ year, value: z.number().nullable(), absence: keysOf(absenceLabels).nullable(), note: z.string() }),
-  ),
-});
 
 export const directionSchema = keysOf(directionLabels);
 export const accumulationSchema = keysOf(accumulationLabels);
@@ -117,13 +97,7 @@ export function indicatorFaults(content: IndicatorContent): Refusal | undefined 
     const fault = actual.value === null ? undefined : valueFault(content, actual.value);
     if (fault) fields[`actual-${actual.year}`] = `${fiscalYearLabel(actual.year)}の実績値：${fault}`;
   }
-  if (Object.keys(fields).length === 0) return undefined;
-  return {
-    code: "invalid",
-    message: "入力に直すところがあります。",
-    remedy: "下の項目を直して、もう一度保存してください。",
-    fields,
-  };
+  return fieldRefusal(fields);
 }
 
 function nameFaults({ name, code, decimals }: IndicatorContent): Record<string, string> {

@@ -3,6 +3,7 @@ import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { isEmptyRichText, richTextSchema, type RichText } from "#kernel/rich-text.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { isCode } from "./code-pattern.ts";
+import { fieldRefusal } from "./field-faults.ts";
 import { nodeFieldKeys, type NodeFieldKey } from "./snapshot.ts";
 
 export type NodeFields = Readonly<Partial<Record<NodeFieldKey, RichText>>>;
@@ -100,13 +101,7 @@ export function nodeFaults(content: NodeContent): Refusal | undefined {
     fields["relatedPlans"] = "期間だけで計画名のない行があります。";
   if (content.terms.some((each) => each.term === "" || each.meaning === ""))
     fields["terms"] = "用語と意味の片方だけの行があります。";
-  if (Object.keys(fields).length === 0) return undefined;
-  return {
-    code: "invalid",
-    message: "入力に直すところがあります。",
-    remedy: "下の項目を直して、もう一度保存してください。",
-    fields,
-  };
+  return fieldRefusal(fields);
 }
 
 const headingKeys = [

@@ -1,5 +1,6 @@
+import { fieldRefusal } from "./field-faults.ts";
 import { isKnownKind, type PlanKind } from "./labels.ts";
-import { refuse, type Refusal, type Result, accept } from "#kernel/result.ts";
+import type { Refusal } from "#kernel/result.ts";
 import type { Period } from "#kernel/period.ts";
 
 /** A plan (計画): its name, period and what the city wants to become (将来都市像). */
@@ -52,7 +53,7 @@ export function planFaults(entry: PlanEntry): Refusal | undefined {
   if (!isPlanYear(entry.endYear)) fields["endYear"] = planYearFault;
   else if (entry.endYear < entry.startYear) fields["endYear"] = "終わりの年度が始まりの年度より前になっています。";
   else if (entry.endYear - entry.startYear >= 50) fields["endYear"] = "計画期間は50年以内にしてください。";
-  return refusalOf(fields);
+  return fieldRefusal(fields);
 }
 
 /** What is wrong with the levels as entered: at least one, at most six, each named, one at least with a page. */
@@ -66,22 +67,7 @@ export function levelFaults(levels: readonly Omit<PlanLevel, "depth">[]): Refusa
     if (level.codePattern !== "" && !level.codePattern.includes("{n}") && !level.codePattern.includes("{nn}"))
       fields[`level-${index + 1}-pattern`] = `${index + 1}番目の階層の番号の形に、順番を表す「{順}」を入れてください。`;
   });
-  return refusalOf(fields);
-}
-
-function refusalOf(fields: Readonly<Record<string, string>>): Refusal | undefined {
-  if (Object.keys(fields).length === 0) return undefined;
-  return {
-    code: "invalid",
-    message: "入力に直すところがあります。",
-    remedy: "下の項目を直して、もう一度保存してください。",
-    fields,
-  };
-}
-
-/** A refusal as a result, or the value when nothing is wrong. */
-export function orRefuse<T>(value: T, refusal: Refusal | undefined): Result<T> {
-  return refusal ? refuse(refusal) : accept(value);
+  return fieldRefusal(fields);
 }
 
 /** Sets of levels that cities use (domain of the sample: 基本目標-政策-施策), to start from. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { IndicatorRefusal, StoredIndicator } from "#domain/plan/index.ts";
+import type { IndicatorRefusal, NodePage, StoredIndicator } from "#domain/plan/index.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { page } from "#web/answer.tsx";
 import { Form } from "#web/ui/forms.tsx";
@@ -9,7 +9,6 @@ import { addressOf, planCrumbs } from "./addresses.ts";
 import { divisionOptions, labelOf } from "./division-options.ts";
 import { wordsOfIndicator, type IndicatorWords } from "./indicator-form.ts";
 import { choiceWords, fieldLabel } from "./indicator-words.ts";
-import type { FoundIndicator } from "./indicator-page.tsx";
 
 interface Comparing {
   readonly words: IndicatorWords;
@@ -20,7 +19,7 @@ interface Comparing {
 /** A stale save of an indicator: each field that differs, with both values to choose from; the form sends the chosen ones. */
 export async function compareIndicators(
   visit: Visit,
-  { measure }: FoundIndicator,
+  { measure }: { readonly measure: NodePage },
   { words, refusal, current }: Comparing,
 ): Promise<Response> {
   const { plan, node, above } = measure;

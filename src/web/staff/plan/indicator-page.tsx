@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import {
   addIndicator,
   editIndicator,
+  fieldRefusal,
   indicatorPage,
   mayEditIndicators,
   nodePage,
@@ -33,7 +34,7 @@ import {
 import { nodeOf } from "./node-page.tsx";
 
 /** An indicator with the measure it belongs to. */
-export interface FoundIndicator {
+interface FoundIndicator {
   readonly measure: NodePage;
   /** Undefined for one that is being added. */
   readonly indicator: StoredIndicator | undefined;
@@ -60,7 +61,7 @@ export async function makeIndicator(visit: Visit): Promise<Response> {
   const measure = await nodeOf(visit);
   const words = indicatorWordsIn(visit.form);
   const { content, faults } = readIndicator(words, yearsFor(measure.plan));
-  const unread = refusalOf(faults);
+  const unread = fieldRefusal(faults);
   if (unread) return indicatorAnswer(visit, { measure, indicator: undefined }, { words, refusal: unread });
   const result = await addIndicator(visit.ctx, { nodeId: measure.node.id, content });
   if (!result.ok) return indicatorAnswer(visit, { measure, indicator: undefined }, { words, refusal: result.refusal });
@@ -72,7 +73,7 @@ export async function saveIndicator(visit: Visit): Promise<Response> {
   const { measure, indicator } = found;
   const words = indicatorWordsIn(visit.form);
   const { content, faults } = readIndicator(words, yearsFor(measure.plan, indicator));
-  const unread = refusalOf(faults);
+  const unread = fieldRefusal(faults);
   if (unread) return indicatorAnswer(visit, found, { words, refusal: unread });
   const result = await editIndicator(visit.ctx, {
     id: indicator.id,
@@ -110,16 +111,6 @@ export async function bringIndicatorBack(visit: Visit): Promise<Response> {
     </StaffPage>,
     422,
   );
-}
-
-function refusalOf(faults: Readonly<Record<string, string>>): Refusal | undefined {
-  if (Object.keys(faults).length === 0) return undefined;
-  return {
-    code: "invalid",
-    message: "入力に直すところがあります。",
-    remedy: "下の項目を直して、もう一度保存してください。",
-    fields: faults,
-  };
 }
 
 interface Entered {
