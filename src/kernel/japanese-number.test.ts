@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { halfWidth, parseJapaneseNumber } from "./japanese-number.ts";
+import { halfWidth, japaneseNumber, parseJapaneseNumber } from "./japanese-number.ts";
 
 const value = (text: string) => parseJapaneseNumber(text)?.value;
 
@@ -8,6 +8,10 @@ describe("numbers as Japanese offices write them", () => {
     expect(value("１，２３４．５")).toBe(1234.5);
     expect(value("1,234,567")).toBe(1234567);
     expect(value("　１２０ ")).toBe(120);
+  });
+
+  it("writes thousands separators, and △ below zero", () => {
+    expect(japaneseNumber(-1234.5)).toBe("△1,234.5");
   });
 
   it("reads △, ▲, − and － as minus", () => {

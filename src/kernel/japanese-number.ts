@@ -60,3 +60,10 @@ function sumOf(parts: readonly (WrittenNumber | undefined)[]): WrittenNumber | u
   }
   return { value, decimals: 0 };
 }
+
+const grouping = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 6 });
+
+/** A number as offices write it: 「1,234.5」, below zero 「△1,234.5」; at most six decimals, rounded half away from zero. */
+export function japaneseNumber(value: number): string {
+  return grouping.format(value).replace("-", "△");
+}

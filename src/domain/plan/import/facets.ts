@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
+import { japaneseNumber } from "#kernel/japanese-number.ts";
 import { plainText, richTextOf } from "#kernel/rich-text.ts";
 import type { Baseline, IndicatorContent, Target } from "../indicator.ts";
 import { absenceLabels, accumulationLabels, directionLabels, nodeFieldLabels, strengthSigns } from "../labels.ts";
@@ -129,7 +130,7 @@ function sharedFacets({
 }
 
 function baselineWords({ year, value, words }: Baseline): string {
-  const amount = value === null ? words : numberWords(value);
+  const amount = value === null ? words : japaneseNumber(value);
   return amount === "" ? "" : `${amount}${year === null ? "" : `（${fiscalYearLabel(year)}）`}`;
 }
 
@@ -140,8 +141,8 @@ function targetFacets(targets: readonly Target[]): Facets {
       value === null
         ? words
         : upperValue === null
-          ? numberWords(value)
-          : `${numberWords(value)}〜${numberWords(upperValue)}`,
+          ? japaneseNumber(value)
+          : `${japaneseNumber(value)}〜${japaneseNumber(upperValue)}`,
     ]),
   );
 }
@@ -150,15 +151,9 @@ function actualFacets(actuals: readonly ImportActual[]): Facets {
   return Object.fromEntries(
     actuals.map(({ year, value, absence }) => [
       `actual:${year}`,
-      value === null ? `−（${absence ? absenceLabels[absence] : ""}）` : numberWords(value),
+      value === null ? `−（${absence ? absenceLabels[absence] : ""}）` : japaneseNumber(value),
     ]),
   );
-}
-
-const grouping = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 4 });
-
-function numberWords(value: number): string {
-  return grouping.format(value).replace("-", "△");
 }
 
 function filled(facets: Record<string, string>): Facets {

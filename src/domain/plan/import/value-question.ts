@@ -4,6 +4,7 @@ import { shapeOf, type Measure } from "./measure.ts";
 import type { Answer, Place, QuestionOption } from "./model.ts";
 import type { Notebook } from "./notebook.ts";
 import { isDash, readValue, type ValueReading } from "./value.ts";
+import { japaneseNumber } from "#kernel/japanese-number.ts";
 import type { Cell } from "#kernel/sheet.ts";
 
 /** A value after reading and, where needed, asking. */
@@ -143,7 +144,7 @@ function decimalsIn(value: number): number {
 
 /** 「3人（累計）」「10〜15人」: a quantity as the question's choice shows it. */
 export function measureWords({ value, upper, unit, accumulation, direction }: Measure): string {
-  const amount = `${grouped(value)}${upper === undefined ? "" : `〜${grouped(upper)}`}${unit}`;
+  const amount = `${japaneseNumber(value)}${upper === undefined ? "" : `〜${japaneseNumber(upper)}`}${unit}`;
   const notes = [
     accumulation && accumulationLabels[accumulation],
     direction === "maintain" && "維持",
@@ -151,10 +152,4 @@ export function measureWords({ value, upper, unit, accumulation, direction }: Me
     direction === "down" && "以下",
   ].filter(Boolean);
   return `「${amount}」${notes.length > 0 ? `（${notes.join("・")}）` : ""}`;
-}
-
-const grouping = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 6 });
-
-function grouped(value: number): string {
-  return grouping.format(value).replace("-", "△");
 }

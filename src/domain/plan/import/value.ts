@@ -1,5 +1,6 @@
 import { halfWidth, parseJapaneseNumber } from "#kernel/japanese-number.ts";
 import { cellText, type Cell } from "#kernel/sheet.ts";
+import { decimalsOf } from "../indicator.ts";
 import type { Absence } from "../labels.ts";
 import { measuresIn, shapeOf, type Measure } from "./measure.ts";
 
@@ -76,12 +77,6 @@ function readNumber(number: number, text: string): ValueReading {
 }
 
 const mostDecimals = 4;
-
-/** How many decimals a number needs, as printed shortest. */
-export function decimalsOf(value: number): number {
-  const [, fraction = ""] = String(value).split(".");
-  return fraction.includes("e") ? 0 : fraction.length;
-}
 
 function readText(text: string, expectedUnit: string): ValueReading {
   const compact = halfWidth(text).replaceAll(/\s/g, "");
