@@ -6,11 +6,8 @@ import {
   grantRole,
   isRole,
   personPage,
-  roleHints,
-  roleLabels,
   type PersonPage as PersonContent,
 } from "#domain/identity/index.ts";
-import { roles } from "#domain/audit/index.ts";
 import { isDay } from "#kernel/day.ts";
 import { refuse, type Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
@@ -19,6 +16,7 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { answer, entered, version } from "./entered.ts";
 import { peopleCrumbs } from "./people.tsx";
+import { roleOptions } from "./person-new.tsx";
 import { personIdOf } from "./person.tsx";
 
 export interface ActPage {
@@ -189,7 +187,6 @@ export async function showNewGrant(visit: Visit, refusal?: Refusal): Promise<Res
   return actPage(visit, person, { title: "役割を加える", path: "/grants/new", button: "加える", fields, refusal });
 }
 
-const roleOptions = roles.map((role) => ({ value: role, label: roleLabels[role], hint: roleHints[role] }));
 const noRole: Refusal = {
   code: "noRole",
   message: "役割が選ばれていません。",

@@ -77,7 +77,7 @@ function NewPersonPage({ visit, divisions, refusal }: NewPersonProps): ReactNode
   );
 }
 
-const roleOptions = roles.map((role) => ({ value: role, label: roleLabels[role], hint: roleHints[role] }));
+export const roleOptions = roles.map((role) => ({ value: role, label: roleLabels[role], hint: roleHints[role] }));
 
 export function SendingChoice({ visit }: { readonly visit: Visit }): ReactNode {
   const options = [
