@@ -1,4 +1,3 @@
-import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import type { IndicatorSnapshot, PlanSnapshot, Progress } from "#domain/plan/published.ts";
 import { figure } from "#web/ui/charts/figures.ts";
 import type { Series } from "#web/ui/charts/series.ts";
@@ -85,8 +84,3 @@ export const unknownWords = {
   noTarget: "目標がことばで示されています",
   noSide: "保つ目標のため、値をそのまま示します",
 } as const satisfies Record<Extract<Progress, { kind: "unknown" }>["reason"], string>;
-
-/** 「令和6年度」 or nothing, beside a value. */
-export function yearWords(year: number | null): string {
-  return year === null ? "" : fiscalYearLabel(year);
-}

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { sdgGoals, type NodeSnapshot } from "#domain/plan/published.ts";
+import { sdgGoals, strengthSigns, type NodeSnapshot } from "#domain/plan/published.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { SdgSwatch } from "#web/public/sdgs/swatch.tsx";
 
 export const strengthWords = { direct: "直接つながる", related: "関係する" } as const;
-export const strengthSigns = { direct: "◎", related: "○" } as const;
 
 /** Which goals of the SDGs the measure serves, how closely, and why. */
 export function SdgLinks({ site, node }: { readonly site: Site; readonly node: NodeSnapshot }): ReactNode {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { sdgGoals, type NodeSnapshot } from "#domain/plan/published.ts";
+import { sdgGoals, strengthSigns, type NodeSnapshot } from "#domain/plan/published.ts";
 import { hueOf } from "#web/public/hue.ts";
 import { nodeHref, type Reading } from "#web/public/plan/addresses.ts";
 import type { Branch } from "#web/public/plan/branches.ts";
-import { strengthSigns, strengthWords } from "#web/public/plan/measure-links.tsx";
+import { strengthWords } from "#web/public/plan/measure-links.tsx";
 import { SdgSwatch } from "./swatch.tsx";
 
 interface SdgMatrixProps {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { sdgGoals, type SdgGoal } from "#domain/plan/published.ts";
+import { sdgGoals, strengthSigns, type SdgGoal } from "#domain/plan/published.ts";
 import { hueOf } from "#web/public/hue.ts";
 import { nodeHref, type Reading } from "#web/public/plan/addresses.ts";
 import { allOf, branchesOf, codeAndTitle, type Branch } from "#web/public/plan/branches.ts";
 import { EditionNotice } from "#web/public/plan/edition-notice.tsx";
-import { strengthSigns, strengthWords } from "#web/public/plan/measure-links.tsx";
+import { strengthWords } from "#web/public/plan/measure-links.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { SdgMatrix } from "./sdg-matrix.tsx";
 import { SdgSwatch } from "./swatch.tsx";
