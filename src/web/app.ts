@@ -15,6 +15,7 @@ import { withSecurityHeaders } from "#platform/http/security-headers.ts";
 import { isUnstorable, outageOf } from "#platform/trouble.ts";
 import { onwards, page } from "./answer.tsx";
 import { previewRoutes, publicAnswer, publicParameters, siteOf } from "./public-site.ts";
+import { missingPage } from "./public/missing-page.tsx";
 import { publicRoutes } from "./public/routes.ts";
 import type { PublicRoute } from "./public/route.ts";
 import { staffRoutes } from "./staff/routes.ts";
@@ -54,7 +55,7 @@ export function createApp(services: AppServices): App {
     for (const route of [...staffRoutes, ...previewRoutes])
       app[route.method](route.path, (c) => answerStaff(services, route, c));
   for (const route of publicRoutes) app.get(route.path, (c) => answerPublic(services, route, c));
-  app.notFound(() => page(problemPage("notFound"), 404));
+  app.all("*", (c) => answerMissing(services, c));
   app.onError((error, c) => answerError(services, error, c as Context<{ Variables: Variables }>)); // our own variables
   return app;
 }
@@ -134,6 +135,13 @@ async function answerPublic(
     state: () => site.publications.state(),
     make,
   });
+}
+
+/** An address that no route has. A route and not Hono's own `notFound`, which is lost where this app stands inside another. */
+function answerMissing(services: AppServices, c: Context<{ Variables: Variables }>): Response {
+  if (c.req.path.startsWith("/staff")) return page(problemPage("notFound"), 404);
+  const ctx = openContext({ ...services, municipality: c.get("municipality"), actor: nobody });
+  return missingPage(siteOf(ctx, ""));
 }
 
 function visitOf(services: AppServices, c: Context, { ctx, form }: { ctx: Ctx; form: FormData }): Visit {
