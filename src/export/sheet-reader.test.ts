@@ -65,6 +65,13 @@ describe("reading an Excel file", () => {
     ]);
   });
 
+  it("leaves out what no database can hold, however a book spells it", async () => {
+    const book = bookOf(await excelOf((sheet) => sheet.addRow(["か_x0000_ん_xD800_光", "😀"])));
+    expect(book.sheets[0]?.rows[0]).toEqual(["かん光", "😀"]);
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("観\0光,1", "utf16le")]);
+    expect(refusalOf(new Uint8Array(utf16), "a.csv")).toBe("unreadableText");
+  });
+
   it("rounds away what only binary fractions add", async () => {
     const book = bookOf(await excelOf((sheet) => sheet.addRow([0.1 + 0.2])));
     expect(book.sheets[0]?.rows[0]?.[0]).toMatchObject({ number: 0.3 });

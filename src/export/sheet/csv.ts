@@ -16,12 +16,11 @@ export function readCsv(bytes: Buffer, name: string): Workbook {
 
 /** UTF-8 with or without a byte order mark, else Shift_JIS as Windows writes it (CP932), else nothing we know. */
 function decode(bytes: Buffer): { text: string; encoding: Encoding } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "utf-16" };
-  for (const encoding of ["utf-8", "shift_jis"] as const) {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  for (const encoding of isUtf16 ? (["utf-16le"] as const) : (["utf-8", "shift_jis"] as const)) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes("\0")) return { text, encoding };
+      if (!text.includes("\0")) return { text, encoding: encoding === "utf-16le" ? "utf-16" : encoding };
     } catch {
       continue; // these bytes are no text in this encoding
     }

@@ -75,11 +75,14 @@ function hiddenIndexes(infos: readonly ({ hidden?: boolean } | undefined)[] | un
   return hidden;
 }
 
+/** What a book can spell (_x0000_) but no database can hold: NUL, and half of a character. */
+const unstorable = /[\0\p{Cs}]/gu;
+
 function toCell(cell: CellObject | undefined, startsIn1904: boolean): Cell {
   if (!cell || cell.v === undefined || cell.v === null) return null;
   if (cell.t === "n" && typeof cell.v === "number") return numberCell(cell.v, cell, startsIn1904);
   if (cell.t === "e") return { error: cell.w ?? "#ERROR!", text: cell.w ?? "#ERROR!" };
-  const text = typeof cell.v === "boolean" ? (cell.v ? "TRUE" : "FALSE") : String(cell.v);
+  const text = typeof cell.v === "boolean" ? (cell.v ? "TRUE" : "FALSE") : String(cell.v).replaceAll(unstorable, "");
   return text.trim() === "" ? null : text.replaceAll("\r\n", "\n");
 }
 

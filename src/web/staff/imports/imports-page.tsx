@@ -26,7 +26,7 @@ export async function upload(visit: Visit): Promise<Response> {
   const { ctx, form, params } = visit;
   const plan = await planBySlug(ctx, params["slug"] ?? "");
   const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return importsPage(visit, noFile);
+  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return importsPage(visit, noFile); // an empty choice
   const bytes = new Uint8Array(await file.arrayBuffer());
   const workbook = await readSheetFile({ name: file.name, bytes });
   if (!workbook.ok) return importsPage(visit, onField(workbook.refusal));
