@@ -99,7 +99,7 @@ async function answerStaff(
   const response = await once(ctx, formKey, () => route.handle(visitOf(services, c, { ctx, form })));
   response.headers.set("cache-control", "no-store");
   if (c.req.method === "POST")
-    await services.pageCache?.refresh(municipality.schema, () => siteOf(ctx, "").publications.state());
+    await services.pageCache?.refresh(municipality.schema, () => madeFrom(municipality, siteOf(ctx, "")));
   return response;
 }
 
@@ -132,7 +132,7 @@ async function answerPublic(
     key: pageKey(c.req.header("host") ?? "", url.pathname, url.searchParams, publicParameters),
     acceptEncoding: c.req.header("accept-encoding"),
     ifNoneMatch: c.req.header("if-none-match"),
-    state: () => site.publications.state(),
+    state: () => madeFrom(municipality, site),
     make,
   });
 }
@@ -142,6 +142,11 @@ function answerMissing(services: AppServices, c: Context<{ Variables: Variables 
   if (c.req.path.startsWith("/staff")) return page(problemPage("notFound"), 404);
   const ctx = openContext({ ...services, municipality: c.get("municipality"), actor: nobody });
   return missingPage(siteOf(ctx, ""));
+}
+
+/** What the city's public pages are made from: the name above them, and what is published. */
+async function madeFrom({ name }: Municipality, site: ReturnType<typeof siteOf>): Promise<string> {
+  return `${name}+${await site.publications.state()}`;
 }
 
 function visitOf(services: AppServices, c: Context, { ctx, form }: { ctx: Ctx; form: FormData }): Visit {

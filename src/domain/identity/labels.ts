@@ -262,6 +262,11 @@ export const signInRefusals = {
 } as const satisfies Record<string, Refusal>;
 
 export const setUpRefusals = {
+  noCity: {
+    code: "noCity",
+    message: "入っていない項目があります。",
+    fields: { city: "市の名前を入れてください（例 みほん市）。" },
+  },
   noDivision: {
     code: "noDivision",
     message: "入っていない項目があります。",

@@ -6,6 +6,7 @@ export {
   listMunicipalities,
   municipalityForHost,
   municipalityOf,
+  nameMunicipality,
   type MigrationFolders,
   type Municipality,
   type MunicipalityInput,

@@ -1,3 +1,4 @@
+import { sql, type QueryExecutorProvider } from "kysely";
 import type { Database } from "./pool.ts";
 import { migrateSchema } from "./migrations.ts";
 
@@ -68,6 +69,14 @@ export async function createMunicipality(
   });
   const { code, name, isUnofficial = false, notice = "" } = input;
   return { code, name, schema, isUnofficial, notice };
+}
+
+/** Gives the municipality its name, inside the caller's transaction, so that the name is there exactly when the act is. */
+export async function nameMunicipality(
+  trx: QueryExecutorProvider,
+  { code, name }: Pick<Municipality, "code" | "name">,
+): Promise<void> {
+  await sql`update platform.municipality set name = ${name} where code = ${code}`.execute(trx);
 }
 
 interface MunicipalityRow {

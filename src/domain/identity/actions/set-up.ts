@@ -1,5 +1,6 @@
 import { hashPassword } from "better-auth/crypto";
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { nameMunicipality } from "#platform/database/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { setUpRefusals, signInRefusals } from "../labels.ts";
@@ -37,6 +38,8 @@ export async function isSetUpOpen(ctx: Ctx, token: string): Promise<boolean> {
 
 export interface SetUpInput extends Sending {
   readonly token: string;
+  /** The city's own name (市の名前), as it stands on every page. */
+  readonly city: string;
   readonly division: string;
   readonly name: string;
   readonly kana: string;
@@ -49,7 +52,7 @@ export interface SetUpInput extends Sending {
   readonly asksSecondFactor: boolean;
 }
 
-/** Sets an empty city up: its first division, its administrator, and who makes the plan. Then the page is closed for good. */
+/** Sets an empty city up: its name, its first division, its administrator, and who makes the plan. Then the page is closed for good. */
 export async function finishSetUp(ctx: Ctx, input: SetUpInput): Promise<Result<{ readonly planner?: Invited }>> {
   const fault = faultOf(ctx, input);
   if (fault) return refuse(fault);
@@ -60,6 +63,7 @@ export async function finishSetUp(ctx: Ctx, input: SetUpInput): Promise<Result<{
     if (link?.kind !== "setUp" || (await isSetUp(tx))) return refuse(signInRefusals.linkOver);
     await closeLinks(tx, null, now);
     await savePolicy(tx, "administrator", input.asksSecondFactor ? "outside" : "never");
+    await nameMunicipality(tx, { code: ctx.municipality.code, name: input.city.trim() });
     const divisionId = await firstDivision(tx, ctx, input.division.trim());
     const personId = await entered(tx, ctx, { ...administratorOf(input), divisionId });
     await savePassword(tx, { personId, hash, at: now });
@@ -71,6 +75,7 @@ export async function finishSetUp(ctx: Ctx, input: SetUpInput): Promise<Result<{
 
 function faultOf(ctx: Ctx, input: SetUpInput): Refusal | undefined {
   const today = ctx.clock.today();
+  if (input.city.trim() === "") return setUpRefusals.noCity;
   if (input.division.trim() === "") return setUpRefusals.noDivision;
   const administrator = checkNewPerson(administratorOf(input), today);
   if (!administrator.ok) return administrator.refusal;

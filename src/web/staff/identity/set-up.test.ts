@@ -8,6 +8,7 @@ import { password } from "../../../../test/support/door.ts";
 describe("setting up an empty city", () => {
   const city = useCity("はじめ市");
   const fields = {
+    city: "　はじまり市 ",
     division: "企画課",
     name: "高橋 誠",
     kana: "たかはし まこと",
@@ -25,6 +26,8 @@ describe("setting up an empty city", () => {
     expect((await browser.get(path)).status).toBe(200);
     const short = await browser.post("/staff/set-up", { ...fields, token, password: "みじかい" });
     expect([short.status, (await short.text()).includes('value="高橋 誠"')]).toEqual([422, true]);
+    const unnamed = await browser.post("/staff/set-up", { ...fields, city: "　", token });
+    expect([unnamed.status, (await unnamed.text()).includes("市の名前を入れてください")]).toEqual([422, true]);
     const same = await browser.post("/staff/set-up", {
       ...fields,
       token,
@@ -41,7 +44,8 @@ describe("setting up an empty city", () => {
       plannerEmail: "sato@city.example.jp",
     });
     const link = /https?:\/\/[^<\s]+\/staff\/invitation\?token=[\w-]+/.exec(await done.text())?.[0] ?? "";
-    expect((await browser.get("/staff/people")).status).toBe(200); // signed in already
+    const people = await browser.get("/staff/people");
+    expect([people.status, (await people.text()).includes("はじまり市 総合計画")]).toEqual([200, true]); // signed in, and named
     expect((await browser.get(path)).status).toBe(410);
     expect((await browser.post("/staff/set-up", { ...fields, token, email: "second@city.example.jp" })).status).toBe(
       410,

@@ -22,11 +22,19 @@ function SetUpPage({ visit, refusal }: SetUpPageProps): ReactNode {
   return (
     <DoorPage visit={visit} title="はじめの設定">
       <p className="mb-6">
-        {visit.ctx.municipality.name}
-        の総合計画を、ここから始めます。あなたが最初のシステム管理者になります。この画面は一度だけ使えます。
+        総合計画づくりを、ここから始めます。あなたが最初のシステム管理者になります。この画面は一度だけ使えます。
       </p>
       <Form action="/staff/set-up" refusal={refusal}>
         <input type="hidden" name="token" value={entered(visit, "token", visit.query.get("token") ?? "")} />
+        <TextField
+          {...shared}
+          name="city"
+          label="市の名前"
+          hint="例 みほん市。市民のページと職員のページの、すべての見出しに出ます。"
+          autoComplete="organization"
+          required
+          value={value("city")}
+        />
         <h2 className="text-[1.25rem]">あなたについて</h2>
         <TextField
           {...shared}
@@ -120,6 +128,7 @@ export async function postSetUp(visit: Visit): Promise<Response> {
   const isOther = text(form, "planning") === "other";
   const result = await finishSetUp(ctx, {
     token: text(form, "token"),
+    city: text(form, "city"),
     division: text(form, "division"),
     name: text(form, "name"),
     kana: text(form, "kana"),
