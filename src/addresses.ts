@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { hostname as ownHostname, networkInterfaces } from "node:os";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import type { Config } from "./config.ts";
@@ -59,10 +60,14 @@ export interface Origins {
 const readEvery = 30_000; // milliseconds
 
 /**
- * A city's origin is the host that it has claimed. Another host leads to the default city and anyone can write it, so where
- * PUBLIC_URL is set, that is used instead; without it (at home) the host is taken as it came. The scheme is PUBLIC_URL's.
+ * A city's origin is the host that it has claimed. Another host leads to the default city, and anyone can write any host into a
+ * request: a link in a mail would follow it. So PUBLIC_URL is used instead; without it (at home) this machine's own names and
+ * addresses are believed, and localhost stands for every other. The scheme is PUBLIC_URL's.
  */
-export async function openOrigins(database: Database, publicUrl: string | undefined): Promise<Origins> {
+export async function openOrigins(
+  database: Database,
+  { publicUrl, port }: Pick<Config, "publicUrl" | "port">,
+): Promise<Origins> {
   const scheme = publicUrl?.startsWith("https:") ? "https:" : "http:";
   let claims = await claimedHosts(database);
   const reading = setInterval(() => {
@@ -75,10 +80,19 @@ export async function openOrigins(database: Database, publicUrl: string | undefi
     originOf(request, { code }) {
       const { host, hostname } = new URL(request.url);
       const isClaimed = claims.get(hostname) === code;
-      return isClaimed || !publicUrl ? `${scheme}//${host}` : publicUrl;
+      if (isClaimed || (!publicUrl && isThisMachine(hostname))) return `${scheme}//${host}`;
+      return publicUrl ?? `http://localhost:${port}`;
     },
     close: () => clearInterval(reading),
   };
+}
+
+function isThisMachine(host: string): boolean {
+  const name = host.replaceAll(/[[\]]/g, "").toLowerCase();
+  if (name === "localhost" || name.endsWith(".localhost") || name === ownHostname().toLowerCase()) return true;
+  return (
+    isIP(name) > 0 && Object.values(networkInterfaces()).some((each) => each?.some(({ address }) => address === name))
+  );
 }
 
 async function claimedHosts(database: Database): Promise<ReadonlyMap<string, string>> {

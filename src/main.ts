@@ -68,7 +68,7 @@ async function open(house: House, ends: End[]): Promise<void> {
 async function openDoors(house: House, failed: readonly FailedUpgrade[], ends: End[]): Promise<void> {
   const { config, database, log } = house;
   const pageCache = createPageCache({ clock: systemClock, log, parameters: publicParameters });
-  const origins = await openOrigins(database, config.publicUrl);
+  const origins = await openOrigins(database, config);
   ends.push(origins.close);
   const secret = config.secret ?? (await keptSecret(join(house.home.folder, "secrets", "sign-in")));
   const { zone } = config;
