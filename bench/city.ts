@@ -2,7 +2,7 @@ import { openContext, systemActor, type Ctx } from "#domain/audit/index.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { createMunicipality, migrateSchema, openDatabase } from "#platform/database/index.ts";
 import type { TestCity } from "../test/support/city.ts";
-import { migrationFolders } from "../test/support/project.ts";
+import { migrationFolders } from "#house.ts";
 import { openScratch } from "../test/support/scratch.ts";
 
 export const benchActor = systemActor("bench");

@@ -5,7 +5,7 @@ import { listPlans, planBySlug, planSnapshot, planState } from "#domain/plan/ind
 import { listPublications, stateOf } from "#domain/publication/index.ts";
 import { stoppedClock } from "#kernel/clock.ts";
 import { useCity } from "../../test/support/city.ts";
-import { migrationFolders } from "../../test/support/project.ts";
+import { migrationFolders } from "#house.ts";
 import { isMunicipalityCode } from "#platform/database/index.ts";
 import { seedChikuma } from "./chikuma/seed.ts";
 import { seedMihon } from "./mihon/seed.ts";

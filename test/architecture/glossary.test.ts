@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { inProject } from "../support/project.ts";
+import { inProject } from "#platform/files/project.ts";
 import { sourceFiles } from "./source.ts";
 
 describe("the glossary", () => {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, inject, it } from "vitest";
 import { migrateSchema, openDatabase } from "#platform/database/index.ts";
 import { generateTables } from "#platform/database/generate-tables.ts";
-import { inProject, migrationFolders } from "../support/project.ts";
+import { migrationFolders } from "#house.ts";
+import { inProject } from "#platform/files/project.ts";
 import { sourceFile, sourceFiles, type SourceFile } from "./source.ts";
 
 interface Habit {

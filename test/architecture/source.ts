@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseSync } from "oxc-parser";
-import { inProject } from "../support/project.ts";
+import { inProject } from "#platform/files/project.ts";
 
 /** One source file as its structure: whom it imports and how long its functions are. */
 export interface SourceFile {

@@ -6,7 +6,7 @@ import type { Question } from "#domain/plan/import/model.ts";
 import { useCity } from "../support/city.ts";
 import { answerAll, applyNow, openImport, readNow } from "../support/plan-import.ts";
 import { lines, outlineText, planOf } from "../support/plan.ts";
-import { inProject } from "../support/project.ts";
+import { inProject } from "#platform/files/project.ts";
 
 const file = inProject("../shared/data/plan/otoineppu-kpi.csv");
 const levels = ["基本目標", "施策"].map((name, index) => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { sdgGoals, sdgTargets } from "#domain/plan/sdgs.ts";
-import { inProject } from "../support/project.ts";
+import { inProject } from "#platform/files/project.ts";
 
 interface PublishedGoal {
   readonly goal: number;

@@ -17,7 +17,7 @@ import {
 } from "#platform/database/index.ts";
 import { upgradeAll } from "#platform/database/upgrades.ts";
 import { enqueueJob } from "#platform/jobs/index.ts";
-import { migrationFolders } from "../support/project.ts";
+import { migrationFolders } from "#house.ts";
 
 vi.setConfig({ testTimeout: 90_000 }); // starting servers is slow on a busy machine
 

@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyChain } from "#domain/audit/index.ts";
 import { openDatabase, startEmbedded } from "#platform/database/index.ts";
-import { inProject } from "../support/project.ts";
+import { inProject } from "#platform/files/project.ts";
 
 const rounds = Number(process.env["TOMONI_CRASHES"] ?? 3);
 const city = "city_202185";

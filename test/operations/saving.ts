@@ -5,7 +5,7 @@ import { systemClock } from "#kernel/clock.ts";
 import { newId } from "#kernel/id.ts";
 import { createMunicipality, openDatabase, startEmbedded } from "#platform/database/index.ts";
 import { upgradeAll } from "#platform/database/upgrades.ts";
-import { migrationFolders } from "../support/project.ts";
+import { migrationFolders } from "#house.ts";
 
 const embedded = await startEmbedded(process.argv[2] ?? "");
 const database = openDatabase(embedded.url);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { inProject } from "../support/project.ts";
+import { inProject } from "#platform/files/project.ts";
 import { startSite, stopSite, type Site } from "../support/site.ts";
 
 vi.setConfig({ testTimeout: 90_000 }); // starting servers is slow on a busy machine

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startEmbedded } from "#platform/database/index.ts";
-import { inProject } from "../support/project.ts";
+import { inProject } from "#platform/files/project.ts";
 
 vi.setConfig({ testTimeout: 90_000 }); // starting servers is slow on a busy machine
 

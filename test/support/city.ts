@@ -2,7 +2,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { nobody, openContext, type Actor, type Ctx } from "#domain/audit/index.ts";
 import { stoppedClock } from "#kernel/clock.ts";
 import { createMunicipality, openDatabase, type Database, type Municipality } from "#platform/database/index.ts";
-import { migrationFolders } from "./project.ts";
+import { migrationFolders } from "#house.ts";
 
 /** A municipality of its own for one test file, on the run's PostgreSQL. */
 export interface TestCity {

@@ -5,7 +5,7 @@ import { serveStaticFiles } from "#platform/http/static-files.ts";
 import { appOf } from "./browser.ts";
 import type { TestCity } from "./city.ts";
 import { listen, stopListening } from "../../src/serving.ts";
-import { inProject } from "./project.ts";
+import { inProject } from "#platform/files/project.ts";
 
 /** A test's city on a free port, everyone being one actor. */
 export interface ServedCity {

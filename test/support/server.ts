@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { migrateSchema, openDatabase } from "#platform/database/index.ts";
-import { migrationFolders } from "./project.ts";
+import { migrationFolders } from "#house.ts";
 import { openScratch } from "./scratch.ts";
 
 /** One PostgreSQL database for the whole run; each test file makes a municipality of its own in it. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { TestProject } from "vitest/node";
-import { inProject } from "./project.ts";
+import { inProject } from "#platform/files/project.ts";
 import { openScratch } from "./scratch.ts";
 
 /** A really started server (dist/main.js) with a data folder of its own. */

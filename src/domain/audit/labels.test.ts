@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { inProject } from "../../../test/support/project.ts";
+import { inProject } from "#platform/files/project.ts";
 import { actLabel } from "./labels.ts";
 
 describe("the words of the audit trail", () => {
