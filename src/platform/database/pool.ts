@@ -24,6 +24,8 @@ export interface Database {
 export function openDatabase(url: string, max = 10): Database {
   const pool = new Pool({ connectionString: url, max, application_name: "tomoni" });
   pool.on("error", () => {}); // a connection that dies while idle is replaced by the pool; queries report their own errors
+  // One that dies between two statements of a transaction says so as an event, which would end the process; the next statement fails.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const kysely = new Kysely<CityTables & PlatformTables>({ dialect: new PostgresDialect({ pool }) });
   const cities = new Map<string, CityDb>();
   return {

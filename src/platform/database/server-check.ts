@@ -16,6 +16,7 @@ const oldestMajor = 15;
  */
 export async function checkServer(url: string): Promise<ServerFacts> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
+  client.on("error", () => {}); // a server that dies at this moment; the statement itself fails too
   client.on("error", () => {}); // the query in hand reports it
   try {
     await client.connect();
