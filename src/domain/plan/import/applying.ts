@@ -15,7 +15,8 @@ import type { ImportSummary, PlanImport } from "./plan-import.ts";
 import { compareImport, importCase, readImport, type ImportCase } from "./queries.ts";
 import { saveWrites } from "./saving.ts";
 import { lastApplied, lockImport, saveStep } from "./store/imports.ts";
-import { writesOf, type ImportWrites } from "./writes.ts";
+import type { ImportWrites } from "./import-writes.ts";
+import { writesOf } from "./writes.ts";
 
 export interface Application {
   readonly id: string;
