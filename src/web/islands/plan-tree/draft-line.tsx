@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { NameField } from "./name-field.tsx";
-import type { Shared } from "./tree-line.tsx";
+import type { Shared } from "./shared.ts";
 
 /** The line in which a node that does not exist yet gets its name. */
 export function DraftLine({

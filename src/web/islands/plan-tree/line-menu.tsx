@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Command } from "./keys.ts";
 import type { TreeRow } from "./protocol.ts";
-import type { Shared } from "./tree-line.tsx";
+import type { Shared } from "./shared.ts";
 
 interface MenuAct {
   readonly command: Command;

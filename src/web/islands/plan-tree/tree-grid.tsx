@@ -1,7 +1,8 @@
 import { useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { DraftLine } from "./draft-line.tsx";
 import { commandFor, typedCharacter } from "./keys.ts";
-import { TreeLine, type Shared } from "./tree-line.tsx";
+import type { Shared } from "./shared.ts";
+import { TreeLine } from "./tree-line.tsx";
 import type { TreeState } from "./tree-state.ts";
 import { useDragging } from "./use-dragging.ts";
 import { useHeldFocus } from "./use-held-focus.ts";

@@ -1,19 +1,11 @@
 import { memo, type ReactNode } from "react";
 import { LineMenu } from "./line-menu.tsx";
 import { NameField } from "./name-field.tsx";
-import type { ActRefusal, TreeLevel, TreeRow } from "./protocol.ts";
-import type { TreeDesk } from "./tree-desk.ts";
+import type { ActRefusal, TreeRow } from "./protocol.ts";
+import type { Shared } from "./shared.ts";
 import { labelOf } from "./tree-state.ts";
 import { rowId } from "./use-held-focus.ts";
 import { missingWords, nameOf } from "./words.ts";
-
-/** What all lines of a tree have in common. */
-export interface Shared {
-  readonly slug: string;
-  readonly levels: readonly TreeLevel[];
-  readonly mayShape: boolean;
-  readonly desk: TreeDesk;
-}
 
 export interface TreeLineProps {
   readonly row: TreeRow;
