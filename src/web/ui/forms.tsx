@@ -150,10 +150,16 @@ export function SelectField(
   );
 }
 
+/** A frame into which a file is dropped, or from which one is chosen. */
 export function FileField(props: FieldProps & { readonly accept: string }): ReactNode {
   return (
     <FieldFrame {...props}>
-      <input {...controlProps(props)} className="input" type="file" accept={props.accept} />
+      <input
+        {...controlProps(props)}
+        className="input !min-h-24 cursor-pointer border-dashed bg-solid-gray-50 !px-6 !py-8"
+        type="file"
+        accept={props.accept}
+      />
     </FieldFrame>
   );
 }

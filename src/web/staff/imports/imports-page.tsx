@@ -11,7 +11,7 @@ import { momentWords, peopleNames } from "#domain/identity/index.ts";
 import { readSheetFile, sheetLimits } from "#export/sheet-reader.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { Form } from "#web/ui/forms.tsx";
+import { FileField, Form } from "#web/ui/forms.tsx";
 import { Badge, Empty, Notice, TableFrame, type Tone } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
@@ -95,33 +95,16 @@ function UploadForm({
   readonly plan: PlanWithLevels;
   readonly refusal: Refusal | undefined;
 }): ReactNode {
-  const error = refusal?.fields?.["file"];
   return (
     <Form action={importsPath(plan.slug)} upload refusal={refusal} className="form mt-8 max-w-2xl">
-      <div className="field">
-        <label htmlFor="file" className="field-label">
-          取り込むファイル<span className="field-required">必須</span>
-        </label>
-        <p className="field-hint" id="file-hint">
-          Excel（.xlsx・.xls）または CSV（UTF-8・Shift_JIS）。{sheetLimits.bytes / 1024 / 1024}MB・
-          {sheetLimits.rows / 10_000}万行まで。枠の中にファイルを置くこともできます。
-        </p>
-        {error && (
-          <p className="field-error" id="file-error">
-            {error}
-          </p>
-        )}
-        <input
-          id="file"
-          name="file"
-          type="file"
-          accept=".xlsx,.xlsm,.xls,.csv,.txt"
-          aria-required="true"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? "file-hint file-error" : "file-hint"}
-          className="input !min-h-24 cursor-pointer border-dashed bg-solid-gray-50 !px-6 !py-8"
-        />
-      </div>
+      <FileField
+        name="file"
+        label="取り込むファイル"
+        hint={`Excel（.xlsx・.xls）または CSV（UTF-8・Shift_JIS）。${sheetLimits.bytes / 1024 / 1024}MB・${sheetLimits.rows / 10_000}万行まで。枠の中にファイルを置くこともできます。`}
+        accept=".xlsx,.xlsm,.xls,.csv,.txt"
+        required
+        refusal={refusal}
+      />
       <p className="actions">
         <button className="button">読み込んで次へ</button>
         <a href={templatePath(plan.slug)}>ひな形の Excel を使う</a>
