@@ -44,6 +44,7 @@ export async function prepare<T>(ctx: Ctx, input: PublicationInput<T>): Promise<
   const candidate = candidateOf(input);
   if (!candidate.ok) return candidate;
   return ctx.transaction(async (tx) => {
+    if (await isPurged(tx, candidate.value)) return refuse(refusals.purgedBefore);
     await removeCandidates(tx, candidate.value, personId(ctx.actor));
     await insertCandidate(tx, ctx, candidate.value);
     await record(tx, ctx, "publication.prepared", referenceOf(candidate.value));
@@ -66,6 +67,7 @@ export async function publish<T>(
   if (input.expectedHash !== undefined && input.expectedHash !== next.hash) return refuse(refusals.changed);
   return ctx.transaction(async (tx) => {
     await lockReference(tx, next);
+    if (await isPurged(tx, next)) return refuse(refusals.purgedBefore);
     const standing = await standingOf(tx, next);
     const same = standing.find((head) => isSame(head, next));
     if (same) return accept({ id: same.id, hash: same.hash });
@@ -115,6 +117,11 @@ function candidateOf<T>(input: PublicationInput<T>): Result<Candidate> {
 function missingWords(words: VersionWords): Refusal | undefined {
   if (words.label.trim() === "") return refusals.labelMissing;
   return words.divisionName.trim() === "" ? refusals.divisionMissing : undefined;
+}
+
+/** Whether this very payload was purged, or its purge was asked for: it must not come back by another publication. */
+async function isPurged(tx: Tx, { hash }: Candidate): Promise<boolean> {
+  return (await publicationRecords(tx)).some((each) => each.hash === hash && (each.purge || each.purgeRequest));
 }
 
 async function standingOf(tx: Tx, { subject, reference }: Candidate): Promise<PublicationRecord[]> {

@@ -59,6 +59,11 @@ export const refusals = {
     message: "この版は、すでに完全に削除されています。",
     remedy: "公表の一覧で状態を確かめてください。",
   },
+  purgedBefore: {
+    code: "purgedBefore",
+    message: "完全な削除を求められた版と、まったく同じ内容です。",
+    remedy: "削除の理由になった情報を計画から除いて保存し、もう一度準備してください。",
+  },
   notRequested: {
     code: "notRequested",
     message: "この版の削除は、まだ求められていません。",

@@ -147,6 +147,7 @@ describe("publications", () => {
       await publish(ctx, version({ reference: "leak", payload: snapshot, label: "第2版", note: "山本さんの件" })),
     );
     valueOf(await prepare(ctx, version({ reference: "leak", payload: snapshot })));
+    valueOf(await prepare(ctx, version({ reference: "elsewhere", payload: snapshot })));
     expect(codeOf(await confirmPurge(ctx, { id }))).toBe("notRequested");
     valueOf(await requestPurge(ctx, { id, reason: "個人の電話番号があった" }));
     expect(await storedPublications(ctx).payload(id)).toBeUndefined();
@@ -161,8 +162,10 @@ describe("publications", () => {
       [hash],
     );
     expect(JSON.stringify(rows)).not.toMatch(/090-0000-0000|山本/);
-    const left = await ctx.db.selectFrom("publication_candidate").where("reference", "=", "leak").selectAll().execute();
+    const left = await ctx.db.selectFrom("publication_candidate").where("hash", "=", hash).selectAll().execute();
     expect(left).toEqual([]);
+    expect(codeOf(await prepare(ctx, version({ reference: "leak", payload: snapshot })))).toBe("purgedBefore");
+    expect(codeOf(await publish(ctx, version({ reference: "again", payload: snapshot })))).toBe("purgedBefore");
     const records = (await listPublications(ctx)).filter((each) => each.hash === hash);
     expect(records.map((each) => each.purge?.reason)).toEqual(["個人の電話番号があった", "個人の電話番号があった"]);
     expect(records.map((each) => each.label)).toEqual(["（完全に削除した版）", "（完全に削除した版）"]);

@@ -5,7 +5,14 @@ import { publicationIn, referenceOf } from "./actions.ts";
 import { refusals } from "./labels.ts";
 import { payloads } from "./parsed-payloads.ts";
 import { mayPurge, purgers } from "./permissions.ts";
-import { markPurged, markPurgeRequested, removeCandidates, rewriteTables, type PublicationRecord } from "./store.ts";
+import {
+  markPurged,
+  markPurgeRequested,
+  removeCandidates,
+  removeCandidatesOf,
+  rewriteTables,
+  type PublicationRecord,
+} from "./store.ts";
 
 /**
  * Asks for a purge (完全な削除の求め): citizens stop seeing the version, and every other with the same payload, at once; the removal
@@ -50,6 +57,7 @@ export async function confirmPurge(ctx: Ctx, input: { readonly id: string }): Pr
     const reason = publication.purgeRequest?.reason ?? "";
     const ids = await markPurged(tx, publication.hash, { at: ctx.clock.now(), by: personId(ctx.actor), reason });
     await removeCandidates(tx, publication);
+    await removeCandidatesOf(tx, publication.hash);
     await record(tx, ctx, "publication.purged", { ...referenceOf(publication), publicationIds: ids });
     return accept({ ...publication, ids });
   });

@@ -253,6 +253,11 @@ export async function insertCandidate(tx: Tx, ctx: Ctx, candidate: Candidate): P
     .execute();
 }
 
+/** Every candidate with this payload, whatever it was prepared for. */
+export async function removeCandidatesOf(tx: Tx, hash: string): Promise<void> {
+  await tx.deleteFrom("publication_candidate").where("hash", "=", hash).execute();
+}
+
 /** The candidates of a reference that this person prepared, or all of them. */
 export async function removeCandidates(
   tx: Tx,
