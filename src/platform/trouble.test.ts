@@ -24,6 +24,8 @@ test("trouble says Japanese first, then English in brackets", () => {
 
 test("a database that stops or restarts is an outage", () => {
   for (const code of ["ECONNREFUSED", "57P01", "57P03"]) expect(outageOf(coded(code))).toBe("databaseAway");
+  const cut = new Error("Client has encountered a connection error and is not queryable");
+  expect(outageOf(cut)).toBe("databaseAway");
 });
 
 test("a value that PostgreSQL cannot hold is told from a mistake of our own", () => {

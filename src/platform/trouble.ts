@@ -53,11 +53,16 @@ const away = new Set([
   "08006",
 ]);
 
+/** The driver's own words for a connection that died; they carry no code. */
+function isCutOff(message: string): boolean {
+  return message.startsWith("Connection terminated") || message.includes("connection error and is not queryable");
+}
+
 /** The outage that an error of the running server tells of; undefined for any other error. */
 export function outageOf(error: unknown): Outage | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (["ENOSPC", "EDQUOT", "53100"].includes(codeOf(cause))) return "fullDisk";
-    if (away.has(codeOf(cause)) || cause.message.startsWith("Connection terminated")) return "databaseAway";
+    if (away.has(codeOf(cause)) || isCutOff(cause.message)) return "databaseAway";
   }
   return undefined;
 }
