@@ -70,7 +70,9 @@ function Guide({ steps }: { readonly steps: readonly GuideStep[] }): ReactNode {
 const mostShown = 12;
 
 function Waiting({ overview }: { readonly overview: Overview }): ReactNode {
-  const imports = overview.cards.flatMap(({ plan, imports: begun }) => begun.map((each) => ({ ...each, slug: plan.slug })));
+  const imports = overview.cards.flatMap(({ plan, imports: begun }) =>
+    begun.map((each) => ({ ...each, slug: plan.slug })),
+  );
   const own = overview.cards.flatMap(({ plan, own: findings }) => findings.map((finding) => ({ plan, ...finding })));
   return (
     <section aria-labelledby="waiting">
