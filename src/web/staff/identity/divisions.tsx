@@ -187,7 +187,10 @@ export function showNewDivision(visit: Visit): Promise<Response> {
   return newDivisionPage(visit);
 }
 
+/** Divisions are entered in a row: the chart of the new one's first day shows it, with the button for the next. */
 export async function postDivision(visit: Visit): Promise<Response> {
-  const result = await createDivision(visit.ctx, divisionForm(visit));
-  return result.ok ? onwards(`/staff/divisions/${result.value}`, "created") : newDivisionPage(visit, result.refusal);
+  const entered = divisionForm(visit);
+  const result = await createDivision(visit.ctx, entered);
+  const chart = `/staff/divisions?on=${encodeURIComponent(entered.fromOn)}`;
+  return result.ok ? onwards(chart, "created") : newDivisionPage(visit, result.refusal);
 }

@@ -94,6 +94,17 @@ describe("the pages of people, divisions and permissions", () => {
     );
   });
 
+  it("return from a new division to the chart of its first day, ready for the next", async () => {
+    const created = await admin.post("/staff/divisions", {
+      name: "未来創造課",
+      fromOn: "2099-04-01",
+      position: "9",
+    });
+    const chart = await (await admin.get(created.headers.get("location") ?? "")).text();
+    expect([chart.includes("未来創造課"), chart.includes("部・課を作る")]).toEqual([true, true]);
+    expect(await (await admin.get("/staff/divisions?on=2099-03-31")).text()).not.toContain("未来創造課");
+  });
+
   it("rename a division from a day and show the chart of any day", async () => {
     const fields = { version: "1", name: "総合政策課", fromOn: "2027-04-01", position: "0" };
     expect((await admin.post(`/staff/divisions/${divisionId}/change`, fields)).status).toBe(303);
