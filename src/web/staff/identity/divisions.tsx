@@ -189,8 +189,8 @@ export function showNewDivision(visit: Visit): Promise<Response> {
 
 /** Divisions are entered in a row: the chart of the new one's first day shows it, with the button for the next. */
 export async function postDivision(visit: Visit): Promise<Response> {
-  const entered = divisionForm(visit);
-  const result = await createDivision(visit.ctx, entered);
-  const chart = `/staff/divisions?on=${encodeURIComponent(entered.fromOn)}`;
+  const input = divisionForm(visit);
+  const result = await createDivision(visit.ctx, input);
+  const chart = `/staff/divisions?on=${encodeURIComponent(input.fromOn)}`;
   return result.ok ? onwards(chart, "created") : newDivisionPage(visit, result.refusal);
 }
