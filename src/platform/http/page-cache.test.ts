@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Clock } from "#kernel/clock.ts";
-import { silentLog } from "./log.ts";
+import { silentLog, type Log } from "./log.ts";
 import { createPageCache, pageKey, type PageCache, type PageRequest } from "./page-cache.ts";
 
 const parameters = new Set(["q", "page"]);
@@ -16,9 +16,9 @@ function movingClock() {
   return { clock, wait: (milliseconds: number) => (now += milliseconds) };
 }
 
-function city() {
+function city(log: Log = silentLog) {
   const { clock, wait } = movingClock();
-  const cache = createPageCache({ clock, log: silentLog, parameters, limit: 200_000 });
+  const cache = createPageCache({ clock, log, parameters, limit: 200_000 });
   const seen = { made: 0, looks: 0, state: "1" };
   const ask = (path: string, extra: Partial<PageRequest> = {}) => {
     const url = new URL(path, "http://c.test");
@@ -108,6 +108,15 @@ describe("the page cache", () => {
     const fetch = await front(cache);
     expect((await fetch(`/search?x=1&q=${encodeURIComponent("学校")}`)).status).toBe(200);
     expect((await fetch("/search?q=other")).status).toBe(204);
+  });
+
+  it("keeps what someone searched for out of the log", async () => {
+    const lines: string[] = [];
+    const { cache, ask } = city((_level, _event, fields) => void lines.push(JSON.stringify(fields)));
+    await ask("/search?q=abuse");
+    expect((await (await front(cache))("/search?q=abuse")).status).toBe(200);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('"path":"/search"');
   });
 
   it("looks at the city's state at most once a second and drops everything when it changed", async () => {

@@ -97,7 +97,7 @@ export function createPageCache({ clock, log, parameters, limit = 64 * 1024 * 10
       if (entry.day !== tokyoDayNumber(now) || entry.state !== city.state || now - city.seenAt >= stateHolds)
         return false;
       const { requestId, status } = send(request, response, entry);
-      log("info", "request", { requestId, method: request.method, path: request.url, status, took: 0 });
+      log("info", "request", { requestId, method: request.method, path: pathOf(request), status, took: 0 });
       return true;
     },
     async answer(page) {
@@ -140,6 +140,11 @@ function rawKey(request: IncomingMessage, parameters: ReadonlySet<string>): stri
   const mark = url.indexOf("?");
   if (mark < 0) return host + url;
   return pageKey(host, url.slice(0, mark), new URLSearchParams(url.slice(mark + 1)), parameters);
+}
+
+/** The path alone: what someone searches for is not for the log. */
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "").split("?", 1)[0] ?? "";
 }
 
 function tokyoDayNumber(now: number): number {
