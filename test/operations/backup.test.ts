@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await live.close();
   await embedded.stop();
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
 /** One act as the software does it: a row and its event in one transaction. */

@@ -16,7 +16,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tomoni-crash-"));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
 
 /** Saves until killed after some milliseconds. @returns the ids that were acknowledged */
 async function saveUntilKilled(milliseconds: number, isDatabaseKilled: boolean): Promise<string[]> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tomoni-start-"));
   await chmod(folder, 0o755); // as root, PostgreSQL's account must get to the folders inside
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
 
 interface Ended {
   readonly code: number | null;

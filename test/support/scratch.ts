@@ -25,7 +25,7 @@ async function onOwn(): Promise<Scratch> {
   const embedded = await startEmbedded(folder);
   const drop = async () => {
     await embedded.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   return { url: embedded.url, drop };
 }

@@ -71,7 +71,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await stopSite(site);
     await scratch?.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
 }
 

@@ -27,9 +27,14 @@ export async function ensureRunning(cluster: Cluster, port?: number): Promise<Ru
   return (await adopt(cluster)) ?? start(cluster, port);
 }
 
-/** Stops PostgreSQL, ending its connections; what was committed is on disk. */
+/**
+ * Stops PostgreSQL, ending its connections; what was committed is on disk. pg_ctl returns when postmaster.pid is gone, a moment
+ * before the last process has left the folder: who removes or copies it next must not meet that one.
+ */
 export async function stopPostmaster(cluster: Cluster): Promise<void> {
+  const folder = await realpath(cluster.data);
   await runAs(cluster.account, pgCtl(cluster), ["stop", "-w", "-t", "60", "-m", "fast", "-D", cluster.data]);
+  for (const until = Date.now() + patience; processesIn(folder).length > 0 && Date.now() < until;) await pause(20);
 }
 
 function pgCtl(cluster: Cluster): string {
