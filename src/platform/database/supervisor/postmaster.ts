@@ -34,7 +34,8 @@ export async function ensureRunning(cluster: Cluster, port?: number): Promise<Ru
 export async function stopPostmaster(cluster: Cluster): Promise<void> {
   const folder = await realpath(cluster.data);
   await runAs(cluster.account, pgCtl(cluster), ["stop", "-w", "-t", "60", "-m", "fast", "-D", cluster.data]);
-  for (const until = Date.now() + patience; processesIn(folder).length > 0 && Date.now() < until;) await pause(20);
+  const isInside = () => (processesIn(folder) ?? []).length > 0;
+  for (const until = Date.now() + patience; isInside() && Date.now() < until;) await pause(20);
 }
 
 function pgCtl(cluster: Cluster): string {
