@@ -2,7 +2,8 @@ const reachable = "a[href], button, summary";
 
 /**
  * Renews a page that shows progress: asks for it again every so many seconds and takes over its main part, so that neither the
- * place on the page nor the focus is lost. Ends when the page asks for no more. Without script the page reloads itself.
+ * place on the page nor the focus is lost. Ends when the page asks for no more, and goes along when its address leads on to
+ * another page (the result). Without script the page reloads itself.
  */
 export function keepFresh(): void {
   const seconds = Number(document.querySelector("main")?.dataset["refresh"] ?? 0);
@@ -10,7 +11,9 @@ export function keepFresh(): void {
 }
 
 async function renew(): Promise<void> {
-  const fresh = await fetchedMain();
+  const response = await fetch(location.href).catch(() => undefined);
+  if (response?.redirected) return location.replace(response.url);
+  const fresh = response?.ok ? mainOf(await response.text()) : null;
   const main = document.querySelector("main");
   if (fresh && main && !isTyping(main)) {
     const focused = placeOfFocus(main);
@@ -21,10 +24,8 @@ async function renew(): Promise<void> {
   keepFresh();
 }
 
-async function fetchedMain(): Promise<HTMLElement | null> {
-  const response = await fetch(location.href).catch(() => undefined);
-  if (!response?.ok) return null;
-  return new DOMParser().parseFromString(await response.text(), "text/html").querySelector("main");
+function mainOf(html: string): HTMLElement | null {
+  return new DOMParser().parseFromString(html, "text/html").querySelector("main");
 }
 
 function isTyping(main: HTMLElement): boolean {
