@@ -1,0 +1,205 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Actor, Role } from "#domain/audit/index.ts";
+import { newId } from "#kernel/id.ts";
+import { publicRoutes } from "#web/public/routes.ts";
+import type { StaffRoute } from "#web/staff/route.ts";
+import { staffRoutes } from "#web/staff/routes.ts";
+import { messySheet } from "../../db/seeds/messy-sheet.ts";
+import { axeFindings, openChromium } from "../support/chromium.ts";
+import { publicAddresses } from "../support/public-addresses.ts";
+import { signInAs } from "../support/sample-staff.ts";
+
+const wide = 1366;
+const narrow = 360;
+const plan = "/staff/plans/2027";
+
+/** Staff pages that are also opened on a telephone: the home, the plan, a 施策, search and the account. */
+const mainPage = /^\/staff(\/(account|search)|\/plans\/2027(\/nodes\/[^/]+)?)?$/;
+const isMainPage = (path: string): boolean => mainPage.test(path);
+
+/** What a route's address needs to be told besides. */
+const queries = new Map([["/staff/publications/new", "?plan=2027"]]);
+
+/** Addresses that lead on: of an import to where it stands (its own journey looks at every step), of a code not asked for. */
+const leadOn = /\/imports\/[0-9a-f-]+(\/progress|\/result)?$|^\/staff\/sign-in\/code$/;
+
+/** Pages that without the secret of a mail rightly say that it is used up or wrong. */
+const needSecret = new Set(["/staff/invitation", "/staff/new-password", "/staff/set-up"]);
+
+describe("on every page of both sites", () => {
+  const site = { url: inject("siteUrl"), data: inject("siteData") };
+  /** What stands in a route's place in the sample city, by the words before the place: 「nodes/:id」. */
+  const samples = new Map([
+    ["plans/:slug", "2027"],
+    ["revisions/:number", "1"],
+  ]);
+  let browser: Browser;
+  let planning: Page;
+  let administrator: Page;
+
+  beforeAll(async () => {
+    browser = await openChromium();
+    planning = await browser.newPage();
+    administrator = await (await browser.newContext()).newPage();
+    await signInAs(planning, site, "sato");
+    await signInAs(administrator, site, "kobayashi");
+    await find("nodes/:id", planning, "/staff/search?q=通学路", /\/nodes\/([0-9a-f-]{36})/);
+    await find(
+      "indicators/:id",
+      planning,
+      `${plan}/nodes/${samples.get("nodes/:id")}`,
+      /\/indicators\/([0-9a-f-]{36})/,
+    );
+    await find("publications/:publication", planning, "/staff/publications", /\/publications\/([0-9a-f-]{36})/);
+    await find("divisions/:divisionId", planning, "/staff/divisions", /\/divisions\/([0-9a-f-]{36})/);
+    await find("people/:personId", administrator, "/staff/people", /\/people\/([0-9a-f-]{36})/);
+    const person = `/staff/people/${samples.get("people/:personId")}`;
+    await find("posts/:postId", administrator, person, /\/posts\/([0-9a-f-]{36})/);
+    await find("grants/:grantId", administrator, person, /\/grants\/([0-9a-f-]{36})/);
+    samples.set("imports/:id", await uploadSheet());
+    samples.set("candidates/:candidate", await prepareCandidate());
+    await askForPassword();
+    await find("jobs/:id", administrator, "/staff/jobs?mail=1", /\/jobs\/([0-9a-f-]{36})/);
+  });
+  afterAll(() => browser?.close());
+
+  /** Takes a sample from the first link on a page that leads to such a thing. */
+  async function find(place: string, page: Page, path: string, link: RegExp): Promise<void> {
+    await page.goto(`${site.url}${path}`);
+    const id = link.exec(await page.content())?.[1];
+    if (!id) throw new Error(`${path} has no link like ${link.source}`);
+    samples.set(place, id);
+  }
+
+  /** An import that stands before its last step, so that the steps before can be opened again. */
+  async function uploadSheet(): Promise<string> {
+    await planning.goto(`${site.url}${plan}/imports`);
+    const buffer = Buffer.from(await messySheet());
+    const file = { name: "施策体系.xlsx", mimeType: "application/octet-stream", buffer };
+    const press = (name: string) => planning.getByRole("main").getByRole("button", { name, exact: true }).click();
+    await planning.getByLabel("取り込むファイル").setInputFiles(file);
+    await press("読み込んで次へ");
+    await press("次へ：列の割り当て");
+    await press("次へ：値の確認");
+    await planning.waitForURL(/\/(questions|preview)/);
+    while (/\/questions/.test(planning.url())) {
+      for (const card of await planning.locator("form.form > div > fieldset.card").all())
+        await card.locator("input[type=radio]").first().check();
+      await press("答えを保存して次へ");
+      await planning.waitForLoadState();
+    }
+    return /imports\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
+  }
+
+  /** Makes a job: the mail with the link. */
+  async function askForPassword(): Promise<void> {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${site.url}/staff/forgotten-password`);
+    await page.getByLabel("メールアドレス").fill("ito@mihon.example");
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("main").getByRole("button").first().click();
+    await answered;
+    await page.context().close();
+  }
+
+  async function prepareCandidate(): Promise<string> {
+    await planning.goto(`${site.url}/staff/publications/new?plan=2027`);
+    await planning.getByLabel("版の名前").fill("改定の案");
+    await planning.getByRole("radio", { name: /検討中として公開/ }).check();
+    await planning.getByLabel("問い合わせ先の課").selectOption({ index: 1 });
+    await planning.getByRole("button", { name: "公開前の確認へ進む" }).click();
+    await planning.waitForURL(/\/candidates\/[0-9a-f-]{36}/);
+    return /candidates\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
+  }
+
+  /** A route's address in the sample city. @throws where a place has no sample: add one above */
+  function addressOf(route: string): string {
+    return route.replaceAll(/([\w-]+)\/(:\w+)/g, (_, before: string, place: string) => {
+      const sample = samples.get(`${before}/${place}`);
+      if (!sample) throw new Error(`no sample stands for ${before}/${place} in ${route}`);
+      return `${before}/${sample}`;
+    });
+  }
+
+  /** What is wrong with a page at the widths it is for; files are only fetched. */
+  async function faultsOf(page: Page, path: string, widths: readonly number[]): Promise<string[]> {
+    const answer = await page.request.get(`${site.url}${path}`);
+    if (answer.status() >= 400 && !needSecret.has(path)) return [`${path} answered ${answer.status()}`];
+    const reached = new URL(answer.url()).pathname;
+    if (reached !== new URL(path, site.url).pathname && !leadOn.test(path)) return [`${path} led to ${reached}`];
+    if (!(answer.headers()["content-type"] ?? "").startsWith("text/html")) return [];
+    await page.setViewportSize({ width: wide, height: 768 });
+    await page.goto(`${site.url}${path}`);
+    const faults: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 768 });
+      faults.push(...(await axeFindings(page)).map((finding) => `${path} at ${width} px: ${finding}`));
+      const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (scrolls > width) faults.push(`${path} at ${width} px is ${scrolls} px wide`);
+    }
+    faults.push(...(await foreignParts(page)).map((part) => `${path} has ${part}`));
+    return faults;
+  }
+
+  /** What is wrong with the pages, told on the way, since a run may end before its last page. */
+  async function faultsOn(
+    page: Page,
+    paths: readonly string[],
+    onPhones: (path: string) => boolean,
+  ): Promise<string[]> {
+    const faults: string[] = [];
+    for (const path of paths) {
+      const found = await faultsOf(page, path, onPhones(path) ? [wide, narrow] : [wide]);
+      for (const fault of found) process.stdout.write(`${fault}\n`);
+      faults.push(...found);
+    }
+    return faults;
+  }
+
+  it("of the citizens axe finds nothing, and nothing is wider than the screen", async () => {
+    const visitor = await (await browser.newContext()).newPage();
+    const publication = samples.get("publications/:publication") ?? "";
+    const addresses = publicAddresses("2027", publication);
+    expect(publicRoutes.map(({ path }) => path).filter((path) => !addresses[path])).toEqual([]);
+    expect(
+      await faultsOn(visitor, [...Object.values(addresses), "/search?q=ないことば", "/plan/2022"], () => true),
+    ).toEqual([]);
+  }, 120_000);
+
+  it("before signing in axe finds nothing, and nothing is wider than the screen", async () => {
+    const visitor = await (await browser.newContext()).newPage();
+    expect(await faultsOn(visitor, pagesFor("anyone"), () => true)).toEqual([]);
+  }, 60_000);
+
+  it("of the planning office axe finds nothing, and nothing is wider than the screen", async () => {
+    const pages = pagesFor("planning").map((route) => addressOf(route) + (queries.get(route) ?? ""));
+    expect(pages.length).toBeGreaterThan(40);
+    const preview = `/staff/publications/previews/${samples.get("candidates/:candidate")}/`;
+    expect(await faultsOn(planning, [...pages, preview], isMainPage)).toEqual([]);
+  }, 240_000);
+
+  it("of the administrator axe finds nothing, and nothing is wider than the screen", async () => {
+    const known = new Set(pagesFor("planning"));
+    const own = pagesFor("administrator").filter((path) => !known.has(path));
+    expect(own.length).toBeGreaterThan(10);
+    expect(await faultsOn(administrator, ["/staff", ...own.map(addressOf)], isMainPage)).toEqual([]);
+  }, 120_000);
+});
+
+/** Every staff page that a role may open, as its route; "anyone": those before signing in. */
+function pagesFor(role: Role | "anyone"): string[] {
+  const roles = role === "anyone" ? [] : [role];
+  const person: Actor = { kind: "person", id: newId(), name: "", roles, divisionIds: [] };
+  const mayOpen = (may: StaffRoute["may"]) => (may === "anyone" ? role === "anyone" : role !== "anyone" && may(person));
+  return staffRoutes.filter(({ method, may }) => method === "get" && mayOpen(may)).map(({ path }) => path);
+}
+
+/** Inline styles, inline scripts and scripts from elsewhere than our own assets. */
+function foreignParts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const inline = [...document.querySelectorAll("style, script:not([src], [type='application/json'])")];
+    const foreign = [...document.querySelectorAll("script[src]:not([type='module'][src^='/assets/'])")];
+    return [...inline, ...foreign].map((each) => each.outerHTML.slice(0, 120));
+  });
+}
