@@ -1,8 +1,8 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import { answerQuestions, chooseSheet, mapColumns, startImport } from "#domain/plan/import/actions.ts";
-import { applyImport, requestApplication } from "#domain/plan/import/applying.ts";
-import { facetLabel } from "#domain/plan/import/facets.ts";
-import type { FacetChange } from "#domain/plan/import/difference.ts";
+import { answerQuestions, chooseSheet, mapColumns, startImport } from "#domain/plan/import/actions/steps.ts";
+import { applyImport, requestApplication } from "#domain/plan/import/actions/application.ts";
+import { facetLabel } from "#domain/plan/import/difference/facets.ts";
+import type { FacetChange } from "#domain/plan/import/difference/difference.ts";
 import type { Answer, ImportPlan, Question } from "#domain/plan/import/model.ts";
 import { compareImport, importCase, likelyTab, readImport, sheetView } from "#domain/plan/import/queries.ts";
 import { parseSheetFile } from "#export/sheet/parse.ts";

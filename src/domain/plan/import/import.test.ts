@@ -12,7 +12,7 @@ import {
   openImport,
   readNow,
 } from "../../../../test/support/plan-import.ts";
-import { applyImport, requestApplication } from "./applying.ts";
+import { applyImport, requestApplication } from "./actions/application.ts";
 import { importCase } from "./queries.ts";
 
 const head = "基本目標,施策,担当課,指標名,単位,現状値(R6),目標値(R13)";

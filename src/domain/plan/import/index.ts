@@ -7,13 +7,19 @@ export {
   type ColumnChoice,
   type SheetChoice,
   type UploadedTable,
-} from "./actions.ts";
-export { applyImport, applyImportKind, reopenImport, requestApplication, type Application } from "./applying.ts";
-export { rolesFor, type ColumnGuess, type ColumnMeaning, type ColumnRole } from "./columns.ts";
-export type { Change, Difference, DifferenceChoices, FacetChange } from "./difference.ts";
-export { isNothingNew } from "./difference.ts";
-export { facetLabel } from "./facets.ts";
-export { headerTexts, type HeaderRows } from "./header.ts";
+} from "./actions/steps.ts";
+export {
+  applyImport,
+  applyImportKind,
+  reopenImport,
+  requestApplication,
+  type Application,
+} from "./actions/application.ts";
+export { rolesFor, type ColumnGuess, type ColumnMeaning, type ColumnRole } from "./mapping/columns.ts";
+export type { Change, Difference, DifferenceChoices, FacetChange } from "./difference/difference.ts";
+export { isNothingNew } from "./difference/difference.ts";
+export { facetLabel } from "./difference/facets.ts";
+export { headerTexts, type HeaderRows } from "./mapping/header.ts";
 export { columnRoleGroup, columnRoleLabel, importStateLabels, skipWords } from "./labels.ts";
 export type { Answer, Answers, ImportError, ImportIndicator, ImportNode, ImportPlan, Question } from "./model.ts";
 export { mayImportPlans } from "./permissions.ts";

@@ -1,6 +1,6 @@
 import type { Refusal } from "#kernel/result.ts";
 import { nodeFieldLabels } from "../labels.ts";
-import type { ColumnRole, LevelName } from "./columns.ts";
+import type { ColumnRole, LevelName } from "./mapping/columns.ts";
 import type { SkipReason } from "./model.ts";
 
 type Words = readonly [message: string, remedy: string];

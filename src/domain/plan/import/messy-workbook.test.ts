@@ -14,7 +14,7 @@ import {
   openImport,
   readNow,
 } from "../../../../test/support/plan-import.ts";
-import { isSameUnit } from "./value.ts";
+import { isSameUnit } from "./values/value.ts";
 
 function indicatorsOf(nodes: readonly SampleNode[]): SampleIndicator[] {
   return nodes.flatMap((node) => [...(node.indicators ?? []), ...indicatorsOf(node.children ?? [])]);

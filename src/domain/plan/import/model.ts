@@ -1,5 +1,5 @@
-import type { ColumnMeaning } from "./columns.ts";
-import type { HeaderRows } from "./header.ts";
+import type { ColumnMeaning } from "./mapping/columns.ts";
+import type { HeaderRows } from "./mapping/header.ts";
 import type { Absence, Accumulation, Direction } from "../labels.ts";
 import type { NodeFieldKey } from "../snapshot.ts";
 

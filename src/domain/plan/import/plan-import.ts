@@ -1,5 +1,5 @@
 import type { Refusal } from "#kernel/result.ts";
-import type { DifferenceChoices } from "./difference.ts";
+import type { DifferenceChoices } from "./difference/difference.ts";
 import type { Answers, Mapping } from "./model.ts";
 
 /** An import (取込み) of a plan from a sheet: the file, how it is read, what was decided, and what became of it. */

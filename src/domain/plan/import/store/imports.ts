@@ -3,7 +3,7 @@ import type { Tx } from "#domain/audit/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import type { Sheet, Workbook } from "#kernel/sheet.ts";
 import type { CityDb } from "#platform/database/index.ts";
-import type { DifferenceChoices, ImportedState } from "../difference.ts";
+import type { DifferenceChoices, ImportedState } from "../difference/difference.ts";
 import type { Answers, Mapping } from "../model.ts";
 import type { ImportSummary, PlanImport } from "../plan-import.ts";
 

@@ -5,7 +5,7 @@ import { indicatorsOfPlan } from "../../store/indicators.ts";
 import { nodesOfPlan } from "../../store/nodes.ts";
 import { uuids } from "../../store/rows.ts";
 import { sdgLinksOf } from "../../store/sdgs.ts";
-import type { StandingPlan } from "../facets.ts";
+import type { StandingPlan } from "../difference/facets.ts";
 
 /** The whole plan as it stands, for comparing. */
 export async function standingPlan(

@@ -1,11 +1,12 @@
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { japaneseNumber } from "#kernel/japanese-number.ts";
 import { plainText, richTextOf } from "#kernel/rich-text.ts";
-import type { Baseline, IndicatorContent, Target } from "../indicator.ts";
-import { absenceLabels, accumulationLabels, directionLabels, nodeFieldLabels, strengthSigns } from "../labels.ts";
-import type { NodeContent } from "../node.ts";
-import type { SdgLink } from "../sdg-links.ts";
-import type { DivisionChoice, ImportActual, ImportIndicator, ImportNode, Mapping } from "./model.ts";
+import type { Baseline, IndicatorContent, Target } from "../../indicator.ts";
+import { absenceLabels, accumulationLabels, directionLabels, nodeFieldLabels, strengthSigns } from "../../labels.ts";
+import type { NodeContent } from "../../node.ts";
+import type { SdgLink } from "../../sdg-links.ts";
+import { choiceName } from "../questions/divisions.ts";
+import type { ImportActual, ImportIndicator, ImportNode, Mapping } from "../model.ts";
 
 /**
  * A node or indicator as comparable, readable texts by facet (title, division, target:2031 …). Old and new are compared, shown
@@ -75,11 +76,6 @@ export function importNodeFacets(node: ImportNode): Facets {
     sdgs: sdgWords(node.sdgs ?? []),
     ...Object.fromEntries(fields),
   });
-}
-
-export function choiceName(choice: DivisionChoice | null | undefined): string {
-  if (!choice) return "";
-  return "newName" in choice ? choice.newName : choice.name;
 }
 
 function sdgWords(links: readonly Pick<SdgLink, "goal" | "strength" | "targets">[]): string {

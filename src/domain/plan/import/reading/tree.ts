@@ -1,15 +1,14 @@
 import { cellText, type Cell } from "#kernel/sheet.ts";
-import type { NodeFieldKey } from "../snapshot.ts";
-import { codeByPattern } from "../code-pattern.ts";
-import { readCode, readCodedTitle, type CodedTitle } from "./code.ts";
-import type { ColumnRole } from "./columns.ts";
-import { choiceName } from "./facets.ts";
-import { readDivisions } from "./divisions.ts";
-import { importWords } from "./labels.ts";
-import type { DivisionChoice, ImportNode, ImportSdgLink, Mapping, PlanFrame } from "./model.ts";
-import type { Notebook } from "./notebook.ts";
+import type { NodeFieldKey } from "../../snapshot.ts";
+import { codeByPattern } from "../../code-pattern.ts";
+import { readCode, readCodedTitle, type CodedTitle } from "../values/code.ts";
+import type { ColumnRole } from "../mapping/columns.ts";
+import { choiceName, readDivisions } from "../questions/divisions.ts";
+import { importWords } from "../labels.ts";
+import type { DivisionChoice, ImportNode, ImportSdgLink, Mapping, PlanFrame } from "../model.ts";
+import type { Notebook } from "../questions/notebook.ts";
 import type { DataRow } from "./rows.ts";
-import { readSdgs } from "./sdg-cell.ts";
+import { readSdgs } from "../questions/sdg-cell.ts";
 
 /** A node while rows are still being read: later rows may say more of it. */
 interface GrowingNode {

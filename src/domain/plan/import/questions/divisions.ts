@@ -1,5 +1,5 @@
-import { importWords } from "./labels.ts";
-import type { DivisionChoice, Place, PlanFrame } from "./model.ts";
+import { importWords } from "../labels.ts";
+import type { DivisionChoice, Place, PlanFrame } from "../model.ts";
 import type { Notebook } from "./notebook.ts";
 
 /** The divisions (課) that a cell names, the responsible one first. An unknown name is asked about; left out, it is absent. */
@@ -11,6 +11,12 @@ export function readDivisions(text: string, place: Place, frame: PlanFrame, note
     .map((name) => name.trim())
     .filter((name) => name !== "");
   return names.flatMap((name) => known(name, frame) ?? asked(name, place, frame, notebook) ?? []);
+}
+
+/** The name to show for a division chosen in an import, registered or still to be registered; "" for none. */
+export function choiceName(choice: DivisionChoice | null | undefined): string {
+  if (!choice) return "";
+  return "newName" in choice ? choice.newName : choice.name;
 }
 
 /** 「総務部 企画課」 is 企画課 when only that is registered; spaces and widths don't part names. */

@@ -1,11 +1,11 @@
 import { parseFiscalYear } from "#kernel/japanese-year.ts";
 import { cellText, type Cell } from "#kernel/sheet.ts";
-import type { ColumnRole } from "./columns.ts";
-import { importWords } from "./labels.ts";
-import type { DivisionChoice, Mapping, Place, PlanFrame } from "./model.ts";
-import type { Notebook } from "./notebook.ts";
+import type { ColumnRole } from "../mapping/columns.ts";
+import { importWords } from "../labels.ts";
+import type { DivisionChoice, Mapping, Place, PlanFrame } from "../model.ts";
+import type { Notebook } from "../questions/notebook.ts";
 import type { DataRow } from "./rows.ts";
-import { settleValue, type SettledValue } from "./value-question.ts";
+import { settleValue, type SettledValue } from "../questions/value-question.ts";
 
 /** The node that a row's indicator belongs to, as far as the indicator must know it. */
 export interface IndicatorHome {

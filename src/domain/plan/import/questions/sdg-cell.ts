@@ -1,6 +1,6 @@
 import { halfWidth } from "#kernel/japanese-number.ts";
-import { importWords } from "./labels.ts";
-import type { ImportSdgLink, Place } from "./model.ts";
+import { importWords } from "../labels.ts";
+import type { ImportSdgLink, Place } from "../model.ts";
 import type { Notebook } from "./notebook.ts";
 
 const circled = /[①-⑳]/gu;

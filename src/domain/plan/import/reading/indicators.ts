@@ -1,15 +1,15 @@
 import { cellText } from "#kernel/sheet.ts";
-import type { Accumulation } from "../labels.ts";
-import { splitCompound, type Compound } from "./compound.ts";
-import { directionOf, type DirectionQuestion } from "./direction.ts";
-import { readDivisions } from "./divisions.ts";
-import { importWords } from "./labels.ts";
-import { isUnit } from "./measure.ts";
-import type { DivisionChoice, ImportActual, ImportIndicator, ImportTarget, Place } from "./model.ts";
-import type { Notebook } from "./notebook.ts";
+import type { Accumulation } from "../../labels.ts";
+import { splitCompound, type Compound } from "../values/compound.ts";
+import { directionOf, type DirectionQuestion } from "../questions/direction.ts";
+import { readDivisions } from "../questions/divisions.ts";
+import { importWords } from "../labels.ts";
+import { isUnit } from "../values/measure.ts";
+import type { DivisionChoice, ImportActual, ImportIndicator, ImportTarget, Place } from "../model.ts";
+import type { Notebook } from "../questions/notebook.ts";
 import { RowCells, type IndicatorHome, type IndicatorRow, type YearlyValue } from "./row-cells.ts";
-import { isDash, isSameUnit } from "./value.ts";
-import { measureWords, ofMeasure } from "./value-question.ts";
+import { isDash, isSameUnit } from "../values/value.ts";
+import { measureWords, ofMeasure } from "../questions/value-question.ts";
 
 /** The indicator of a row; undefined when the row has none, or when what it has is wrong (noted) or not answered yet. */
 export function readIndicator(input: IndicatorRow): ImportIndicator | undefined {

@@ -1,7 +1,7 @@
 import { halfWidth } from "#kernel/japanese-number.ts";
 import { cellText, type Cell, type Sheet } from "#kernel/sheet.ts";
-import type { ColumnRole } from "./columns.ts";
-import type { Mapping, SkippedRow, SkipReason } from "./model.ts";
+import type { ColumnRole } from "../mapping/columns.ts";
+import type { Mapping, SkippedRow, SkipReason } from "../model.ts";
 
 /** A row of data: its cells with merged tree cells spread downwards. */
 export interface DataRow {

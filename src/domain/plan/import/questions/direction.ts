@@ -1,6 +1,6 @@
-import { directionLabels, type Direction } from "../labels.ts";
-import { importWords } from "./labels.ts";
-import type { Place } from "./model.ts";
+import { directionLabels, type Direction } from "../../labels.ts";
+import { importWords } from "../labels.ts";
+import type { Place } from "../model.ts";
 import type { Notebook } from "./notebook.ts";
 
 /** What is known for telling which way an indicator should go. */

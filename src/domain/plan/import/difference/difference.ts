@@ -11,7 +11,7 @@ import {
   type StandingPlan,
 } from "./facets.ts";
 import { matchPlan, type Matches } from "./match.ts";
-import type { ImportIndicator, ImportNode, ImportPlan, Mapping } from "./model.ts";
+import type { ImportIndicator, ImportNode, ImportPlan, Mapping } from "../model.ts";
 
 /** What the last import left in the plan, by id: whatever differs from it since was edited by a person. */
 export type ImportedState = Readonly<Record<string, Facets>>;

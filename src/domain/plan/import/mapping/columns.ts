@@ -1,7 +1,7 @@
 import { halfWidth } from "#kernel/japanese-number.ts";
 import { findYear } from "#kernel/japanese-year.ts";
-import { isUnit } from "./measure.ts";
-import { nodeFieldKeys, type NodeFieldKey } from "../snapshot.ts";
+import { isUnit } from "../values/measure.ts";
+import { nodeFieldKeys, type NodeFieldKey } from "../../snapshot.ts";
 
 /** What a column of the sheet holds. A level's column is written 「level:2」, its code alone 「code:2」, a text 「field:vision」. */
 export type ColumnRole =

@@ -1,7 +1,7 @@
-import type { IndicatorContent } from "../indicator.ts";
-import type { NodeContent } from "../node.ts";
-import type { SdgLink } from "../sdg-links.ts";
-import type { ImportedState } from "./difference.ts";
+import type { IndicatorContent } from "../../indicator.ts";
+import type { NodeContent } from "../../node.ts";
+import type { SdgLink } from "../../sdg-links.ts";
+import type { ImportedState } from "../difference/difference.ts";
 
 /** A node as it is to be saved. */
 export interface NodeWrite {

@@ -1,7 +1,7 @@
 import { halfWidth, parseJapaneseNumber } from "#kernel/japanese-number.ts";
 import { cellText, type Cell } from "#kernel/sheet.ts";
-import { decimalsOf } from "../indicator.ts";
-import type { Absence } from "../labels.ts";
+import { decimalsOf } from "../../indicator.ts";
+import type { Absence } from "../../labels.ts";
 import { measuresIn, shapeOf, type Measure } from "./measure.ts";
 
 /** What a cell of a value column says. */

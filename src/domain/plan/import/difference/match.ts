@@ -1,6 +1,6 @@
 import type { StandingIndicator, StandingNode, StandingPlan } from "./facets.ts";
 import { grouped } from "#kernel/grouped.ts";
-import type { ImportIndicator, ImportNode, ImportPlan } from "./model.ts";
+import type { ImportIndicator, ImportNode, ImportPlan } from "../model.ts";
 
 /** Which node and indicator of the plan each one of the sheet is. */
 export interface Matches {

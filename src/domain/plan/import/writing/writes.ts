@@ -1,8 +1,8 @@
 import { accept, refuse, type Result } from "#kernel/result.ts";
-import { freeIndicatorCode } from "../code-pattern.ts";
-import { tidiedIndicator } from "../indicator.ts";
-import { tidied, type NodeContent } from "../node.ts";
-import type { SdgLink } from "../sdg-links.ts";
+import { freeIndicatorCode } from "../../code-pattern.ts";
+import { tidiedIndicator } from "../../indicator.ts";
+import { tidied, type NodeContent } from "../../node.ts";
+import type { SdgLink } from "../../sdg-links.ts";
 import {
   emptyIndicator,
   emptyNode,
@@ -17,7 +17,7 @@ import {
   type Difference,
   type DifferenceChoices,
   type ImportedState,
-} from "./difference.ts";
+} from "../difference/difference.ts";
 import {
   importIndicatorFacets,
   importNodeFacets,
@@ -25,9 +25,9 @@ import {
   type StandingIndicator,
   type StandingNode,
   type StandingPlan,
-} from "./facets.ts";
+} from "../difference/facets.ts";
 import { grouped } from "#kernel/grouped.ts";
-import type { ImportIndicator, ImportNode, ImportPlan } from "./model.ts";
+import type { ImportIndicator, ImportNode, ImportPlan } from "../model.ts";
 import type { ImportWrites, IndicatorWrite, NodeWrite } from "./import-writes.ts";
 import { writeFault } from "./write-faults.ts";
 

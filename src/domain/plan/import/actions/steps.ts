@@ -3,17 +3,17 @@ import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import type { Workbook } from "#kernel/sheet.ts";
 import { storeFile } from "#platform/files/stored-files.ts";
-import { attempt } from "../attempt.ts";
-import { levelsOf, planWhere } from "../store/plans.ts";
-import { parseRole, type ColumnMeaning } from "./columns.ts";
-import type { HeaderRows } from "./header.ts";
-import { importRefusals } from "./labels.ts";
-import { mappingFault } from "./mapping-fault.ts";
-import type { Answers } from "./model.ts";
-import { mayImportPlans } from "./permissions.ts";
-import type { PlanImport } from "./plan-import.ts";
-import { frameOf, guessFor } from "./queries.ts";
-import { insertImport, lastApplied, lockImport, saveStep, sheetAt } from "./store/imports.ts";
+import { attempt } from "../../attempt.ts";
+import { levelsOf, planWhere } from "../../store/plans.ts";
+import { parseRole, type ColumnMeaning } from "../mapping/columns.ts";
+import type { HeaderRows } from "../mapping/header.ts";
+import { importRefusals } from "../labels.ts";
+import { mappingFault } from "../mapping/mapping-fault.ts";
+import type { Answers } from "../model.ts";
+import { mayImportPlans } from "../permissions.ts";
+import type { PlanImport } from "../plan-import.ts";
+import { frameOf, guessFor } from "../queries.ts";
+import { insertImport, lastApplied, lockImport, saveStep, sheetAt } from "../store/imports.ts";
 
 export interface UploadedTable {
   readonly planId: string;

@@ -1,8 +1,8 @@
 import { richTextOf } from "#kernel/rich-text.ts";
-import type { IndicatorContent } from "../indicator.ts";
-import type { NodeContent } from "../node.ts";
-import type { SdgLink } from "../sdg-links.ts";
-import type { DivisionChoice, ImportIndicator, ImportNode } from "./model.ts";
+import type { IndicatorContent } from "../../indicator.ts";
+import type { NodeContent } from "../../node.ts";
+import type { SdgLink } from "../../sdg-links.ts";
+import type { DivisionChoice, ImportIndicator, ImportNode } from "../model.ts";
 
 /** The id of a division that is registered with this import, by its name. */
 export type DivisionIds = (newName: string) => string;

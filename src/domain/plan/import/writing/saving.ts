@@ -1,12 +1,12 @@
 import type { Ctx, Tx } from "#domain/audit/index.ts";
 import { grouped } from "#kernel/grouped.ts";
-import { placeIndicators, removeSdgLinks } from "./store/standing.ts";
+import { placeIndicators, removeSdgLinks } from "../store/standing.ts";
 import type { ImportWrites, IndicatorWrite, NodeWrite } from "./import-writes.ts";
-import { insertIndicators, keepIndicatorRevisions, setRemoved, updateIndicator } from "../store/indicators.ts";
-import { insertNodes, updateContent } from "../store/nodes.ts";
-import { keepRevisions } from "../store/revisions.ts";
-import { insertSdgLinks } from "../store/sdgs.ts";
-import { countUp, markRemoved, savePlaces } from "../store/tree.ts";
+import { insertIndicators, keepIndicatorRevisions, setRemoved, updateIndicator } from "../../store/indicators.ts";
+import { insertNodes, updateContent } from "../../store/nodes.ts";
+import { keepRevisions } from "../../store/revisions.ts";
+import { insertSdgLinks } from "../../store/sdgs.ts";
+import { countUp, markRemoved, savePlaces } from "../../store/tree.ts";
 
 interface Saving {
   readonly ctx: Ctx;

@@ -1,9 +1,9 @@
-import { absenceLabels, accumulationLabels, type Absence, type Accumulation, type Direction } from "../labels.ts";
-import { importWords } from "./labels.ts";
-import { shapeOf, type Measure } from "./measure.ts";
-import type { Answer, Place, QuestionOption } from "./model.ts";
+import { absenceLabels, accumulationLabels, type Absence, type Accumulation, type Direction } from "../../labels.ts";
+import { importWords } from "../labels.ts";
+import { shapeOf, type Measure } from "../values/measure.ts";
+import type { Answer, Place, QuestionOption } from "../model.ts";
 import type { Notebook } from "./notebook.ts";
-import { isDash, readValue, type ValueReading } from "./value.ts";
+import { isDash, readValue, type ValueReading } from "../values/value.ts";
 import { japaneseNumber } from "#kernel/japanese-number.ts";
 import type { Cell } from "#kernel/sheet.ts";
 

@@ -1,10 +1,10 @@
 import type { Sheet } from "#kernel/sheet.ts";
 import { grouped } from "#kernel/grouped.ts";
-import { headerTexts } from "./header.ts";
+import { headerTexts } from "../mapping/header.ts";
 import { readIndicator } from "./indicators.ts";
-import { importWords } from "./labels.ts";
-import type { Answers, ImportError, ImportIndicator, ImportPlan, Mapping, PlanFrame } from "./model.ts";
-import { Notebook } from "./notebook.ts";
+import { importWords } from "../labels.ts";
+import type { Answers, ImportError, ImportIndicator, ImportPlan, Mapping, PlanFrame } from "../model.ts";
+import { Notebook } from "../questions/notebook.ts";
 import { readRows } from "./rows.ts";
 import { readTree, withCodes } from "./tree.ts";
 

@@ -1,9 +1,9 @@
 import type { Refusal } from "#kernel/result.ts";
-import { indicatorFaults } from "../indicator.ts";
-import { nodeFaults } from "../node.ts";
-import { sdgLinkFault } from "../sdg-links.ts";
-import type { StandingPlan } from "./facets.ts";
-import { importWords } from "./labels.ts";
+import { indicatorFaults } from "../../indicator.ts";
+import { nodeFaults } from "../../node.ts";
+import { sdgLinkFault } from "../../sdg-links.ts";
+import type { StandingPlan } from "../difference/facets.ts";
+import { importWords } from "../labels.ts";
 import type { ImportWrites, IndicatorWrite, NodeWrite } from "./import-writes.ts";
 
 /** What the plan's own rules say against an import as a whole, with where it stands in the sheet; undefined when nothing does. */

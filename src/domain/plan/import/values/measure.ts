@@ -1,5 +1,5 @@
 import { halfWidth, parseJapaneseNumber } from "#kernel/japanese-number.ts";
-import type { Accumulation, Direction } from "../labels.ts";
+import type { Accumulation, Direction } from "../../labels.ts";
 
 /** One quantity found in an office's words: 「年12人」 is 12, 人, each year. */
 export interface Measure {

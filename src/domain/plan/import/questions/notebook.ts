@@ -1,6 +1,6 @@
 import { columnLetters } from "#kernel/sheet.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
-import type { Answer, Answers, ImportError, ImportRemark, Place, Question } from "./model.ts";
+import type { Answer, Answers, ImportError, ImportRemark, Place, Question } from "../model.ts";
 
 /** Collects what is found while a sheet is read: errors, remarks, and questions with the answers already given. */
 export class Notebook {
