@@ -14,18 +14,13 @@ const compressible = /^(text\/|application\/(json|javascript|xml|atom\+xml|manif
 const deflate = promisify(gzip);
 const squeeze = promisify(brotliCompress);
 
-/** @param effort "once" for what is kept and sent often, "best" for what never changes */
-export async function encode(
-  body: Buffer<ArrayBuffer>,
-  mediaType: string,
-  effort: "once" | "best" = "once",
-): Promise<Encoded> {
+/** For what is kept and sent often. Files of the build come compressed. */
+export async function encode(body: Buffer<ArrayBuffer>, mediaType: string): Promise<Encoded> {
   if (body.length < smallest || !compressible.test(mediaType)) return { identity: body };
-  const quality = effort === "best" ? 11 : 6;
   const [packed, br] = await Promise.all([
-    deflate(body, { level: effort === "best" ? 9 : 6 }),
+    deflate(body, { level: 6 }),
     squeeze(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
     }),
   ]);
   return { identity: body, gzip: packed, br };

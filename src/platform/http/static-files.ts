@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
-import { chooseEncoding, encode, type Encoded } from "./compression.ts";
+import { chooseEncoding, type Encoded } from "./compression.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 interface StaticFile {
@@ -21,8 +21,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const addresses = /^\/assets\/([A-Za-z0-9_-][A-Za-z0-9_.-]*)$/;
 
 /**
- * Answers /assets/… with what the build made. A name carries the hash of its content, so browsers may keep it for ever; each is
- * read and compressed once. False for every other address.
+ * Answers /assets/… with what the build made, compressed by the build too (.br and .gz beside the file). A name carries the hash
+ * of its content, so browsers may keep it for ever; each is read once. False for every other address.
  */
 export function serveStaticFiles(folder: string): (request: IncomingMessage, response: ServerResponse) => boolean {
   const files = new Map<string, Promise<StaticFile | undefined>>();
@@ -47,12 +47,20 @@ async function readStatic(folder: string, name: string): Promise<StaticFile | un
   const mediaType = mediaTypes[extname(name)];
   if (mediaType === undefined) return undefined;
   try {
-    const body = Buffer.from(await readFile(join(folder, name)));
-    const encoded = await encode(body, mediaType, "best");
-    return { encoded, mediaType, etag: createHash("sha256").update(body).digest("base64url").slice(0, 22) };
+    const path = join(folder, name);
+    const identity = Buffer.from(await readFile(path));
+    const [br, gzip] = await Promise.all([readPacked(`${path}.br`), readPacked(`${path}.gz`)]);
+    const encoded = br && gzip ? { identity, br, gzip } : { identity };
+    return { encoded, mediaType, etag: createHash("sha256").update(identity).digest("base64url").slice(0, 22) };
   } catch {
     return undefined;
   }
+}
+
+/** Undefined where the build found nothing to win. */
+async function readPacked(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes && Buffer.from(bytes);
 }
 
 function send(request: IncomingMessage, response: ServerResponse, file: StaticFile | undefined): void {
