@@ -57,6 +57,7 @@ async function newPlanPage(visit: Visit, { words, preset, refusal }: NewPlan): P
         />
         <p className="actions">
           <button className="button">計画を作る</button>
+          <a href={addressOf.plans}>やめて戻る</a>
         </p>
       </Form>
     </StaffPage>,
