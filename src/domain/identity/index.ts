@@ -32,6 +32,7 @@ export { shortestPassword } from "./password.ts";
 export { isRole, type Person, type PersonState, type Post, type RoleGrant } from "./person.ts";
 export * from "./permissions.ts";
 export {
+  attemptsOnPage,
   countPeople,
   divisionHistory,
   divisionName,

@@ -193,7 +193,8 @@ function attemptLine({ userAgent, ...row }: AttemptRow): AttemptLine {
   return { ...row, device: userAgent === "" ? "" : deviceLabel(userAgent) };
 }
 
-const pageSize = 100;
+/** How many attempts one page of the list shows. */
+export const attemptsOnPage = 100;
 const refusedOutcomes: readonly AttemptOutcome[] = [...failures, "locked", "retired", "unknown"];
 
 /** Attempts to sign in of the last 90 days from the newest, a hundred at a time; `refusedOnly` leaves out what went well. */
@@ -203,5 +204,5 @@ export async function listSignInAttempts(
 ): Promise<AttemptLine[]> {
   permit(maySeePeople(ctx.actor), maySeePeople.sentence);
   const outcomes = filter.refusedOnly ? refusedOutcomes : undefined;
-  return (await attempts(ctx.db, { outcomes, before: filter.before, limit: pageSize })).map(attemptLine);
+  return (await attempts(ctx.db, { outcomes, before: filter.before, limit: attemptsOnPage })).map(attemptLine);
 }

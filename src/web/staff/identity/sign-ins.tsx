@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
-import { listSignInAttempts, type AttemptLine } from "#domain/identity/index.ts";
+import { attemptsOnPage, listSignInAttempts, type AttemptLine } from "#domain/identity/index.ts";
 import { isId } from "#kernel/id.ts";
 import { page } from "#web/answer.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { AttemptTable } from "./attempt-table.tsx";
 import { peopleCrumbs } from "./people.tsx";
-
-const pageSize = 100;
 
 function SignInsPage({
   visit,
@@ -32,9 +30,9 @@ function SignInsPage({
         )}
       </p>
       <AttemptTable attempts={attempts} withName />
-      {attempts.length === pageSize && (
+      {attempts.length === attemptsOnPage && (
         <p className="mt-4">
-          <a href={`/staff/people/sign-ins?${older}`}>前の100件を見る</a>
+          <a href={`/staff/people/sign-ins?${older}`}>前の{attemptsOnPage}件を見る</a>
         </p>
       )}
     </StaffPage>
