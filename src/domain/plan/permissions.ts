@@ -6,7 +6,8 @@ export interface NodeDivisions {
   readonly relatedDivisionIds: readonly string[];
 }
 
-function isOwn(actor: Actor, { divisionId, relatedDivisionIds }: NodeDivisions): boolean {
+/** Whether the person is of one of the divisions that a node belongs to (主管課・関係課). */
+export function isOwn(actor: Actor, { divisionId, relatedDivisionIds }: NodeDivisions): boolean {
   return belongsTo(actor, divisionId, ...relatedDivisionIds);
 }
 

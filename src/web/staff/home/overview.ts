@@ -1,6 +1,7 @@
-import { belongsTo, holds, type Ctx } from "#domain/audit/index.ts";
+import { holds, type Ctx } from "#domain/audit/index.ts";
 import { countPeople, divisionsOn, peopleNames } from "#domain/identity/index.ts";
 import {
+  isOwn,
   latestChanges,
   listImports,
   mayImportPlans,
@@ -75,15 +76,11 @@ async function cardOf(ctx: Ctx, { plan, heads, changes }: CardSources): Promise<
   const last = changes.find((change) => change.planId === plan.id);
   const isChangedSince = head !== undefined && last !== undefined && last.savedAt > head.publishedAt;
   const isSettled = head?.openness === "decided" && !isChangedSince;
-  const own = isSettled ? [] : state.findings.filter(({ measure }) => isOwn(ctx, measure));
+  const own = isSettled ? [] : state.findings.filter(({ measure }) => isOwn(ctx.actor, measure));
   const imports = mayImportPlans(ctx.actor)
     ? (await listImports(ctx, plan.id)).filter(({ state: step }) => step === "open" || step === "applying")
     : [];
   return { plan, state, head, isChangedSince, own, imports };
-}
-
-function isOwn({ actor }: Ctx, { divisionId, relatedDivisionIds }: Finding["measure"]): boolean {
-  return actor.kind === "person" && belongsTo(actor, divisionId, ...relatedDivisionIds);
 }
 
 function isUnderWay({ kind, state }: JobView): boolean {
