@@ -1,5 +1,6 @@
 /** What a city has so far, as far as the guide asks. */
 export interface CityState {
+  /** Whoever sets the city up enters the first: their own. */
   readonly divisions: number;
   readonly people: number;
   readonly plans: number;
@@ -21,9 +22,9 @@ export function guideSteps(state: CityState, planHref: string): GuideStep[] {
   return [
     {
       title: "部・課を登録する",
-      hint: "担当課は、課の名前から選びます。",
+      hint: "担当課は、ここに登録した課から選びます。あなたの課のほかに、計画にかかわる課を入れてください。",
       href: "/staff/divisions",
-      isDone: state.divisions > 0,
+      isDone: state.divisions > 1,
     },
     {
       title: "職員を招待する",
