@@ -67,6 +67,7 @@ const actLabels: Readonly<Record<string, string>> = {
   "publication.published": "公開",
   "publication.withdrawn": "公開の取下げ",
   "publication.purgeRequested": "完全な削除の依頼",
+  "publication.purgeTakenBack": "完全な削除の依頼の取消し",
   "publication.purged": "完全な削除",
 };
 

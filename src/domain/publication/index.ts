@@ -3,7 +3,7 @@ export type { Candidate } from "./candidate.ts";
 export { opennessLabels, purgedLabel, stateLabels, undecidedStamp } from "./labels.ts";
 export { canonicalPayload, type PayloadKind } from "./payload.ts";
 export { mayPublish, mayPurge, mayReadPublications, mayWithdraw, purgers } from "./permissions.ts";
-export { confirmPurge, otherPurgers, requestPurge, type Purged } from "./purge.ts";
+export { confirmPurge, otherPurgers, requestPurge, takeBackPurgeRequest, type Purged } from "./purge.ts";
 export {
   findCandidate,
   candidatePayload,

@@ -14,8 +14,10 @@ import {
   headFor,
   listPublications,
   prepare,
+  publicationById,
   publish,
   requestPurge,
+  takeBackPurgeRequest,
   stateOf,
   storedPublications,
   verifyPublications,
@@ -260,6 +262,26 @@ describe("publications", () => {
     );
     expect(JSON.stringify(events)).not.toMatch(/個人|目標値|みほん/);
     expect(await verifyChain(ctx.db)).not.toHaveProperty("broken");
+  });
+});
+
+describe("the request for a purge", () => {
+  const city = useCity();
+
+  it("can be taken back until it is confirmed: the content stays, out of view, and may be published anew", async () => {
+    const ctx = city().as(await personOf(city(), "企画課 佐藤", "planning"));
+    const mistaken = version({ reference: "mistaken", payload: renamed("取りちがえた版") });
+    const { id } = valueOf(await publish(ctx, mistaken));
+    valueOf(await requestPurge(ctx, { id, reason: "別の版と取りちがえた" }));
+    expect(codeOf(await prepare(ctx, mistaken))).toBe("purgedBefore");
+    valueOf(await takeBackPurgeRequest(ctx, { id }));
+    expect(await publicationById(ctx, id)).toMatchObject({
+      purgeRequest: null,
+      withdrawal: { reason: "別の版と取りちがえた" },
+    });
+    expect(codeOf(await confirmPurge(ctx, { id }))).toBe("notRequested");
+    expect(codeOf(await takeBackPurgeRequest(ctx, { id }))).toBe("notRequested");
+    expect(codeOf(await publish(ctx, mistaken))).toBe("accepted");
   });
 });
 

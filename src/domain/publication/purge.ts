@@ -6,6 +6,7 @@ import { refusals } from "./labels.ts";
 import { payloads } from "./parsed-payloads.ts";
 import { mayPurge, purgers } from "./permissions.ts";
 import {
+  clearPurgeRequest,
   markPurged,
   markPurgeRequested,
   removeCandidates,
@@ -31,6 +32,25 @@ export async function requestPurge(
     const act = { at: ctx.clock.now(), by: personId(ctx.actor), reason };
     await markPurgeRequested(tx, publication.hash, act);
     await record(tx, ctx, "publication.purgeRequested", referenceOf(publication));
+    return accept({ id: publication.id });
+  });
+}
+
+/**
+ * Takes the request for a purge back (求めの取消し): the payload stays, and so does the withdrawal; the same content may be
+ * published anew.
+ */
+export async function takeBackPurgeRequest(
+  ctx: Ctx,
+  input: { readonly id: string },
+): Promise<Result<{ readonly id: string }>> {
+  permit(mayPurge(ctx.actor), mayPurge.sentence);
+  return ctx.transaction(async (tx) => {
+    const publication = await publicationIn(tx, input.id);
+    if (publication.purge) return refuse(refusals.alreadyPurged);
+    if (!publication.purgeRequest) return refuse(refusals.notRequested);
+    await clearPurgeRequest(tx, publication.hash);
+    await record(tx, ctx, "publication.purgeTakenBack", referenceOf(publication));
     return accept({ id: publication.id });
   });
 }

@@ -179,6 +179,16 @@ export async function markPurgeRequested(
   await own.set({ purge_requested_at: act.at, purge_requested_by: act.by, purge_reason: act.reason }).execute();
 }
 
+/** Forgets that the removal of the publications with this hash was asked for; they stay withdrawn. */
+export async function clearPurgeRequest(tx: Tx, hash: string): Promise<void> {
+  await tx
+    .updateTable("publication")
+    .set({ purge_requested_at: null, purge_requested_by: null, purge_reason: null })
+    .where("hash", "=", hash)
+    .where("purged_at", "is", null)
+    .execute();
+}
+
 /** Empties the publications with this hash and every text about them; what stays is hash, reason, actor and date. */
 export async function markPurged(
   tx: Tx,

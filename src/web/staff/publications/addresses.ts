@@ -8,6 +8,7 @@ export const addressOf = {
   publication: (id: string) => `/staff/publications/${id}`,
   withdrawal: (id: string) => `/staff/publications/${id}/withdrawal`,
   purge: (id: string) => `/staff/publications/${id}/purge`,
+  purgeTakingBack: (id: string) => `/staff/publications/${id}/purge/taking-back`,
   purgeConfirmation: (id: string) => `/staff/publications/${id}/purge/confirmation`,
 } as const;
 

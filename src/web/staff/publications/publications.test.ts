@@ -186,6 +186,16 @@ describe("publishing a plan from the staff site", () => {
     expect((await read(path)).text).toContain("個人の電話番号があったため");
   });
 
+  it("takes a mistaken request for a purge back, and says what stays", async () => {
+    await changeVision("取りちがえ");
+    const id = await published("取りちがえた版");
+    await browserOf(sato).post(`/staff/publications/${id}/purge`, { reason: "取りちがえ" });
+    expect(await (await browserOf(sato).get(`/staff/publications/${id}/purge`)).text()).toContain("取下げはそのままで");
+    const back = await browserOf(sato).post(`/staff/publications/${id}/purge/taking-back`);
+    expect(back.headers.get("location")).toBe(`/staff/publications/${id}?notice=cancelled`);
+    expect(await (await browserOf(sato).get("/staff/publications")).text()).not.toContain(`/${id}/purge`);
+  });
+
   it("lets other staff read, and nobody else", async () => {
     const clerk = await personIn(city(), "高橋", { roles: ["clerk"] });
     expect((await browserOf(clerk).get("/staff/publications")).status).toBe(200);

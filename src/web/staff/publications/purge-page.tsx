@@ -7,6 +7,7 @@ import {
   otherPurgers,
   publicationById,
   requestPurge,
+  takeBackPurgeRequest,
   type PublicationRecord,
 } from "#domain/publication/index.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -45,6 +46,12 @@ export async function purgePublication(visit: Visit): Promise<Response> {
   if (text(visit.form, "confirmation") !== confirmationWords) return purgePage(visit, notConfirmed);
   const result = await confirmPurge(visit.ctx, { id });
   return result.ok ? onwards(addressOf.publication(id), "purged") : purgePage(visit, result.refusal);
+}
+
+export async function takeBackPurge(visit: Visit): Promise<Response> {
+  const id = visit.params["publication"] ?? "";
+  const result = await takeBackPurgeRequest(visit.ctx, { id });
+  return result.ok ? onwards(addressOf.publication(id), "cancelled") : purgePage(visit, result.refusal);
 }
 
 async function purgePage(visit: Visit, refusal?: Refusal): Promise<Response> {
@@ -193,6 +200,24 @@ function Confirming({ publication, requester, isOwn, isAlone, refusal }: Confirm
           </p>
         </Form>
       )}
+      <TakingBack id={publication.id} />
     </>
+  );
+}
+
+/** Asked for by mistake: the way back, as long as nothing is removed. */
+function TakingBack({ id }: { readonly id: string }): ReactNode {
+  return (
+    <section aria-labelledby="taking-back" className="mt-10 max-w-3xl">
+      <h2 id="taking-back" className="mb-2 text-[1.25rem]">
+        まちがいだったとき
+      </h2>
+      <p className="mb-4">
+        削除の求めを取り消すと、内容は残ります。取下げはそのままで、市民には見えません。もう一度見せるときは、公開の準備からやり直します。
+      </p>
+      <Form action={addressOf.purgeTakingBack(id)} className="">
+        <button className="button button-secondary">削除の求めを取り消す</button>
+      </Form>
+    </section>
   );
 }

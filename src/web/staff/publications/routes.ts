@@ -4,7 +4,7 @@ import { publishCandidate, showCandidate } from "./candidate-page.tsx";
 import { showList } from "./list-page.tsx";
 import { prepareCandidate, showPreparation } from "./preparation-page.tsx";
 import { showPublication } from "./publication-page.tsx";
-import { askForPurge, purgePublication, showPurge } from "./purge-page.tsx";
+import { askForPurge, purgePublication, showPurge, takeBackPurge } from "./purge-page.tsx";
 import { showWithdrawal, withdrawPublication } from "./withdrawal-page.tsx";
 
 /** Publishing: prepare, check, publish; withdraw, purge. The previews are in web/public-site.ts. */
@@ -30,4 +30,5 @@ export const publicationRoutes: readonly StaffRoute[] = [
     may: mayPurge,
     handle: purgePublication,
   },
+  { method: "post", path: "/staff/publications/:publication/purge/taking-back", may: mayPurge, handle: takeBackPurge },
 ];
