@@ -4,6 +4,7 @@ import type { CityDb, Database, Municipality, PlatformDb } from "#platform/datab
 import type { Transaction } from "kysely";
 import type { CityTables } from "#platform/database/index.ts";
 import type { Actor } from "./actor.ts";
+import { insertFormKey, locationOf } from "./store.ts";
 
 /** A transaction in the municipality's schema. */
 export type Tx = Transaction<CityTables>;
@@ -82,18 +83,5 @@ function isSerialisationFailure(error: unknown): boolean {
 }
 
 async function claimFormKey(tx: Tx, key: string): Promise<void> {
-  const claimed = await tx
-    .insertInto("form_submission")
-    .values({ key })
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .returning("key")
-    .executeTakeFirst();
-  if (claimed) return;
-  const earlier = await tx.selectFrom("form_submission").where("key", "=", key).select("location").executeTakeFirst();
-  throw new AlreadySubmitted(earlier?.location ?? null);
-}
-
-/** Remembers where a finished form led, so that a second sending can be led there too. */
-export async function rememberLocation(db: CityDb, key: string, location: string): Promise<void> {
-  await db.updateTable("form_submission").set({ location }).where("key", "=", key).execute();
+  if (!(await insertFormKey(tx, key))) throw new AlreadySubmitted(await locationOf(tx, key));
 }

@@ -9,10 +9,12 @@ export {
   type PersonActor,
   type Role,
 } from "./actor.ts";
-export { AlreadySubmitted, openContext, rememberLocation, type Ctx, type CtxInput, type Tx } from "./context.ts";
+export { AlreadySubmitted, openContext, type Ctx, type CtxInput, type Tx } from "./context.ts";
 export { permission, type Permission } from "./permission.ts";
-export { record, verifyChain, type ChainReport, type Reference } from "./trail.ts";
+export type { Reference } from "./chain-link.ts";
+export { record, verifyChain, type ChainReport } from "./trail.ts";
 export { actLabel, chainFaultLabel, referenceLabel } from "./labels.ts";
 export { mayReadEvents } from "./permissions.ts";
 export { countEvents, eventChoices, listEvents, type EventFilter, type EventRow } from "./queries.ts";
+export { rememberLocation } from "./store.ts";
 export { verifyAndRecord } from "./verification.ts";

@@ -206,6 +206,7 @@ export async function namesOf(db: CityDb, ids: readonly string[]): Promise<Map<s
     .selectFrom("person")
     .where("id", "in", [...new Set(ids)])
     .select(["id", "name"])
+    .orderBy("kana")
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }

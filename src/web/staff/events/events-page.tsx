@@ -13,7 +13,8 @@ export interface EventsPageProps {
   readonly events: readonly EventRow[];
   readonly total: number;
   readonly acts: readonly string[];
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** The names of those who acted, by id, in the order of their kana. */
+  readonly people: ReadonlyMap<string, string>;
   readonly next: number | undefined;
   readonly report?: ChainReport | undefined;
 }
@@ -42,7 +43,7 @@ export function EventsPage(props: EventsPageProps): ReactNode {
           <p>条件を変えてお試しください。</p>
         </Empty>
       ) : (
-        <EventTable events={events} />
+        <EventTable events={events} people={props.people} />
       )}
       <nav aria-label="ページ送り" className="actions mt-6">
         {words.before !== "" && (
@@ -79,7 +80,7 @@ function ChainNotice({ report }: { readonly report: ChainReport }): ReactNode {
 
 function FilterForm({ words, acts, people }: EventsPageProps): ReactNode {
   const actOptions = acts.map((act) => ({ value: act, label: actLabel(act) }));
-  const peopleOptions = people.map(({ id, name }) => ({ value: id, label: name }));
+  const peopleOptions = [...people].map(([id, name]) => ({ value: id, label: name }));
   return (
     <form action="/staff/events" className="mb-6 flex flex-wrap items-end gap-4 [&_.field]:mt-0">
       <SelectField name="act" label="操作" blank="すべて" options={actOptions} value={words.act} />
@@ -91,7 +92,7 @@ function FilterForm({ words, acts, people }: EventsPageProps): ReactNode {
   );
 }
 
-function EventTable({ events }: { readonly events: readonly EventRow[] }): ReactNode {
+function EventTable({ events, people }: Pick<EventsPageProps, "events" | "people">): ReactNode {
   return (
     <TableFrame label="操作の記録">
       <table className="table">
@@ -114,7 +115,7 @@ function EventTable({ events }: { readonly events: readonly EventRow[] }): React
                 {event.sequence}
               </th>
               <td className="whitespace-nowrap">{momentWords(event.occurredAt)}</td>
-              <td>{actorWords(event)}</td>
+              <td>{actorWords(event, people)}</td>
               <td>{actLabel(event.act)}</td>
               <td className="text-[0.8125rem] text-solid-gray-700">
                 <Reference reference={event.reference} />
@@ -128,8 +129,8 @@ function EventTable({ events }: { readonly events: readonly EventRow[] }): React
 }
 
 /** Who acted: a person by name, a part of the system by its label. */
-export function actorWords({ actorKind, actorName, actorLabel }: EventRow): string {
-  if (actorKind === "person") return actorName ?? "（削除された人）";
+export function actorWords({ actorKind, actorId, actorLabel }: EventRow, people: EventsPageProps["people"]): string {
+  if (actorKind === "person") return people.get(actorId ?? "") ?? "（削除された人）";
   return actorKind === "system" ? `システム（${actorLabel}）` : "サインインしていない人";
 }
 

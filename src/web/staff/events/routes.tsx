@@ -9,7 +9,7 @@ import {
   type ChainReport,
   type EventRow,
 } from "#domain/audit/index.ts";
-import { momentWords } from "#domain/identity/index.ts";
+import { momentWords, peopleNames } from "#domain/identity/index.ts";
 import { csvText } from "#export/csv.ts";
 import { enqueueJob } from "#platform/jobs/index.ts";
 import { download, onwards, page } from "#web/answer.tsx";
@@ -33,29 +33,43 @@ async function showEvents(visit: Visit, report?: ChainReport): Promise<Response>
   const events = await listEvents(visit.ctx, eventFilter(words), pageSize + 1);
   const shown = events.slice(0, pageSize);
   const next = events.length > pageSize ? shown.at(-1)?.sequence : undefined;
-  const choices = await eventChoices(visit.ctx);
+  const { acts, actorIds } = await eventChoices(visit.ctx);
+  const people = await peopleNames(visit.ctx, actorIds);
   const total = await countEvents(visit.ctx);
   return page(
-    <EventsPage visit={visit} words={words} events={shown} total={total} {...choices} next={next} report={report} />,
+    <EventsPage
+      visit={visit}
+      words={words}
+      events={shown}
+      total={total}
+      acts={acts}
+      people={people}
+      next={next}
+      report={report}
+    />,
   );
 }
 
 async function saveEvents({ ctx, query }: Visit): Promise<Response> {
   const events = await listEvents(ctx, eventFilter(filterWords(query)), longestFile);
+  const names = await peopleNames(
+    ctx,
+    events.flatMap((event) => event.actorId ?? []),
+  );
   const head = ["番号", "日時", "人", "操作", "操作の種別", "対象", "要求番号", "ハッシュ"];
   return download(
-    csvText([head, ...events.map((event) => line(event))]),
+    csvText([head, ...events.map((event) => line(event, names))]),
     `操作の記録_${ctx.clock.today()}.csv`,
     "text/csv; charset=utf-8",
   );
 }
 
-function line(event: EventRow): (string | number)[] {
+function line(event: EventRow, names: ReadonlyMap<string, string>): (string | number)[] {
   const { sequence, occurredAt, act, reference, requestId, hash } = event;
   return [
     sequence,
     momentWords(occurredAt),
-    actorWords(event),
+    actorWords(event, names),
     actLabel(act),
     act,
     JSON.stringify(reference),
