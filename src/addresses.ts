@@ -3,7 +3,7 @@ import { hostname as ownHostname, networkInterfaces } from "node:os";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import type { Config } from "./config.ts";
-import type { Database, Municipality } from "#platform/database/index.ts";
+import { claimedHosts, type Database, type Municipality } from "#platform/database/index.ts";
 import { Trouble } from "#platform/trouble.ts";
 
 /**
@@ -93,11 +93,6 @@ function isThisMachine(host: string): boolean {
   return (
     isIP(name) > 0 && Object.values(networkInterfaces()).some((each) => each?.some(({ address }) => address === name))
   );
-}
-
-async function claimedHosts(database: Database): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.platform.selectFrom("municipality_host").selectAll().execute();
-  return new Map(rows.map((row) => [row.host, row.municipality_code]));
 }
 
 /** The address that a person on this machine opens: the city's first host, or localhost. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { migrationFolders } from "../house.ts";
-import { createMunicipality, isMunicipalityCode } from "#platform/database/index.ts";
+import { claimedHosts, createMunicipality, isMunicipalityCode, listMunicipalities } from "#platform/database/index.ts";
 import { upgradeAll } from "#platform/database/upgrades.ts";
 import { Trouble } from "#platform/trouble.ts";
 import { WrongUsage, type Command } from "./command.ts";
@@ -58,20 +58,13 @@ function wrongCode(code: string): Trouble {
 type Database = Parameters<typeof createMunicipality>[0];
 
 async function refuseTaken(database: Database, code: string, hosts: readonly string[]): Promise<void> {
-  const city = await database.platform
-    .selectFrom("municipality")
-    .where("code", "=", code)
-    .select("name")
-    .executeTakeFirst();
+  const city = (await listMunicipalities(database)).find((each) => each.code === code);
   if (city) throw new Trouble(`コード ${code} の ${city.name} は、もうあります。`, "This municipality exists already.");
-  const claimed = await database.platform
-    .selectFrom("municipality_host")
-    .where("host", "in", hosts)
-    .select("host")
-    .executeTakeFirst();
-  if (claimed)
+  const claimed = await claimedHosts(database);
+  const taken = hosts.find((host) => claimed.has(host));
+  if (taken)
     throw new Trouble(
-      `アドレス ${claimed.host} は、ほかの自治体が使っています。`,
+      `アドレス ${taken} は、ほかの自治体が使っています。`,
       "This host belongs to another municipality.",
     );
 }

@@ -1,6 +1,5 @@
-import { sql } from "kysely";
 import type { PlatformDb } from "#platform/database/index.ts";
-import type { JobHandler } from "#platform/jobs/index.ts";
+import { emptyPayload, type JobHandler } from "#platform/jobs/index.ts";
 import { mailPayload, type PostOffice } from "#platform/mail/index.ts";
 
 /**
@@ -12,11 +11,7 @@ export function sendMail(postOffice: PostOffice, platform: PlatformDb): JobHandl
     const mail = mailPayload.safeParse(job.payload);
     if (!mail.success) return { sent: "before" };
     await postOffice.send(mail.data);
-    await platform
-      .updateTable("job")
-      .set({ payload: sql<string>`'{}'::jsonb` })
-      .where("id", "=", job.id)
-      .execute();
+    await emptyPayload(platform, job.id);
     return { sent: "now" };
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { floorViolations } from "./floors.ts";
 import { sourceFile, sourceFiles } from "./source.ts";
+import { misplacedSql, tablesOf } from "./tables.ts";
 
 describe("the floors of the house", () => {
   const files = sourceFiles("src");
@@ -31,5 +32,32 @@ describe("the floors of the house", () => {
   ])("fail when %s imports %s", (path, request) => {
     const planted = sourceFile(path, `import { x } from "${request}";\nexport const y = x;`);
     expect(floorViolations([planted])[0]).toContain(`${path} imports`);
+  });
+});
+
+describe("the SQL of a subject", () => {
+  const files = sourceFiles("src");
+
+  it("stands only in its store, over its own tables", () => {
+    expect(files.filter((file) => file.text.includes("selectFrom")).length).toBeGreaterThan(10);
+    expect(misplacedSql(files)).toEqual([]);
+  });
+
+  it.each([
+    ["src/domain/audit/queries.ts", 'db.selectFrom("event")', "has SQL"],
+    ["src/domain/plan/actions/nodes.ts", 'tx.insertInto("plan_node")', "has SQL"],
+    ["src/domain/plan/sdg-store.ts", "sql<string>`select 1`.execute(tx)", "has SQL"],
+    ["src/jobs/send-mail.ts", 'platform.updateTable("job")', "has SQL"],
+    ["src/domain/audit/store.ts", 'db.selectFrom("event").leftJoin("person", "a", "b")', "names the table person"],
+    ["src/domain/plan/import/store/imports.ts", 'db\n.selectFrom(\n"publication")', "names the table publication"],
+  ])("is refused in %s when it reads %s", (path, text, sentence) => {
+    expect(misplacedSql([sourceFile(path, text)])[0]).toBe(`${path} ${sentence}`);
+  });
+
+  it("leaves no table without a keeper, and none with two", () => {
+    const generated = files.find((file) => file.path === "src/platform/database/tables.ts")?.text ?? "";
+    const city = generated.slice(0, generated.indexOf("interface PlatformTables"));
+    const tables = [...city.matchAll(/^ {2}([a-z_]+): \{$/gm)].map((match) => match[1] ?? "");
+    expect(Object.values(tablesOf).flat().toSorted()).toEqual(tables.toSorted());
   });
 });

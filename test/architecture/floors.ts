@@ -7,7 +7,7 @@ const rule = `The floors of the house (ARCHITECTURE.md):
   kernel imports nothing of ours; platform imports kernel; a subject of domain imports kernel, platform and the doors (index.ts)
   of subjects below it, in the order ${subjects.join(" → ")}; export and analysis import kernel and domain types, and query nothing;
   web/public sees of the domain only */published.ts and */submissions.ts; web/public and web/staff never see each other;
-  only store files write SQL of a subject's tables; only main.ts, command.ts, config.ts and commands/ stand above the web.`;
+  only main.ts, command.ts, config.ts and commands/ stand above the web.`;
 
 /** Sentences for every import that breaks a floor; empty when the house stands. */
 export function floorViolations(files: readonly SourceFile[]): string[] {

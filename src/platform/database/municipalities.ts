@@ -98,6 +98,12 @@ export async function listMunicipalities(database: Database): Promise<Municipali
   return rows.map(municipalityOf);
 }
 
+/** Which municipality answers for which host name: host → code. */
+export async function claimedHosts(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.platform.selectFrom("municipality_host").selectAll().orderBy("host").execute();
+  return new Map(rows.map((row) => [row.host, row.municipality_code]));
+}
+
 /** The municipality that answers for a host name (without port), or the default one. */
 export async function municipalityForHost(database: Database, host: string): Promise<Municipality | undefined> {
   const claimed = await database.platform

@@ -1,4 +1,4 @@
-export { enqueueJob, type JobRequest } from "./queue.ts";
+export { emptyPayload, enqueueJob, type JobRequest } from "./queue.ts";
 export {
   countWaiting,
   jobById,

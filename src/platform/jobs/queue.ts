@@ -1,6 +1,7 @@
 import { sql, type QueryExecutorProvider } from "kysely";
 import type { Json } from "#kernel/canonical-json.ts";
 import { newId } from "#kernel/id.ts";
+import type { PlatformDb } from "#platform/database/index.ts";
 
 export interface JobRequest {
   readonly municipalityCode: string;
@@ -24,4 +25,13 @@ export async function enqueueJob(trx: QueryExecutorProvider, request: JobRequest
     values (${id}, ${request.municipalityCode}, ${request.kind}, ${JSON.stringify(request.payload)},
             ${request.requestedBy ?? null}, ${request.maxAttempts ?? 3})`.execute(trx);
   return id;
+}
+
+/** Forgets what a job was to work on, where that must not stay in the queue; the job itself stays. */
+export async function emptyPayload(platform: PlatformDb, id: string): Promise<void> {
+  await platform
+    .updateTable("job")
+    .set({ payload: sql<string>`'{}'::jsonb` })
+    .where("id", "=", id)
+    .execute();
 }

@@ -1,0 +1,45 @@
+import type { SourceFile } from "./source.ts";
+import type { subjects } from "./floors.ts";
+
+/** Which subject keeps which table of a municipality. Files that people hand in (stored_file) are machinery: any store may join them. */
+export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", readonly string[]>> = {
+  audit: words("event form_submission"),
+  identity: words(`person credential second_factor second_factor_policy one_time_link role_grant post
+    division division_period sign_in sign_in_attempt sign_in_challenge`),
+  publication: words("publication publication_candidate"),
+  plan: words(`plan plan_level plan_node plan_node_related_division plan_node_revision plan_tree_step
+    plan_import plan_import_sheet repeated_listing sdg_link sdg_gap_note
+    indicator indicator_actual indicator_target indicator_revision`),
+  platform: words("stored_file"),
+};
+
+function words(text: string): string[] {
+  return text.split(/\s+/);
+}
+
+const rule = `SQL of a subject stands only in its store.ts or store/, and names only the subject's own tables (test/architecture/tables.ts):
+  what another subject knows is asked of its door. The machinery (platform) keeps the tables of platform and stored_file.`;
+
+const statement = /\.(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto|replaceInto)\(|\bsql(?:<[^`]*>)?`/;
+const named =
+  /(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto|replaceInto|[a-z]*[jJ]oin)\(\s*"([a-z_]+)|\bsql\.table\("([a-z_]+)/g;
+
+/** Sentences for every statement outside a store, and for every table of another subject in one; empty when all is in its place. */
+export function misplacedSql(files: readonly SourceFile[]): string[] {
+  const misplaced = files
+    .filter(({ path }) => !path.includes(".test.") && !path.startsWith("src/platform/"))
+    .flatMap((file) => {
+      if (!statement.test(file.text)) return [];
+      const subject = /^src\/domain\/([a-z-]+)\/(?:.+\/)?store(?:\.ts|\/.+\.ts)$/.exec(file.path)?.[1];
+      return subject ? foreignTables(file, subject) : [`${file.path} has SQL`];
+    });
+  return misplaced.length > 0 ? [...misplaced, rule] : [];
+}
+
+function foreignTables(file: SourceFile, subject: string): string[] {
+  const own = Object.entries(tablesOf).flatMap(([keeper, tables]) => (keeper === subject ? tables : []));
+  const tables = [...file.text.matchAll(named)].map((match) => match[1] ?? match[2] ?? "");
+  return tables
+    .filter((table) => ![...own, ...tablesOf.platform].includes(table))
+    .map((table) => `${file.path} names the table ${table}`);
+}
