@@ -9,7 +9,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const workers = readdirSync("src", { recursive: true }).filter((path) => path.endsWith(".worker.ts"));
 
-rmSync("dist/workers", { recursive: true, force: true });
+for (const name of existsSync("dist") ? readdirSync("dist") : [])
+  if (name !== "assets") rmSync(`dist/${name}`, { recursive: true, force: true });
 await build({
   entryPoints: [
     { in: "./src/main.ts", out: "main" },
@@ -18,6 +19,7 @@ await build({
   ],
   outdir: "dist",
   bundle: true,
+  splitting: true, // keeps the server's imports out of main.js, which has something to do before them
   format: "esm",
   platform: "node",
   target: "node20.19",

@@ -3,7 +3,7 @@ import { localAddress } from "./addresses.ts";
 import { openContext, systemActor } from "#domain/audit/index.ts";
 import { openSetUp } from "#domain/identity/index.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { listMunicipalities, type Database, type Municipality } from "#platform/database/index.ts";
+import { claimedHosts, listMunicipalities, type Database, type Municipality } from "#platform/database/index.ts";
 import { firstSignInFile } from "./first-start.ts";
 import type { House } from "./house.ts";
 
@@ -40,7 +40,7 @@ function signInLines(house: House, signIns: string | undefined): string[] {
 }
 
 async function cityLines(house: House, municipality: Municipality): Promise<string[]> {
-  const address = localAddress(house.config, await hostOf(house.database, municipality));
+  const address = await cityAddress(house, municipality);
   const setUp =
     house.config.zone === "outside" || municipality.isUnofficial ? null : await setUpPath(house.database, municipality);
   return [
@@ -51,15 +51,11 @@ async function cityLines(house: House, municipality: Municipality): Promise<stri
   ];
 }
 
-async function hostOf(database: Database, { code }: Municipality): Promise<string | undefined> {
-  const rows = await database.platform
-    .selectFrom("municipality_host")
-    .where("municipality_code", "=", code)
-    .select("host")
-    .orderBy("host")
-    .execute();
-  const hosts = rows.map((row) => row.host);
-  return hosts.includes("localhost") ? "localhost" : hosts[0];
+/** Scheme and host under which a city is opened from this machine: by its name localhost where it has that, else its first host. */
+export async function cityAddress({ config, database }: House, { code }: Municipality): Promise<string> {
+  const claims = await claimedHosts(database);
+  const hosts = [...claims].filter(([, claimant]) => claimant === code).map(([host]) => host);
+  return localAddress(config, hosts.includes("localhost") ? "localhost" : hosts.sort()[0]);
 }
 
 /** The one-time address at which a city without an administrator is set up (初期設定), or null when it has one. */
