@@ -1,3 +1,4 @@
+import { folded } from "#kernel/folding.ts";
 import { rootKey, type TreeState } from "./tree-state.ts";
 
 /** A line on the screen: a node, or the field in which a new one is typed. */
@@ -54,8 +55,4 @@ export function typedAheadTo(state: TreeState, ids: readonly string[], typed: st
     const row = state.rows.get(id);
     return row && [row.code, row.title, row.keyword].some((text) => folded(text).startsWith(wanted));
   });
-}
-
-function folded(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
 }

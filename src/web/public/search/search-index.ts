@@ -1,6 +1,6 @@
 import { nodeFieldKeys, nodeFieldLabels, type NodeSnapshot, type PlanSnapshot } from "#domain/plan/published.ts";
+import { folded } from "#kernel/folding.ts";
 import { plainText } from "#kernel/rich-text.ts";
-import { fold } from "./folding.ts";
 
 /** Where a word was found, from the strongest: the more it says what the page is about, the more it weighs. */
 export const weights = { title: 8, keyword: 4, indicator: 2, text: 1 } as const;
@@ -54,7 +54,7 @@ function measureOf(
 function textsOf(node: NodeSnapshot): IndexedText[] {
   const found: IndexedText[] = [];
   const add = (place: Place, label: string, text: string) => {
-    if (text !== "") found.push({ place, label, text, folded: fold(text) });
+    if (text !== "") found.push({ place, label, text, folded: folded(text) });
   };
   add("title", "名前", node.title);
   add("keyword", "見出しのことば", node.keyword);

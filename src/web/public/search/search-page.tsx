@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { wordsOf } from "#kernel/folding.ts";
 import type { Edition } from "#web/public/editions.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { nodeHref } from "#web/public/plan/addresses.ts";
@@ -6,7 +7,7 @@ import { codeAndTitle } from "#web/public/plan/branches.ts";
 import { Badge } from "#web/ui/parts.tsx";
 import { SearchForm } from "#web/ui/public-header.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
-import { excerpt, marked, wordsOf, type Piece } from "./folding.ts";
+import { excerpt, marked, type Piece } from "./marking.ts";
 import type { Group, Hit, Suggestion } from "./search.ts";
 
 export const groupsPerPage = 20;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { PublicationHead } from "#domain/publication/published.ts";
+import { folded, wordsOf } from "#kernel/folding.ts";
 import type { Edition } from "#web/public/editions.ts";
 import { mihonSnapshot } from "../../../../test/support/snapshot.ts";
-import { excerpt, fold, marked, wordsOf } from "./folding.ts";
+import { excerpt, marked } from "./marking.ts";
 import { search, suggestionsFor } from "./search.ts";
 
 const edition: Edition = {
@@ -18,7 +19,7 @@ const shown = (text: string, query: string) =>
 
 describe("folding", () => {
   it("makes widths, cases and both kana alike", () => {
-    expect(fold("ＫＰＩ バス ﾊﾞｽ ヴァ")).toBe("kpi ばす ばす ゔぁ");
+    expect(folded("ＫＰＩ バス ﾊﾞｽ ヴァ")).toBe("kpi ばす ばす ゔぁ");
   });
 
   it("parts words at spaces of any width, once each", () => {

@@ -1,6 +1,6 @@
 import type { NodeSnapshot } from "#domain/plan/published.ts";
+import { wordsOf } from "#kernel/folding.ts";
 import { currentOf, type Edition } from "#web/public/editions.ts";
-import { wordsOf } from "./folding.ts";
 import { indexOf, weights, type IndexedNode, type IndexedText } from "./search-index.ts";
 
 /** A node in which every word was found, with the texts that hold them, the strongest first. */

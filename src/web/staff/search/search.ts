@@ -9,6 +9,7 @@ import {
   type OutlineNode,
   type Plan,
 } from "#domain/plan/index.ts";
+import { folded, wordsOf } from "#kernel/folding.ts";
 
 /** Something found, with where it stands. */
 export interface Hit {
@@ -78,11 +79,7 @@ function pathWords(plan: Plan | undefined, outline: readonly OutlineNode[], node
 }
 
 function divisionHits(divisions: readonly DivisionOnDay[], words: string): Hit[] {
-  const parts = folded(words).split(/\s+/u).filter(Boolean);
+  const parts = wordsOf(words);
   const fits = ({ path }: DivisionOnDay) => parts.every((part) => folded(path).includes(part));
   return divisions.filter(fits).map(({ id, name, path }) => ({ href: `/staff/divisions/${id}`, label: name, path }));
-}
-
-function folded(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
 }

@@ -1,23 +1,6 @@
-/**
- * The form in which words are compared: full-width and half-width alike (NFKC), capital and small letters alike, katakana as
- * hiragana, middle dots left out. 「ﾊﾞｽ」「バス」「ばす」 are one word, and so are 「コミュニティ・スクール」「コミュニティスクール」.
- */
-export function fold(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll("・", "")
-    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
-}
+import { folded } from "#kernel/folding.ts";
 
-/** Words of a query, folded: parted by spaces of any width, without repeats, at most eight of them. */
-export function wordsOf(query: string): string[] {
-  const words = fold(query.slice(0, 200))
-    .split(/\s+/u)
-    .filter((word) => word !== "");
-  return [...new Set(words)].slice(0, 8);
-}
-
+/** A stretch of a text: a word that was searched for, or what stands between. */
 export interface Piece {
   readonly text: string;
   readonly isHit: boolean;
@@ -31,18 +14,18 @@ const letters = new Intl.Segmenter("ja", { granularity: "grapheme" });
  */
 export function marked(text: string, words: readonly string[]): Piece[] {
   const written = Array.from(letters.segment(text), (letter) => letter.segment);
-  const folded = written.map(fold);
+  const parts = written.map(folded);
   const starts: number[] = [];
   let length = 0;
-  for (const part of folded) {
+  for (const part of parts) {
     starts.push(length);
     length += part.length;
   }
-  const hit = hitsIn(folded.join(""), words);
+  const hit = hitsIn(parts.join(""), words);
   const pieces: { text: string; isHit: boolean }[] = [];
   written.forEach((letter, index) => {
     const start = starts[index] ?? 0;
-    const isInside = folded[index] !== "" || hit[start - 1] === 1;
+    const isInside = parts[index] !== "" || hit[start - 1] === 1;
     const isHit = hit[start] === 1 && isInside;
     const last = pieces.at(-1);
     if (last && last.isHit === isHit) last.text += letter;
@@ -51,10 +34,10 @@ export function marked(text: string, words: readonly string[]): Piece[] {
   return pieces;
 }
 
-function hitsIn(folded: string, words: readonly string[]): Uint8Array {
-  const hit = new Uint8Array(folded.length);
+function hitsIn(text: string, words: readonly string[]): Uint8Array {
+  const hit = new Uint8Array(text.length);
   for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
       hit.fill(1, at, at + word.length);
   }
   return hit;
