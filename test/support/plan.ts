@@ -7,6 +7,7 @@ import {
   planById,
   planOutline,
   type Branch,
+  type IndicatorContent,
   type PlanWithLevels,
 } from "#domain/plan/index.ts";
 import type { TreeNode } from "#domain/plan/tree.ts";
@@ -117,4 +118,33 @@ export async function personIn(
     .values({ id, name, email: `${id}@mihon.example` })
     .execute();
   return { kind: "person", id, name, roles: work.roles, divisionIds: work.divisionIds ?? [] };
+}
+
+/** An indicator with all its parts: baseline, one target, one actual that is not there yet. */
+export const trainingIndicator: IndicatorContent = {
+  code: "",
+  name: "防災訓練に参加した人の割合",
+  unit: "％",
+  decimals: 1,
+  direction: "up",
+  accumulation: "singleYear",
+  description: "参加者÷人口",
+  source: "危機管理課調べ",
+  divisionId: null,
+  baseline: { year: 2025, value: 12.5, words: "" },
+  targets: [{ year: 2031, value: 20, upperValue: null, words: "" }],
+  actuals: [{ year: 2026, value: null, absence: "counting", note: "" }],
+};
+
+/** The cast of the plan's tests: 佐藤 of the planning division, 加藤 of 危機管理課, each with a context. */
+export async function castOf(city: TestCity) {
+  const crisis = await divisionIn(city, "危機管理課");
+  const sato = await personIn(city, "佐藤", { roles: ["planning"] });
+  const kato = await personIn(city, "加藤", { roles: ["clerk"], divisionIds: [crisis] });
+  return { crisis, sato, kato, planning: city.as(sato), clerk: city.as(kato) };
+}
+
+/** A plan of six nodes on three levels. */
+export function smallPlan(ctx: Ctx): Promise<PlanInTest> {
+  return planOf(ctx, "みほん市総合計画", ["1 安全", ["1-1 防災", ["1-1-1 訓練", "1-1-2 備蓄"], "1-2 消防"], "2 福祉"]);
 }

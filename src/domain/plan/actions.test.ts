@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor, verifyChain, type Ctx, type PersonActor } from "#domain/audit/index.ts";
 import { plainText, richTextOf } from "#kernel/rich-text.ts";
-import { divisionIn, personIn, planOf, type PlanInTest } from "../../../test/support/plan.ts";
+import { personIn, smallPlan, trainingIndicator, castOf, type PlanInTest } from "../../../test/support/plan.ts";
 import { useCity } from "../../../test/support/city.ts";
 import {
   addIndicator,
@@ -20,24 +20,8 @@ import {
   sdgMatrix,
   treeChildren,
   treePath,
-  type IndicatorContent,
 } from "./index.ts";
 import { planSnapshotSchema } from "./snapshot.ts";
-
-const indicator: IndicatorContent = {
-  code: "",
-  name: "防災訓練に参加した人の割合",
-  unit: "％",
-  decimals: 1,
-  direction: "up",
-  accumulation: "singleYear",
-  description: "参加者÷人口",
-  source: "危機管理課調べ",
-  divisionId: null,
-  baseline: { year: 2025, value: 12.5, words: "" },
-  targets: [{ year: 2031, value: 20, upperValue: null, words: "" }],
-  actuals: [{ year: 2026, value: null, absence: "counting", note: "" }],
-};
 
 describe("work on the pages of a plan", () => {
   const city = useCity();
@@ -49,19 +33,11 @@ describe("work on the pages of a plan", () => {
   let plan: PlanInTest;
 
   beforeAll(async () => {
-    crisis = await divisionIn(city(), "危機管理課");
-    sato = await personIn(city(), "佐藤", { roles: ["planning"] });
-    kato = await personIn(city(), "加藤", { roles: ["clerk"], divisionIds: [crisis] });
-    planning = city().as(sato);
-    clerk = city().as(kato);
+    ({ crisis, sato, kato, planning, clerk } = await castOf(city()));
   });
 
   async function freshPlan(): Promise<PlanInTest> {
-    plan = await planOf(planning, "みほん市総合計画", [
-      "1 安全",
-      ["1-1 防災", ["1-1-1 訓練", "1-1-2 備蓄"], "1-2 消防"],
-      "2 福祉",
-    ]);
+    plan = await smallPlan(planning);
     return plan;
   }
 
@@ -133,7 +109,7 @@ describe("work on the pages of a plan", () => {
       expect(await editNode(contractor, { ...node, fields: { direction: richTextOf("下書き") } })).toMatchObject({
         ok: true,
       });
-      await expect(addIndicator(contractor, { nodeId: node.id, content: indicator })).rejects.toThrow();
+      await expect(addIndicator(contractor, { nodeId: node.id, content: trainingIndicator })).rejects.toThrow();
     });
   });
 
@@ -141,17 +117,17 @@ describe("work on the pages of a plan", () => {
     it("gives codes in order, keeps 「−」 apart from 0, and refuses a stale save with the present values", async () => {
       await freshPlan();
       const { id: nodeId } = await plan.node("訓練");
-      const first = await addIndicator(planning, { nodeId, content: indicator });
+      const first = await addIndicator(planning, { nodeId, content: trainingIndicator });
       expect(first).toMatchObject({ value: { code: "1-1-1-①" } });
-      expect(await addIndicator(planning, { nodeId, content: indicator })).toMatchObject({
+      expect(await addIndicator(planning, { nodeId, content: trainingIndicator })).toMatchObject({
         value: { code: "1-1-1-②" },
       });
       const id = first.ok ? first.value.id : "";
-      const changed = { ...indicator, actuals: [{ year: 2026, value: 0, absence: null, note: "中止" }] };
+      const changed = { ...trainingIndicator, actuals: [{ year: 2026, value: 0, absence: null, note: "中止" }] };
       expect(await editIndicator(planning, { id, version: 1, content: changed })).toMatchObject({
         value: { version: 2 },
       });
-      expect(await editIndicator(planning, { id, version: 1, content: indicator })).toMatchObject({
+      expect(await editIndicator(planning, { id, version: 1, content: trainingIndicator })).toMatchObject({
         refusal: { current: { version: 2 } },
       });
       expect((await indicatorPage(planning, id)).actuals).toEqual([
@@ -162,13 +138,13 @@ describe("work on the pages of a plan", () => {
     it("removes and brings back, unless the code was taken meanwhile", async () => {
       await freshPlan();
       const { id: nodeId } = await plan.node("訓練");
-      const first = await addIndicator(planning, { nodeId, content: indicator });
+      const first = await addIndicator(planning, { nodeId, content: trainingIndicator });
       const id = first.ok ? first.value.id : "";
       await removeIndicator(planning, { id, version: 1 });
       await expect(indicatorPage(planning, id)).rejects.toThrow();
       await restoreIndicator(planning, { id });
       await removeIndicator(planning, { id, version: 3 });
-      await addIndicator(planning, { nodeId, content: indicator });
+      await addIndicator(planning, { nodeId, content: trainingIndicator });
       expect(await restoreIndicator(planning, { id })).toMatchObject({ refusal: { code: "takenCode" } });
     });
   });
@@ -227,7 +203,7 @@ describe("work on the pages of a plan", () => {
     await freshPlan();
     const { id } = await plan.node("訓練");
     await editNode(planning, { id, version: 1, divisionId: crisis, fields: { vision: richTextOf("備える。") } });
-    await addIndicator(planning, { nodeId: id, content: indicator });
+    await addIndicator(planning, { nodeId: id, content: trainingIndicator });
     await setSdgLink(planning, { nodeId: id, goal: 11, strength: "direct" });
     const snapshot = await planSnapshot(planning, plan.plan.id);
     expect(planSnapshotSchema.parse(snapshot)).toEqual(snapshot);

@@ -3,6 +3,7 @@ export { isCode } from "./code-pattern.ts";
 export { fieldRefusal } from "./field-faults.ts";
 export { isPlanYear, levelPresets, maxDepth, type Plan, type PlanEntry, type PlanLevel } from "./plan.ts";
 export {
+  emptyNode,
   nodeParts,
   partDiffers,
   partOf,

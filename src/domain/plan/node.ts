@@ -60,6 +60,19 @@ export const nodeContentSchema: z.ZodType<NodeContent> = z.object({
   terms: z.array(termSchema),
 });
 
+/** A node that says nothing yet. */
+export const emptyNode: NodeContent = {
+  title: "",
+  keyword: "",
+  code: "",
+  divisionId: null,
+  relatedDivisionIds: [],
+  isPriority: false,
+  fields: {},
+  relatedPlans: [],
+  terms: [],
+};
+
 /** Content as it is stored: texts trimmed, empty fields and rows left out, the division in charge not named again as related. */
 export function tidied(content: NodeContent): NodeContent {
   const filled = nodeFieldKeys.flatMap((key) => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Ctx, type PersonActor } from "#domain/audit/index.ts";
-import { divisionIn, lines, personIn, planOf, type PlanInTest } from "../../../test/support/plan.ts";
+import { type Ctx } from "#domain/audit/index.ts";
+import { castOf, lines, personIn, smallPlan, trainingIndicator, type PlanInTest } from "../../../test/support/plan.ts";
 import { useCity } from "../../../test/support/city.ts";
 import {
   addIndicator,
@@ -18,47 +18,20 @@ import {
   restoreNode,
   setCode,
   undoLast,
-  type IndicatorContent,
 } from "./index.ts";
-
-const indicator: IndicatorContent = {
-  code: "",
-  name: "防災訓練に参加した人の割合",
-  unit: "％",
-  decimals: 1,
-  direction: "up",
-  accumulation: "singleYear",
-  description: "参加者÷人口",
-  source: "危機管理課調べ",
-  divisionId: null,
-  baseline: { year: 2025, value: 12.5, words: "" },
-  targets: [{ year: 2031, value: 20, upperValue: null, words: "" }],
-  actuals: [{ year: 2026, value: null, absence: "counting", note: "" }],
-};
 
 describe("work on the tree of a plan", () => {
   const city = useCity();
-  let sato: PersonActor;
-  let kato: PersonActor;
-  let crisis: string;
   let planning: Ctx;
   let clerk: Ctx;
   let plan: PlanInTest;
 
   beforeAll(async () => {
-    crisis = await divisionIn(city(), "危機管理課");
-    sato = await personIn(city(), "佐藤", { roles: ["planning"] });
-    kato = await personIn(city(), "加藤", { roles: ["clerk"], divisionIds: [crisis] });
-    planning = city().as(sato);
-    clerk = city().as(kato);
+    ({ planning, clerk } = await castOf(city()));
   });
 
   async function freshPlan(): Promise<PlanInTest> {
-    plan = await planOf(planning, "みほん市総合計画", [
-      "1 安全",
-      ["1-1 防災", ["1-1-1 訓練", "1-1-2 備蓄"], "1-2 消防"],
-      "2 福祉",
-    ]);
+    plan = await smallPlan(planning);
     return plan;
   }
 
@@ -144,7 +117,7 @@ describe("work on the tree of a plan", () => {
   it("removes a branch with its indicators and brings all of it back; a number taken meanwhile is left empty", async () => {
     await freshPlan();
     const training = await plan.node("訓練");
-    await addIndicator(planning, { nodeId: training.id, content: indicator });
+    await addIndicator(planning, { nodeId: training.id, content: trainingIndicator });
     const disaster = await plan.node("防災");
     expect(await removeNode(planning, disaster)).toMatchObject({ value: { removed: 3 } });
     expect(await plan.outline()).toBe("1 安全\n  1-2 消防\n2 福祉");

@@ -4,7 +4,7 @@ import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts
 import { codeByPattern, freeIndicatorCode } from "../code-pattern.ts";
 import { indicatorFaults, tidiedIndicator, type IndicatorContent } from "../indicator.ts";
 import type { RevisionAct } from "../labels.ts";
-import { nodeFaults, tidied, type NodeContent } from "../node.ts";
+import { emptyNode, nodeFaults, tidied, type NodeContent } from "../node.ts";
 import { mayShapeTree } from "../permissions.ts";
 import type { PlanLevel } from "../plan.ts";
 import { takenCode } from "../refusals.ts";
@@ -125,17 +125,7 @@ function gather(into: Gathering, branch: Branch, place: BranchPlace): Result<nul
 function newNode(into: Gathering, branch: Branch, place: BranchPlace & { readonly pattern: string }): NewNode {
   const { id = newId(), title, sdgs: _sdgs, indicators: _indicators, children: _children, ...given } = branch;
   const code = freeCode(into.nodeCodes, place);
-  const empty = {
-    keyword: "",
-    code,
-    divisionId: null,
-    relatedDivisionIds: [],
-    isPriority: false,
-    fields: {},
-    relatedPlans: [],
-    terms: [],
-  };
-  const content = tidied({ ...empty, ...given, title });
+  const content = tidied({ ...emptyNode, code, ...given, title });
   return { ...content, id, planId: into.planId, parentId: place.parentId, depth: place.depth, position: place.from };
 }
 

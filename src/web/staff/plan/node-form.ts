@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  emptyNode,
   nodeFieldKeys,
   nodeFieldLabels,
   nodeParts,
@@ -89,23 +90,11 @@ function readPart(part: NodePart, sent: string): NodeContent | undefined {
   if (isField(part)) {
     const read = value === null ? undefined : richTextSchema.safeParse(value);
     if (read && !read.success) return undefined;
-    return { ...emptyContent, fields: read ? { [part]: read.data } : {} };
+    return { ...emptyNode, fields: read ? { [part]: read.data } : {} };
   }
   const read = partSchemas[part].safeParse(value);
-  return read.success ? ({ ...emptyContent, [part]: read.data } as NodeContent) : undefined; // the part's own schema just read it
+  return read.success ? ({ ...emptyNode, [part]: read.data } as NodeContent) : undefined; // the part's own schema just read it
 }
-
-const emptyContent: NodeContent = {
-  title: "",
-  keyword: "",
-  code: "",
-  divisionId: null,
-  relatedDivisionIds: [],
-  isPriority: false,
-  fields: {},
-  relatedPlans: [],
-  terms: [],
-};
 
 function parsedJson(sent: string): unknown {
   try {
