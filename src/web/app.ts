@@ -144,9 +144,9 @@ function answerMissing(services: AppServices, c: Context<{ Variables: Variables 
   return missingPage(siteOf(ctx, ""));
 }
 
-/** What the city's public pages are made from: the name above them, and what is published. */
-async function madeFrom({ name }: Municipality, site: ReturnType<typeof siteOf>): Promise<string> {
-  return `${name}+${await site.publications.state()}`;
+/** What the city's public pages are made from: what it says of itself, and what is published. */
+async function madeFrom({ name, code, contact }: Municipality, site: ReturnType<typeof siteOf>): Promise<string> {
+  return `${code}+${name}+${contact}+${await site.publications.state()}`;
 }
 
 function visitOf(services: AppServices, c: Context, { ctx, form }: { ctx: Ctx; form: FormData }): Visit {

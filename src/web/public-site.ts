@@ -11,12 +11,13 @@ export const publicParameters: ReadonlySet<string> = new Set(publicRoutes.flatMa
 
 /** The municipality's public site as it stands now. */
 export function siteOf(ctx: Ctx, origin: string): Site {
-  const { name, code, isUnofficial, notice } = ctx.municipality;
+  const { name, code, isUnofficial, notice, contact } = ctx.municipality;
   return {
     name,
     code,
     isUnofficial,
     notice,
+    contact,
     origin,
     base: "",
     clock: ctx.clock,

@@ -8,6 +8,8 @@ export interface Site {
   readonly isUnofficial: boolean;
   /** A sentence above every page (見本であること, 非公式であることと出典); "" for a city's own site. */
   readonly notice: string;
+  /** Whom to ask about the site as a whole; "" when the city named nobody. */
+  readonly contact: string;
   /** Scheme and host of the public site, for feeds and site maps. */
   readonly origin: string;
   /** Written before every address of the site: "" or, for a preview, "/staff/preview/…". */

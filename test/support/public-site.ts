@@ -20,6 +20,7 @@ export function siteWith(published: readonly Published[], changes: Partial<Site>
     code: "999999",
     isUnofficial: false,
     notice: "",
+    contact: "",
     origin: "http://mihon.test",
     base: "",
     clock: stoppedClock("2026-11-22T01:00:00Z"),

@@ -7,6 +7,7 @@ const actLabels: Readonly<Record<string, string>> = {
 
   "identity.setUp.opened": "初期設定の開始",
   "identity.setUp.finished": "初期設定の完了",
+  "identity.municipality.edited": "自治体の設定の変更",
   "identity.division.created": "部・課の登録",
   "identity.division.changed": "部・課の変更",
   "identity.division.abolished": "部・課の廃止",

@@ -16,6 +16,7 @@ export {
   type Ending,
   type PostInput,
 } from "./actions/grants.ts";
+export { editMunicipality, ownMunicipality } from "./actions/municipality.ts";
 export {
   choosePassword,
   ownerOfLink,
@@ -28,6 +29,7 @@ export { editPerson, inviteAgain, invitePerson, type Invited, type NewPerson } f
 export { createPersonWithPassword, finishSetUp, isSetUpOpen, openSetUp, type SetUpInput } from "./actions/set-up.ts";
 export { demandLabels, outcomeLabels, roleHints, roleLabels, stateLabels } from "./labels.ts";
 export { momentWords } from "./mails.ts";
+export { changedFacts, prefectureOf, type MunicipalityFacts } from "./municipality.ts";
 export { shortestPassword } from "./password.ts";
 export { isRole, type Person, type PersonState, type Post, type RoleGrant } from "./person.ts";
 export * from "./permissions.ts";

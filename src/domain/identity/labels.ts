@@ -261,6 +261,32 @@ export const signInRefusals = {
   },
 } as const satisfies Record<string, Refusal>;
 
+export const municipalityRefusals = {
+  noName: {
+    code: "noName",
+    message: "入っていない項目か、直すところがあります。",
+    fields: { name: "市町村の名前を入れてください（例 みほん市）。" },
+  },
+  badCode: {
+    code: "badCode",
+    message: "入っていない項目か、直すところがあります。",
+    fields: {
+      code: "正しい全国地方公共団体コードではありません。最後の検査数字まで6桁で入れてください（例 千曲市は202185）。",
+    },
+  },
+  badKana: {
+    code: "badKana",
+    message: "入っていない項目か、直すところがあります。",
+    fields: { kana: "ひらがなで入れてください（例 みほんし）。" },
+  },
+  codeTaken: {
+    code: "codeTaken",
+    message: "このコードは、同じサーバーのほかの自治体が使っています。",
+    remedy: "コードを確かめてください。分からないときは、サーバーを動かす担当者に聞いてください。",
+    fields: { code: "ほかの自治体が使っているコードです。" },
+  },
+} as const satisfies Record<string, Refusal>;
+
 export const setUpRefusals = {
   noCity: {
     code: "noCity",

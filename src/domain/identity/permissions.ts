@@ -34,6 +34,11 @@ export const maySetSignInPolicy = permission(
   (actor) => holds(actor, "administrator"),
 );
 
+export const mayEditMunicipality = permission(
+  "システム管理者は、自治体の名前、コード、問い合わせ先を直すことができる。",
+  (actor) => holds(actor, "administrator"),
+);
+
 export const maySeePermissions = permission(
   "サインインした人はだれでも、どの役割に何ができるかの表を見ることができる。",
   isSignedIn,

@@ -1,6 +1,7 @@
 export { openDatabase, type CityDb, type Database, type PlatformDb } from "./pool.ts";
 export { migrateSchema } from "./migrations.ts";
 export {
+  claimedHosts,
   createMunicipality,
   isMunicipalityCode,
   listMunicipalities,
@@ -11,5 +12,11 @@ export {
   type Municipality,
   type MunicipalityInput,
 } from "./municipalities.ts";
+export {
+  isCodeTaken,
+  municipalitySettings,
+  saveMunicipalitySettings,
+  type MunicipalitySettings,
+} from "./municipality-settings.ts";
 export { startEmbedded, type Embedded, type EmbeddedOptions } from "./supervisor/index.ts";
 export type { CityTables, PlatformTables } from "./tables.ts";

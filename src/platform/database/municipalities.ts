@@ -11,6 +11,8 @@ export interface Municipality {
   readonly isUnofficial: boolean;
   /** A sentence above every public page; "" for a city's own site. */
   readonly notice: string;
+  /** Whom citizens ask about the site as a whole; "" when nobody was named. */
+  readonly contact: string;
 }
 
 export interface MunicipalityInput {
@@ -28,13 +30,7 @@ export interface MigrationFolders {
   readonly city: string;
 }
 
-/** 全国地方公共団体コード: the sixth digit is a check digit, (11 − (6a+5b+4c+3d+2e) mod 11) mod 10. */
-export function isMunicipalityCode(code: string): boolean {
-  if (!/^\d{6}$/.test(code)) return false;
-  const digits = [...code].map(Number);
-  const sum = [6, 5, 4, 3, 2].reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);
-  return (11 - (sum % 11)) % 10 === digits[5];
-}
+export { isMunicipalityCode } from "#kernel/municipality-code.ts";
 
 /** Makes the municipality's schema, migrates it, then lets it answer for its hosts. Safe to repeat. */
 export async function createMunicipality(
@@ -68,7 +64,7 @@ export async function createMunicipality(
     }
   });
   const { code, name, isUnofficial = false, notice = "" } = input;
-  return { code, name, schema, isUnofficial, notice };
+  return { code, name, schema, isUnofficial, notice, contact: "" };
 }
 
 /** Gives the municipality its name, inside the caller's transaction, so that the name is there exactly when the act is. */
@@ -85,12 +81,13 @@ interface MunicipalityRow {
   readonly schema_name: string;
   readonly is_unofficial: boolean;
   readonly notice: string;
+  readonly contact: string;
 }
 
 /** The municipality in a row of its table. */
 export function municipalityOf(row: MunicipalityRow): Municipality {
-  const { code, name, schema_name: schema, is_unofficial: isUnofficial, notice } = row;
-  return { code, name, schema, isUnofficial, notice };
+  const { code, name, schema_name: schema, is_unofficial: isUnofficial, notice, contact } = row;
+  return { code, name, schema, isUnofficial, notice, contact };
 }
 
 export async function listMunicipalities(database: Database): Promise<Municipality[]> {
@@ -110,14 +107,14 @@ export async function municipalityForHost(database: Database, host: string): Pro
     .selectFrom("municipality_host")
     .innerJoin("municipality", "municipality.code", "municipality_host.municipality_code")
     .where("municipality_host.host", "=", host)
-    .select(["code", "name", "schema_name", "is_unofficial", "notice"])
+    .select(["code", "name", "schema_name", "is_unofficial", "notice", "contact"])
     .executeTakeFirst();
   const row =
     claimed ??
     (await database.platform
       .selectFrom("municipality")
       .where("is_default", "=", true)
-      .select(["code", "name", "schema_name", "is_unofficial", "notice"])
+      .select(["code", "name", "schema_name", "is_unofficial", "notice", "contact"])
       .executeTakeFirst());
   return row && municipalityOf(row);
 }

@@ -7,6 +7,21 @@ export type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
 export type NullableJson = ColumnType<unknown, string | null | undefined, string | null>;
 
 export interface CityTables {
+  background_entry: {
+    id: string;
+    register: string;
+    title: string;
+    fields: JsonWithDefault;
+    position: number;
+    version: Generated<number>;
+    saved_by: string | null;
+    saved_at: Date;
+    removed_at: Date | null;
+  };
+  background_link: {
+    entry_id: string;
+    node_id: string;
+  };
   credential: {
     id: string;
     account_id: string;
@@ -100,6 +115,16 @@ export interface CityTables {
     upper_value: number | null;
     words: Generated<string>;
   };
+  municipality_group: {
+    id: string;
+    name: string;
+    note: Generated<string>;
+    version: Generated<number>;
+  };
+  municipality_group_member: {
+    group_id: string;
+    municipality_code: string;
+  };
   one_time_link: {
     id: string;
     kind: string;
@@ -108,6 +133,18 @@ export interface CityTables {
     created_at: Date;
     expires_at: Date;
     used_at: Date | null;
+  };
+  passkey: {
+    id: string;
+    person_id: string;
+    credential_id: string;
+    public_key: string;
+    counter: number;
+    transports: Json;
+    host: string;
+    name: string;
+    created_at: Date;
+    last_used_at: Date | null;
   };
   person: {
     id: string;
@@ -123,6 +160,7 @@ export interface CityTables {
     version: Generated<number>;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
+    employee_number: string | null;
   };
   plan: {
     id: string;
@@ -307,6 +345,8 @@ export interface CityTables {
     user_agent: string | null;
     created_at: Date;
     updated_at: Date;
+    way: Generated<string>;
+    two_factors: Generated<boolean>;
   };
   sign_in_attempt: {
     id: string;
@@ -315,6 +355,7 @@ export interface CityTables {
     outcome: string;
     address: string;
     user_agent: string;
+    way: Generated<string>;
   };
   sign_in_challenge: {
     id: string;
@@ -323,6 +364,81 @@ export interface CityTables {
     expires_at: Date;
     created_at: Date;
     updated_at: Date;
+    way: Generated<string>;
+  };
+  sign_in_way: {
+    way: string;
+    roles: Json;
+    place: string;
+    settings: JsonWithDefault;
+  };
+  statistic_citation: {
+    id: string;
+    node_id: string;
+    item_id: string;
+    scope: Generated<string>;
+    group_id: string | null;
+    note: Generated<string>;
+    position: number;
+  };
+  statistic_data_set: {
+    id: string;
+    code: string;
+    name: string;
+    source: string;
+    source_address: Generated<string>;
+    licence: Generated<string>;
+    note: Generated<string>;
+    version: Generated<number>;
+    created_at: Date;
+  };
+  statistic_import: {
+    id: string;
+    file_id: string;
+    data_set_id: string | null;
+    state: Generated<string>;
+    encoding: string | null;
+    form: string;
+    settings: Json;
+    is_confirmed: Generated<boolean>;
+    job_id: string | null;
+    refusal: NullableJson;
+    summary: NullableJson;
+    started_by: string | null;
+    started_at: Date;
+    applied_at: Date | null;
+  };
+  statistic_import_sheet: {
+    import_id: string;
+    position: number;
+    name: string;
+    row_count: number;
+    content: Json;
+  };
+  statistic_item: {
+    id: string;
+    data_set_id: string;
+    code: string;
+    name: string;
+    unit: Generated<string>;
+    decimals: Generated<number>;
+    direction: string | null;
+    description: Generated<string>;
+    position: number;
+    is_public: Generated<boolean>;
+    version: Generated<number>;
+  };
+  statistic_municipality: {
+    code: string;
+    prefecture: string;
+    name: string;
+  };
+  statistic_value: {
+    item_id: string;
+    municipality_code: string;
+    year: number;
+    value: number | null;
+    absence: string | null;
   };
   stored_file: {
     id: string;
@@ -364,6 +480,9 @@ export interface PlatformTables {
     is_unofficial: Generated<boolean>;
     created_at: Generated<Date>;
     notice: Generated<string>;
+    kana: Generated<string>;
+    contact: Generated<string>;
+    version: Generated<number>;
   };
   municipality_host: {
     host: string;

@@ -25,6 +25,7 @@ interface ClaimRow {
   readonly schema_name: string;
   readonly is_unofficial: boolean;
   readonly notice: string;
+  readonly contact: string;
 }
 
 const readyRow = `
@@ -42,7 +43,8 @@ export async function claimJob(
      where municipality.code = job.municipality_code and job.id = (
        select id from platform.job where kind = any($1) and (${readyRow}) order by run_after, id limit 1 for update skip locked)
      returning job.id, job.kind, job.payload, job.attempts, job.max_attempts, job.requested_by,
-               municipality.code, municipality.name, municipality.schema_name, municipality.is_unofficial, municipality.notice`,
+               municipality.code, municipality.name, municipality.schema_name, municipality.is_unofficial, municipality.notice,
+               municipality.contact`,
     [kinds, staleMs],
   );
   return rows[0] && claimOf(rows[0]);

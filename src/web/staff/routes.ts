@@ -5,6 +5,7 @@ import { importRoutes } from "./imports/routes.ts";
 import { jobRoutes } from "./jobs/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
 import { treeRoutes } from "./tree/routes.tsx";
+import { municipalityRoutes } from "./municipality/routes.ts";
 import { publicationRoutes } from "./publications/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import type { StaffRoute } from "./route.ts";
@@ -19,5 +20,6 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...jobRoutes,
   ...eventRoutes,
   ...publicationRoutes,
+  ...municipalityRoutes,
   ...identityRoutes(() => staffRoutes),
 ];

@@ -25,6 +25,7 @@ export function PublicFooter({ site, publication }: FooterProps): ReactNode {
             </li>
           </ul>
         </nav>
+        {site.contact !== "" && <p className="footer-small">このサイトについてのお問い合わせ：{site.contact}</p>}
         <p className="footer-small">
           {site.isUnofficial
             ? "このサイトは市が運営するものではありません。内容は公開資料によります。"

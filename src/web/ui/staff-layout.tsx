@@ -21,6 +21,7 @@ const navigation: readonly NavigationLink[] = [
   { href: "/staff/jobs", label: "処理の状況", roles: [...readers, "administrator"] },
   { href: "/staff/divisions", label: "組織", roles: ["administrator", "planning"] },
   { href: "/staff/people", label: "職員と権限", roles: ["administrator", "auditor"] },
+  { href: "/staff/municipality", label: "自治体の設定", roles: ["administrator"] },
   { href: "/staff/events", label: "操作の記録", roles: ["administrator", "auditor"] },
 ];
 

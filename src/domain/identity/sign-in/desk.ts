@@ -62,10 +62,13 @@ export function openSignInDesk(options: SignInDeskOptions): SignInDesk {
 }
 
 export function cookiePrefix(municipality: Municipality): string {
-  return `tomoni-${municipality.code}`;
+  return `tomoni-${municipality.schema}`;
 }
 
-/** The name of the sign-in cookie: one per city, so that cities under one host do not end each other's sign-ins. */
+/**
+ * The name of the sign-in cookie: one per city, so that cities under one host do not end each other's sign-ins. By the schema,
+ * which stays when a city corrects its code.
+ */
 export function cookieName(municipality: Municipality, kind: "session_token" | "two_factor", secure: boolean): string {
   return `${secure ? "__Secure-" : ""}${cookiePrefix(municipality)}.${kind}`;
 }

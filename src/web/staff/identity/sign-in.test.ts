@@ -24,7 +24,7 @@ describe("signing in", () => {
     });
     expect([entered.status, entered.headers.get("location")]).toEqual([303, "/staff/divisions?on=2026-04-01"]);
     const cookie = entered.headers.getSetCookie()[0] ?? "";
-    expect(cookie).toMatch(new RegExp(`^tomoni-${city().municipality.code}\\.session_token=.*HttpOnly; SameSite=Lax`));
+    expect(cookie).toMatch(new RegExp(`^tomoni-${city().municipality.schema}\\.session_token=.*HttpOnly; SameSite=Lax`));
     expect((await browser.get("/staff/divisions")).status).toBe(200);
     await browser.post("/staff/sign-out");
     expect((await browser.get("/staff/divisions")).status).toBe(303);
@@ -47,7 +47,7 @@ describe("signing in", () => {
     expect(await status(`${name}=${value}`)).toBe(200);
     expect(await status(`${name}=${value.split(".")[0]}`)).toBe(303);
     expect(await status(`${name}=${value.slice(0, -8)}AAAAAA%3D`)).toBe(303);
-    expect(await status(`tomoni-202185.session_token=${value}`)).toBe(303);
+    expect(await status(`tomoni-city_202185.session_token=${value}`)).toBe(303);
   });
 
   it("gives one answer to a wrong password and an unknown address, and keeps the address entered", async () => {
