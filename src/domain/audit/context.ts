@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { newId } from "#kernel/id.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { CityDb, Database, Municipality, PlatformDb } from "#platform/database/index.ts";
@@ -22,6 +23,8 @@ export interface Ctx {
   /**
    * Runs the work in one transaction and tries again when PostgreSQL could not serialise it (SQLSTATE 40001, 40P01).
    * With a form key, the key is written in the same transaction: a form sent twice throws AlreadySubmitted.
+   * A refusal (a Result that is not ok) takes everything back, the form's key among it: nothing was done, so the same form sent
+   * again is refused again and never told that it was taken.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
@@ -57,14 +60,48 @@ export function openContext(input: CtxInput): Ctx {
     platform: input.database.platform,
     transaction: async (work) => {
       const key = pendingKey;
-      const value = await retrying(db, async (tx) => {
-        if (key) await claimFormKey(tx, key);
-        return work(tx);
-      });
-      pendingKey = undefined;
-      return value;
+      try {
+        const value = await retrying(db, async (tx) => {
+          if (key) await claimFormKey(tx, key);
+          return unlessRefused(await work(tx));
+        });
+        pendingKey = undefined;
+        return value;
+      } catch (error) {
+        if (error instanceof TakenBack) return error.result as Awaited<ReturnType<typeof work>>; // what this work just returned
+        if (error instanceof AlreadySubmitted && key) throw new AlreadySubmitted(await locationSoon(db, key));
+        throw error;
+      }
     },
   };
+}
+
+/** Ends a transaction whose work was refused, without any of its writes. */
+class TakenBack extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super("refused");
+    this.result = result;
+  }
+}
+
+/** @throws TakenBack for a refusal */
+function unlessRefused<T>(result: T): T {
+  if (typeof result === "object" && result !== null && "refusal" in result && "ok" in result && !result.ok)
+    throw new TakenBack(result);
+  return result;
+}
+
+const locationWaits = [0, 50, 100, 200, 400]; // milliseconds: the first sending notes its location just after its transaction
+
+/** Where the first sending led; null when it did not say so within a second (its page was no redirect, or its server died). */
+async function locationSoon(db: CityDb, key: string): Promise<string | null> {
+  for (const wait of locationWaits) {
+    if (wait > 0) await pause(wait);
+    const location = await locationOf(db, key);
+    if (location !== null) return location;
+  }
+  return null;
 }
 
 async function retrying<T>(db: CityDb, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -83,5 +120,5 @@ function isSerialisationFailure(error: unknown): boolean {
 }
 
 async function claimFormKey(tx: Tx, key: string): Promise<void> {
-  if (!(await insertFormKey(tx, key))) throw new AlreadySubmitted(await locationOf(tx, key));
+  if (!(await insertFormKey(tx, key))) throw new AlreadySubmitted(null);
 }

@@ -80,8 +80,8 @@ export async function insertFormKey(tx: Tx, key: string): Promise<boolean> {
 }
 
 /** Where a form that is done led; null when it is not known. */
-export async function locationOf(tx: Tx, key: string): Promise<string | null> {
-  const row = await tx.selectFrom("form_submission").where("key", "=", key).select("location").executeTakeFirst();
+export async function locationOf(db: CityDb, key: string): Promise<string | null> {
+  const row = await db.selectFrom("form_submission").where("key", "=", key).select("location").executeTakeFirst();
   return row?.location ?? null;
 }
 

@@ -1,6 +1,5 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
-import { attempt } from "../attempt.ts";
 import type { RevisionAct } from "../labels.ts";
 import { mayShapeTree } from "../permissions.ts";
 import { staleNode, type NodeRefusal } from "../refusals.ts";
@@ -33,7 +32,7 @@ export async function shape<T>(
   act: (tree: HeldTree, node: StoredNode) => Promise<Result<T, NodeRefusal>>,
 ): Promise<Result<T, NodeRefusal>> {
   permit(mayShapeTree(ctx.actor), mayShapeTree.sentence);
-  return attempt<T, NodeRefusal>(ctx, async (tx) => {
+  return ctx.transaction<Result<T, NodeRefusal>>(async (tx) => {
     const tree = await holdTreeOf(tx, seen.id);
     const [node] = await nodesById(tx, [seen.id]);
     if (!node) return gone();

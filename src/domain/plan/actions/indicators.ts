@@ -1,7 +1,6 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
-import { attempt } from "../attempt.ts";
 import { freeIndicatorCode } from "../code-pattern.ts";
 import { indicatorFaults, tidiedIndicator, type IndicatorContent } from "../indicator.ts";
 import { mayEditIndicators } from "../permissions.ts";
@@ -24,7 +23,7 @@ export async function addIndicator(
   ctx: Ctx,
   input: { nodeId: string; content: IndicatorContent },
 ): Promise<Result<{ id: string; code: string }>> {
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const node = await heldNode(ctx, tx, input.nodeId);
     const codes = await indicatorCodes(tx, node.planId);
     const entered = tidiedIndicator(input.content);
@@ -49,7 +48,7 @@ export async function editIndicator(
   ctx: Ctx,
   input: { id: string; version: number; content: IndicatorContent },
 ): Promise<Result<{ version: number }, IndicatorRefusal>> {
-  return attempt<{ version: number }, IndicatorRefusal>(ctx, async (tx) => {
+  return ctx.transaction<Result<{ version: number }, IndicatorRefusal>>(async (tx) => {
     const indicator = await heldIndicator(ctx, tx, input.id);
     if (indicator.version !== input.version) return staleIndicator(indicator);
     const entered = tidiedIndicator(input.content);
@@ -70,7 +69,7 @@ export async function removeIndicator(
   ctx: Ctx,
   input: { id: string; version: number },
 ): Promise<Result<null, IndicatorRefusal>> {
-  return attempt<null, IndicatorRefusal>(ctx, async (tx) => {
+  return ctx.transaction<Result<null, IndicatorRefusal>>(async (tx) => {
     const indicator = await heldIndicator(ctx, tx, input.id);
     if (indicator.version !== input.version) return staleIndicator(indicator);
     await setRemoved(tx, indicator.id, ctx.clock.now());
@@ -81,7 +80,7 @@ export async function removeIndicator(
 
 /** Brings a removed indicator back to its measure. */
 export async function restoreIndicator(ctx: Ctx, input: { id: string }): Promise<Result<null>> {
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const indicator = await indicatorById(tx, input.id);
     if (!indicator?.isRemoved) throw new NotFound();
     await heldNode(ctx, tx, indicator.nodeId);

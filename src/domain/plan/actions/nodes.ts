@@ -1,6 +1,5 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
-import { attempt } from "../attempt.ts";
 import { headingDiffers, nodeFaults, nodeParts, partDiffers, tidied, type NodeContent } from "../node.ts";
 import { mayEditHeading, mayEditTexts } from "../permissions.ts";
 import { staleNode, takenCode, type NodeRefusal } from "../refusals.ts";
@@ -14,7 +13,7 @@ export async function editNode(
   ctx: Ctx,
   input: { id: string; version: number } & Partial<NodeContent>,
 ): Promise<Result<{ version: number }, NodeRefusal>> {
-  return attempt<{ version: number }, NodeRefusal>(ctx, async (tx) => {
+  return ctx.transaction<Result<{ version: number }, NodeRefusal>>(async (tx) => {
     const node = await held(ctx, tx, input.id);
     const content = tidied({ ...node, ...input });
     if (headingDiffers(content, node)) permit(mayEditHeading(ctx.actor), mayEditHeading.sentence);
@@ -31,7 +30,7 @@ export async function restoreRevision(
   ctx: Ctx,
   input: { nodeId: string; number: number; version: number },
 ): Promise<Result<{ version: number }, NodeRefusal>> {
-  return attempt<{ version: number }, NodeRefusal>(ctx, async (tx) => {
+  return ctx.transaction<Result<{ version: number }, NodeRefusal>>(async (tx) => {
     const node = await held(ctx, tx, input.nodeId);
     const old = await revisionContent(tx, node.id, input.number);
     if (!old) throw new NotFound();

@@ -1,6 +1,5 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
-import { attempt } from "../attempt.ts";
 import { mayManagePlans } from "../permissions.ts";
 import { levelFaults, planFaults, type Plan, type PlanEntry, type PlanLevel } from "../plan.ts";
 import { deepestNode, insertPlan, lockPlan, planWhere, saveLevels, updatePlan } from "../store/plans.ts";
@@ -21,7 +20,7 @@ export async function createPlan(ctx: Ctx, input: NewPlan): Promise<Result<Plan>
   const entry: PlanEntry = { predecessorId: null, divisionId: null, ...rest };
   const faults = planFaults(entry) ?? levelFaults(levels);
   if (faults) return refuse(faults);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     if (await planWhere(tx, "slug", entry.slug)) return takenSlug();
     const plan = await insertPlan(tx, entry);
     await saveLevels(tx, plan.id, levels);
@@ -36,7 +35,7 @@ export async function editPlan(
   input: { planId: string; version: number } & Partial<PlanEntry>,
 ): Promise<Result<Plan>> {
   permit(mayManagePlans(ctx.actor), mayManagePlans.sentence);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const { planId, version, ...changes } = input;
     const plan = await lockPlan(tx, planId);
     if (plan.version !== version) return stalePlan();
@@ -59,7 +58,7 @@ export async function editLevels(
   permit(mayManagePlans(ctx.actor), mayManagePlans.sentence);
   const faults = levelFaults(input.levels);
   if (faults) return refuse(faults);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const plan = await lockPlan(tx, input.planId);
     if (plan.version !== input.version) return stalePlan();
     const inUse = await levelsInUse(tx, input);

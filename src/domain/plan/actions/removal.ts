@@ -1,6 +1,5 @@
 import { record, type Ctx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
-import { attempt } from "../attempt.ts";
 import { mayShapeTree } from "../permissions.ts";
 import type { NodeRefusal } from "../refusals.ts";
 import { keepRevisions } from "../store/revisions.ts";
@@ -30,7 +29,7 @@ export async function takeAway(ctx: Ctx, { tx, nodes }: HeldTree, id: string): P
 /** Brings a removed branch back where it was; a code that others took meanwhile is left empty. */
 export async function restoreNode(ctx: Ctx, input: { id: string }): Promise<Result<{ restored: number }>> {
   permit(mayShapeTree(ctx.actor), mayShapeTree.sentence);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const tree = await holdTreeOf(tx, input.id);
     const restored = await bringBack(ctx, tree, input.id);
     if (restored.ok) await record(tx, ctx, "plan.node.restored", { planId: tree.planId, nodeId: input.id });

@@ -1,6 +1,5 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
-import { attempt } from "../attempt.ts";
 import { mayShapeTree } from "../permissions.ts";
 import { levelsOf } from "../store/plans.ts";
 import { savePlaces } from "../store/tree.ts";
@@ -14,7 +13,7 @@ export async function renumber(
   input: { planId: string; codes: string },
 ): Promise<Result<{ changed: number }>> {
   permit(mayShapeTree(ctx.actor), mayShapeTree.sentence);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const tree = await holdTree(tx, input.planId);
     const changes = renumbering(tree.nodes, await levelsOf(tx, input.planId));
     if (sealOf(changes) !== input.codes) return refuse(changedSince);

@@ -1,6 +1,5 @@
 import { record, type Ctx } from "#domain/audit/index.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
-import { attempt } from "../attempt.ts";
 import type { Strength } from "../labels.ts";
 import { mayLinkSdgs, mayManagePlans } from "../permissions.ts";
 import { isGoal, sdgLinkFault, type SdgLink } from "../sdg-links.ts";
@@ -28,7 +27,7 @@ export interface SdgLinking {
 /** Links a measure to a goal of the SDGs with ◎ or ○, or takes the link away. */
 export async function setSdgLink(ctx: Ctx, input: SdgLinking): Promise<Result<{ strength: Strength | null }>> {
   const { nodeId, goal, strength } = input;
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const [node] = await nodesById(tx, [nodeId], true);
     if (!node) throw new NotFound();
     permit(mayLinkSdgs(ctx.actor, node), mayLinkSdgs.sentence);
@@ -59,7 +58,7 @@ export async function setSdgLinks(
 ): Promise<Result<{ links: number }>> {
   const links = input.links.map((link) => ({ ...link, reason: link.reason.trim() }));
   const fault = links.map(sdgLinkFault).find((each) => each !== undefined);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const [node] = await nodesById(tx, [input.nodeId], true);
     if (!node) throw new NotFound();
     permit(mayLinkSdgs(ctx.actor, node), mayLinkSdgs.sentence);
@@ -84,7 +83,7 @@ export async function setSdgGapNote(
   const explanation = input.explanation.trim();
   if (!isGoal(input.goal)) return refuse({ code: "unknownGoal", message: "SDGsのゴールは1から17までです。" });
   if (explanation.length > 1_000) return refuse({ code: "tooLong", message: "説明は1,000文字までにしてください。" });
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     await lockPlan(tx, input.planId);
     await saveSdgGapNote(tx, input.planId, { goal: input.goal, explanation });
     await record(tx, ctx, "plan.sdg.explained", { planId: input.planId, goal: input.goal });

@@ -1,7 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
-import { attempt } from "../attempt.ts";
 import { nodeFaults, tidied, type NodeContent } from "../node.ts";
 import { mayShapeTree } from "../permissions.ts";
 import { takenCode, type NodeRefusal } from "../refusals.ts";
@@ -26,7 +25,7 @@ export interface Addition {
 /** Adds a node under a parent (or at the top). */
 export async function addNode(ctx: Ctx, input: Addition): Promise<Result<{ id: string; code: string }>> {
   permit(mayShapeTree(ctx.actor), mayShapeTree.sentence);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const tree = await holdTree(tx, input.planId);
     const parent = tree.nodes.find((node) => node.id === input.parentId);
     if (input.parentId !== null && !parent) return gone();

@@ -1,6 +1,5 @@
 import { personId, record, type Ctx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
-import { attempt } from "../attempt.ts";
 import { nodeParts, partDiffers } from "../node.ts";
 import { mayShapeTree } from "../permissions.ts";
 import { nodesById } from "../store/nodes.ts";
@@ -15,7 +14,7 @@ import { bringBack, takeAway } from "./removal.ts";
 /** Takes back the person's own last act on a plan's tree, as long as nobody changed the same nodes since. */
 export async function undoLast(ctx: Ctx, input: { planId: string }): Promise<Result<{ undone: TreeStep["kind"] }>> {
   permit(mayShapeTree(ctx.actor), mayShapeTree.sentence);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const tree = await holdTree(tx, input.planId);
     const last = await lastStep(tx, input.planId, personId(ctx.actor) ?? "");
     if (!last) return refuse({ code: "nothingToUndo", message: "元に戻せる操作がありません。" });

@@ -3,7 +3,6 @@ import { createDivision } from "#domain/identity/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { enqueueJob, jobById } from "#platform/jobs/index.ts";
-import { attempt } from "../../attempt.ts";
 import { lockPlan } from "../../store/plans.ts";
 import { step } from "./steps.ts";
 import type { Difference, DifferenceChoices } from "../difference/difference.ts";
@@ -70,20 +69,20 @@ async function prepare(
   const read = await readImport(ctx, theCase);
   if (read.errors.length > 0) return refuse(importRefusals.hasErrors(read.errors.length));
   if (read.openQuestions.length > 0) return refuse(importRefusals.hasQuestions(read.openQuestions.length));
-  const { difference, standing, fingerprint } = await compareImport(ctx, theCase, read);
+  const { difference, present, fingerprint } = await compareImport(ctx, theCase, read);
   const imported = (await lastApplied(ctx.db, theCase.plan.id))?.imported ?? {};
   const idOf = (name: string) => divisionIds.get(name) ?? "";
   const writes = writesOf({
     plan: read,
     difference,
     choices: theCase.planImport.choices,
-    standing,
+    present,
     imported,
     divisionIds: idOf,
     newId,
   });
   if (!writes.ok) return writes;
-  const parents = new Map(standing.nodes.map(({ id, parentId }) => [id, parentId]));
+  const parents = new Map(present.nodes.map(({ id, parentId }) => [id, parentId]));
   return accept({ read, writes: writes.value, difference, fingerprint, parents });
 }
 
@@ -99,7 +98,7 @@ export async function applyImport(
   advance: Advance,
 ): Promise<Result<ImportSummary>> {
   permit(mayImportPlans(ctx.actor), mayImportPlans.sentence);
-  const applied = await attempt(ctx, (tx) => applyIn(tx, ctx, { id, fingerprint, advance }));
+  const applied = await ctx.transaction((tx) => applyIn(tx, ctx, { id, fingerprint, advance }));
   if (!applied.ok) await ctx.transaction((tx) => saveStep(tx, id, { state: "open", refusal: applied.refusal }));
   return applied;
 }
@@ -187,7 +186,7 @@ function newDivisionNames(read: ImportPlan): string[] {
 /** Opens an import again whose job failed or was cancelled: nothing of it had been saved. */
 export async function reopenImport(ctx: Ctx, id: string): Promise<Result<void>> {
   permit(mayImportPlans(ctx.actor), mayImportPlans.sentence);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const planImport = await lockImport(tx, id);
     if (!planImport) throw new NotFound();
     const job = planImport.jobId === null ? undefined : await jobById(ctx, ctx.municipality.code, planImport.jobId);

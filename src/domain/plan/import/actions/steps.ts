@@ -3,7 +3,6 @@ import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import type { Workbook } from "#kernel/sheet.ts";
 import { storeFile } from "#platform/files/stored-files.ts";
-import { attempt } from "../../attempt.ts";
 import { levelsOf, planWhere } from "../../store/plans.ts";
 import { parseRole, type ColumnMeaning } from "../mapping/columns.ts";
 import type { HeaderRows } from "../mapping/header.ts";
@@ -47,7 +46,7 @@ export function step<T>(
   work: (tx: Tx, planImport: PlanImport) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   permit(mayImportPlans(ctx.actor), mayImportPlans.sentence);
-  return attempt(ctx, async (tx) => {
+  return ctx.transaction(async (tx) => {
     const planImport = await lockImport(tx, id);
     if (!planImport) throw new NotFound();
     if (planImport.state !== "open") return refuse(importRefusals.notOpen);
