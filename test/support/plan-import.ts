@@ -78,8 +78,8 @@ export async function differenceLines(ctx: Ctx, id: string): Promise<string[]> {
   return [
     ...difference.addedNodes.map(({ title }) => `＋ ${title}`),
     ...difference.addedIndicators.map(({ name }) => `＋ ${name}`),
-    ...difference.changedNodes.flatMap(({ standing, facets }) => facetLines(standing.content.title, facets)),
-    ...difference.changedIndicators.flatMap(({ standing, facets }) => facetLines(standing.content.name, facets)),
+    ...difference.changedNodes.flatMap(({ present, facets }) => facetLines(present.content.title, facets)),
+    ...difference.changedIndicators.flatMap(({ present, facets }) => facetLines(present.content.name, facets)),
     ...difference.missingNodes.map(({ content }) => `－ ${content.title}`),
     ...difference.missingIndicators.map(({ content }) => `－ ${content.name}`),
   ];

@@ -6,7 +6,7 @@ import { refusals } from "./labels.ts";
 import { canonicalPayload, type PayloadKind } from "./payload.ts";
 import { mayPublish, mayWithdraw } from "./permissions.ts";
 import type { Openness, PublicationHead } from "./source.ts";
-import { stateOf } from "./standing.ts";
+import { stateOf } from "./publication-state.ts";
 import {
   insertCandidate,
   insertPublication,
@@ -68,10 +68,10 @@ export async function publish<T>(
   return ctx.transaction(async (tx) => {
     await lockReference(tx, next);
     if (await isPurged(tx, next)) return refuse(refusals.purgedBefore);
-    const standing = await standingOf(tx, next);
-    const same = standing.find((head) => isSame(head, next));
+    const current = await currentOf(tx, next);
+    const same = current.find((head) => isSame(head, next));
     if (same) return accept({ id: same.id, hash: same.hash });
-    await insertPublication(tx, ctx, { ...next, supersedesId: standing[0]?.id ?? null });
+    await insertPublication(tx, ctx, { ...next, supersedesId: current[0]?.id ?? null });
     await removeCandidates(tx, next);
     await record(tx, ctx, "publication.published", referenceOf(next));
     return accept({ id: next.id, hash: next.hash });
@@ -124,7 +124,7 @@ async function isPurged(tx: Tx, { hash }: Candidate): Promise<boolean> {
   return (await publicationRecords(tx)).some((each) => each.hash === hash && (each.purge || each.purgeRequest));
 }
 
-async function standingOf(tx: Tx, { subject, reference }: Candidate): Promise<PublicationRecord[]> {
+async function currentOf(tx: Tx, { subject, reference }: Candidate): Promise<PublicationRecord[]> {
   const all = await publicationRecords(tx);
   return all.filter((head) => head.subject === subject && head.reference === reference && stateOf(head) === "current");
 }

@@ -15,5 +15,5 @@ export {
   withCandidate,
 } from "./queries.ts";
 export type { Openness, PublicationHead, PublicationSource } from "./source.ts";
-export { headFor, stateOf, type PublicationState } from "./standing.ts";
+export { headFor, stateOf, type PublicationState } from "./publication-state.ts";
 export type { PublicationRecord } from "./store.ts";

@@ -1,6 +1,6 @@
 import type { Refusal } from "#kernel/result.ts";
 import type { Openness } from "./source.ts";
-import type { PublicationState } from "./standing.ts";
+import type { PublicationState } from "./publication-state.ts";
 
 export const opennessLabels: Readonly<Record<Openness, string>> = {
   discussion: "検討中として公開",

@@ -1,3 +1,3 @@
 export type { Openness, PublicationHead, PublicationSource } from "./source.ts";
-export { headFor, stateOf, type PublicationState } from "./standing.ts";
+export { headFor, stateOf, type PublicationState } from "./publication-state.ts";
 export { opennessLabels, stateLabels, undecidedStamp } from "./labels.ts";

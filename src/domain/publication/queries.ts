@@ -6,7 +6,7 @@ import type { Candidate } from "./candidate.ts";
 import { payloads } from "./parsed-payloads.ts";
 import { mayReadPublications } from "./permissions.ts";
 import type { PublicationHead, PublicationSource } from "./source.ts";
-import { successors } from "./standing.ts";
+import { successors } from "./publication-state.ts";
 import {
   candidateById,
   publicationRecords,

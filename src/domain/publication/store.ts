@@ -4,7 +4,7 @@ import type { CityDb, CityTables } from "#platform/database/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { purgedLabel } from "./labels.ts";
 import type { Openness, PublicationHead } from "./source.ts";
-import { successors } from "./standing.ts";
+import { successors } from "./publication-state.ts";
 
 type Row = Omit<Selectable<CityTables["publication"]>, "payload">;
 
@@ -173,9 +173,9 @@ export async function markPurgeRequested(
   hash: string,
   act: { at: Date; by: string | null; reason: string },
 ): Promise<void> {
-  const standing = { withdrawn_at: act.at, withdrawn_by: act.by, withdrawal_reason: act.reason };
+  const withdrawal = { withdrawn_at: act.at, withdrawn_by: act.by, withdrawal_reason: act.reason };
   const own = tx.updateTable("publication").where("hash", "=", hash).where("purged_at", "is", null);
-  await own.set(standing).where("withdrawn_at", "is", null).execute();
+  await own.set(withdrawal).where("withdrawn_at", "is", null).execute();
   await own.set({ purge_requested_at: act.at, purge_requested_by: act.by, purge_reason: act.reason }).execute();
 }
 

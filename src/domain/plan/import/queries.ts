@@ -8,14 +8,14 @@ import { levelsOf, planWhere } from "../store/plans.ts";
 import type { Plan } from "../plan.ts";
 import { guessColumns, type ColumnGuess } from "./mapping/columns.ts";
 import { differenceOf, fingerprintOf, type Difference } from "./difference/difference.ts";
-import type { StandingPlan } from "./difference/facets.ts";
+import type { PresentPlan } from "./difference/facets.ts";
 import { findHeader, headerTexts, type HeaderRows } from "./mapping/header.ts";
 import { interpret } from "./reading/interpretation.ts";
 import type { ImportPlan, PlanFrame } from "./model.ts";
 import { mayImportPlans } from "./permissions.ts";
 import type { PlanImport } from "./plan-import.ts";
 import { importById, importsOf, lastApplied, sheetAt, sheetTabs, type SheetTab } from "./store/imports.ts";
-import { standingPlan } from "./store/standing.ts";
+import { presentPlan } from "./store/present-plan.ts";
 
 /** The imports of a plan, the newest first. */
 export async function listImports(ctx: Ctx, planId: string): Promise<PlanImport[]> {
@@ -101,7 +101,7 @@ export async function readImport(ctx: Ctx, { planImport, frame }: ImportCase): P
 
 export interface Comparison {
   readonly difference: Difference;
-  readonly standing: StandingPlan;
+  readonly present: PresentPlan;
   readonly fingerprint: string;
 }
 
@@ -113,8 +113,8 @@ export async function compareImport(
 ): Promise<Comparison> {
   if (!planImport.mapping) throw new NotFound();
   const divisions = new Map(frame.divisions.map(({ id, name }) => [id, name]));
-  const standing = await standingPlan(ctx.db, plan.id, divisions);
+  const present = await presentPlan(ctx.db, plan.id, divisions);
   const imported = (await lastApplied(ctx.db, plan.id))?.imported ?? {};
-  const difference = differenceOf({ plan: read, standing, mapping: planImport.mapping, imported });
-  return { difference, standing, fingerprint: fingerprintOf(difference) };
+  const difference = differenceOf({ plan: read, present, mapping: planImport.mapping, imported });
+  return { difference, present, fingerprint: fingerprintOf(difference) };
 }

@@ -11,11 +11,11 @@ interface ChangeLine extends FacetChange {
 }
 
 function linesOf({ changedNodes, changedIndicators }: Difference): ChangeLine[] {
-  const nodes = changedNodes.flatMap(({ id, standing, facets }) =>
-    facets.map((facet) => ({ ...facet, id, name: standing.content.title })),
+  const nodes = changedNodes.flatMap(({ id, present, facets }) =>
+    facets.map((facet) => ({ ...facet, id, name: present.content.title })),
   );
-  const indicators = changedIndicators.flatMap(({ id, standing, facets }) =>
-    facets.map((facet) => ({ ...facet, id, name: standing.content.name })),
+  const indicators = changedIndicators.flatMap(({ id, present, facets }) =>
+    facets.map((facet) => ({ ...facet, id, name: present.content.name })),
   );
   return [...nodes, ...indicators];
 }

@@ -107,8 +107,8 @@ interface ApplicationProps {
 
 function Application({ theCase, read, comparison }: ApplicationProps): ReactNode {
   const { plan, planImport, frame } = theCase;
-  const { difference, fingerprint, standing } = comparison;
-  const titles = new Map(standing.nodes.map((node) => [node.id, node.content.title]));
+  const { difference, fingerprint, present } = comparison;
+  const titles = new Map(present.nodes.map((node) => [node.id, node.content.title]));
   if (isNothingNew(difference))
     return (
       <Notice title="計画と同じ内容です" tone="good">

@@ -42,7 +42,7 @@ interface Check {
   readonly candidate: Candidate;
   readonly plan: PlanWithLevels;
   /** What is public of this plan now, if anything. */
-  readonly standing: PublicationHead | undefined;
+  readonly current: PublicationHead | undefined;
   readonly difference: SnapshotDifference;
   readonly findings: readonly Finding[];
   /** The division to ask, as the form for preparing names it. */
@@ -80,15 +80,15 @@ async function checkOf(ctx: Ctx, candidate: Candidate): Promise<Check> {
   const plan = await planBySlug(ctx, candidate.reference);
   const publications = storedPublications(ctx);
   const head = headFor(await publications.heads(), "plan", candidate.reference);
-  const standing = head && stateOf(head) === "current" ? head : undefined;
-  const before = standing && (await publications.payload(standing.id));
+  const current = head && stateOf(head) === "current" ? head : undefined;
+  const before = current && (await publications.payload(current.id));
   const after = planSnapshotSchema.parse(await candidatePayload(candidate));
   const now = canonicalPayload(planPayload, await planSnapshot(ctx, plan.id));
   const division = (await divisionsOn(ctx, ctx.clock.today())).find(({ path }) => path === candidate.divisionName);
   return {
     candidate,
     plan,
-    standing,
+    current,
     divisionId: division?.id ?? "",
     difference: snapshotDifference(snapshotIn(before), after),
     findings: (await planState(ctx, plan)).findings,
@@ -108,7 +108,7 @@ interface CandidatePageProps {
 }
 
 function CandidatePage({ visit, check, refusal }: CandidatePageProps): ReactNode {
-  const { candidate, plan, standing, difference } = check;
+  const { candidate, plan, current, difference } = check;
   const hrefOf = (code: string) => addressOf.preview(candidate.id, `/plan/${plan.slug}/${encodeURIComponent(code)}`);
   return (
     <StaffPage
@@ -136,7 +136,7 @@ function CandidatePage({ visit, check, refusal }: CandidatePageProps): ReactNode
         <h2 id="changes" className="mb-3 text-[1.25rem]">
           2. 変わるところを確かめる
         </h2>
-        <Changes difference={difference} against={standing?.label} hrefOf={hrefOf} />
+        <Changes difference={difference} against={current?.label} hrefOf={hrefOf} />
       </section>
       <Findings check={check} />
       {mayPublish(visit.ctx.actor) ? (
@@ -236,9 +236,9 @@ function Findings({ check: { findings, plan } }: { readonly check: Check }): Rea
   );
 }
 
-function Publishing({ check: { candidate, standing, isOutdated } }: { readonly check: Check }): ReactNode {
+function Publishing({ check: { candidate, current, isOutdated } }: { readonly check: Check }): ReactNode {
   if (isOutdated) return null;
-  const replaces = standing && (candidate.openness === "decided" || standing.openness === "discussion");
+  const replaces = current && (candidate.openness === "decided" || current.openness === "discussion");
   return (
     <section className="mt-10" aria-labelledby="publishing">
       <h2 id="publishing" className="mb-3 text-[1.25rem]">
@@ -246,7 +246,7 @@ function Publishing({ check: { candidate, standing, isOutdated } }: { readonly c
       </h2>
       <p className="prose">
         公開すると、市民のページがすぐに変わります。
-        {replaces && `いまの「${standing.label}」は、前の版として残ります。`}
+        {replaces && `いまの「${current.label}」は、前の版として残ります。`}
         あとで取り下げることはできますが、公開した記録は残ります。
       </p>
       <Form action={addressOf.list} className="actions mt-4">

@@ -6,9 +6,9 @@ import {
   indicatorFacets,
   nodeFacets,
   type Facets,
-  type StandingIndicator,
-  type StandingNode,
-  type StandingPlan,
+  type PresentIndicator,
+  type PresentNode,
+  type PresentPlan,
 } from "./facets.ts";
 import { matchPlan, type Matches } from "./match.ts";
 import type { ImportIndicator, ImportNode, ImportPlan, Mapping } from "../model.ts";
@@ -28,18 +28,18 @@ export interface FacetChange {
 export interface Change<New, Old> {
   readonly id: string;
   readonly incoming: New;
-  readonly standing: Old;
+  readonly present: Old;
   readonly facets: readonly FacetChange[];
 }
 
 export interface Difference {
   readonly addedNodes: readonly ImportNode[];
   readonly addedIndicators: readonly ImportIndicator[];
-  readonly changedNodes: readonly Change<ImportNode, StandingNode>[];
-  readonly changedIndicators: readonly Change<ImportIndicator, StandingIndicator>[];
+  readonly changedNodes: readonly Change<ImportNode, PresentNode>[];
+  readonly changedIndicators: readonly Change<ImportIndicator, PresentIndicator>[];
   /** In the plan and not in the sheet; removed only when the clerk says so. */
-  readonly missingNodes: readonly StandingNode[];
-  readonly missingIndicators: readonly StandingIndicator[];
+  readonly missingNodes: readonly PresentNode[];
+  readonly missingIndicators: readonly PresentIndicator[];
   readonly unchanged: number;
   /** How many facets differ only because a person edited them in the plan; they stay. */
   readonly kept: number;
@@ -49,24 +49,24 @@ export interface Difference {
 /** What applying the sheet would change in the plan, item by item. Pure. */
 export function differenceOf({
   plan,
-  standing,
+  present,
   mapping,
   imported,
 }: {
   readonly plan: ImportPlan;
-  readonly standing: StandingPlan;
+  readonly present: PresentPlan;
   readonly mapping: Mapping;
   readonly imported: ImportedState;
 }): Difference {
-  const matches = matchPlan(plan, standing);
+  const matches = matchPlan(plan, present);
   const compare = new Comparison(coverageOf(mapping), imported);
   const changedNodes = plan.nodes.flatMap((node) => {
     const old = matches.nodes.get(node.key);
-    return old ? compare.change(node, old, nodeSides(node, old, { standing, matches })) : [];
+    return old ? compare.change(node, old, nodeSides(node, old, { present, matches })) : [];
   });
   const changedIndicators = plan.indicators.flatMap((indicator) => {
     const old = matches.indicators.get(indicator);
-    return old ? compare.change(indicator, old, indicatorSides(indicator, old, { standing, matches })) : [];
+    return old ? compare.change(indicator, old, indicatorSides(indicator, old, { present, matches })) : [];
   });
   const foundNodes = new Set([...matches.nodes.values()].map((node) => node.id));
   const foundIndicators = new Set([...matches.indicators.values()].map((indicator) => indicator.id));
@@ -75,9 +75,9 @@ export function differenceOf({
     addedIndicators: plan.indicators.filter((indicator) => !matches.indicators.has(indicator)),
     changedNodes,
     changedIndicators,
-    missingNodes: standing.nodes.filter((node) => !foundNodes.has(node.id) && isCovered(node.depth, mapping)),
+    missingNodes: present.nodes.filter((node) => !foundNodes.has(node.id) && isCovered(node.depth, mapping)),
     missingIndicators: mapsIndicators(mapping)
-      ? standing.indicators.filter((indicator) => !foundIndicators.has(indicator.id))
+      ? present.indicators.filter((indicator) => !foundIndicators.has(indicator.id))
       : [],
     unchanged: foundNodes.size + foundIndicators.size - changedNodes.length - changedIndicators.length,
     kept: compare.kept,
@@ -91,23 +91,23 @@ interface Sides {
 }
 
 interface Around {
-  readonly standing: StandingPlan;
+  readonly present: PresentPlan;
   readonly matches: Matches;
 }
 
 /** A place in the tree is compared by the id of what is above, and shown by its title elsewhere. */
-function nodeSides(node: ImportNode, old: StandingNode, { standing, matches }: Around): Sides {
+function nodeSides(node: ImportNode, old: PresentNode, { present, matches }: Around): Sides {
   const parent = node.parentKey === null ? "" : (matches.nodes.get(node.parentKey)?.id ?? `new:${node.parentKey}`);
   return {
-    old: { ...nodeFacets(old, standing.divisions), ...placed("parent", old.parentId ?? "") },
+    old: { ...nodeFacets(old, present.divisions), ...placed("parent", old.parentId ?? "") },
     incoming: { ...importNodeFacets(node), ...placed("parent", parent) },
   };
 }
 
-function indicatorSides(indicator: ImportIndicator, old: StandingIndicator, { standing, matches }: Around): Sides {
+function indicatorSides(indicator: ImportIndicator, old: PresentIndicator, { present, matches }: Around): Sides {
   const home = matches.nodes.get(indicator.nodeKey)?.id ?? `new:${indicator.nodeKey}`;
   return {
-    old: { ...indicatorFacets(old.content, standing.divisions), ...placed("node", old.nodeId) },
+    old: { ...indicatorFacets(old.content, present.divisions), ...placed("node", old.nodeId) },
     incoming: { ...importIndicatorFacets(indicator), ...placed("node", home) },
   };
 }
@@ -127,14 +127,14 @@ class Comparison {
     this.#imported = imported;
   }
 
-  change<New, Old extends { readonly id: string }>(incoming: New, standing: Old, sides: Sides): Change<New, Old>[] {
-    const base = this.#imported[standing.id];
+  change<New, Old extends { readonly id: string }>(incoming: New, present: Old, sides: Sides): Change<New, Old>[] {
+    const base = this.#imported[present.id];
     const names = new Set([
       ...Object.keys(sides.incoming),
       ...Object.keys(base ?? {}).filter((facet) => this.#covers(facet)),
     ]);
     const facets = [...names].flatMap((facet) => this.#facet(facet, sides, base));
-    return facets.length > 0 ? [{ id: standing.id, incoming, standing, facets }] : [];
+    return facets.length > 0 ? [{ id: present.id, incoming, present, facets }] : [];
   }
 
   #facet(facet: string, { old, incoming }: Sides, base: Facets | undefined): FacetChange[] {

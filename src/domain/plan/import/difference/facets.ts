@@ -14,7 +14,7 @@ import type { ImportActual, ImportIndicator, ImportNode, Mapping } from "../mode
  */
 export type Facets = Readonly<Record<string, string>>;
 
-export interface StandingNode {
+export interface PresentNode {
   readonly id: string;
   readonly parentId: string | null;
   readonly depth: number;
@@ -23,7 +23,7 @@ export interface StandingNode {
   readonly sdgs: readonly SdgLink[];
 }
 
-export interface StandingIndicator {
+export interface PresentIndicator {
   readonly id: string;
   readonly nodeId: string;
   readonly position: number;
@@ -31,14 +31,14 @@ export interface StandingIndicator {
 }
 
 /** The plan as it stands when an import is compared with it. */
-export interface StandingPlan {
-  readonly nodes: readonly StandingNode[];
-  readonly indicators: readonly StandingIndicator[];
+export interface PresentPlan {
+  readonly nodes: readonly PresentNode[];
+  readonly indicators: readonly PresentIndicator[];
   readonly divisions: ReadonlyMap<string, string>;
 }
 
 export function nodeFacets(
-  { content, sdgs }: Pick<StandingNode, "content" | "sdgs">,
+  { content, sdgs }: Pick<PresentNode, "content" | "sdgs">,
   divisions: ReadonlyMap<string, string>,
 ): Facets {
   const fields = Object.entries(content.fields).map(([key, text]) => [`field:${key}`, text ? plainText(text) : ""]);

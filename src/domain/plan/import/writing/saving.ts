@@ -1,6 +1,6 @@
 import type { Ctx, Tx } from "#domain/audit/index.ts";
 import { grouped } from "#kernel/grouped.ts";
-import { placeIndicators, removeSdgLinks } from "../store/standing.ts";
+import { placeIndicators, removeSdgLinks } from "../store/present-plan.ts";
 import type { ImportWrites, IndicatorWrite, NodeWrite } from "./import-writes.ts";
 import { insertIndicators, keepIndicatorRevisions, setRemoved, updateIndicator } from "../../store/indicators.ts";
 import { insertNodes, updateContent } from "../../store/nodes.ts";

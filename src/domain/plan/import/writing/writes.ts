@@ -22,9 +22,9 @@ import {
   importIndicatorFacets,
   importNodeFacets,
   type Facets,
-  type StandingIndicator,
-  type StandingNode,
-  type StandingPlan,
+  type PresentIndicator,
+  type PresentNode,
+  type PresentPlan,
 } from "../difference/facets.ts";
 import { grouped } from "#kernel/grouped.ts";
 import type { ImportIndicator, ImportNode, ImportPlan } from "../model.ts";
@@ -35,7 +35,7 @@ export interface WritesInput {
   readonly plan: ImportPlan;
   readonly difference: Difference;
   readonly choices: DifferenceChoices;
-  readonly standing: StandingPlan;
+  readonly present: PresentPlan;
   readonly imported: ImportedState;
   readonly divisionIds: DivisionIds;
   readonly newId: () => string;
@@ -52,7 +52,7 @@ export function writesOf(input: WritesInput): Result<ImportWrites> {
     removedIndicators,
     imported: desk.imported(),
   };
-  const fault = writeFault(writes, input.standing, rows);
+  const fault = writeFault(writes, input.present, rows);
   return fault ? refuse(fault) : accept(writes);
 }
 
@@ -65,8 +65,8 @@ class WriteDesk {
   readonly #ids: ReadonlyMap<string, string>;
   readonly #indicatorIds: ReadonlyMap<ImportIndicator, string>;
   readonly #codes: ReadonlyMap<string, string>;
-  readonly #nodeChanges: ReadonlyMap<string, Change<ImportNode, StandingNode>>;
-  readonly #indicatorChanges: ReadonlyMap<string, Change<ImportIndicator, StandingIndicator>>;
+  readonly #nodeChanges: ReadonlyMap<string, Change<ImportNode, PresentNode>>;
+  readonly #indicatorChanges: ReadonlyMap<string, Change<ImportIndicator, PresentIndicator>>;
 
   constructor(input: WritesInput) {
     this.#input = input;
@@ -81,7 +81,7 @@ class WriteDesk {
     this.#indicatorChanges = new Map(difference.changedIndicators.map((change) => [change.id, change]));
     this.removedNodes = missingNodes.map(({ id }) => id).filter((id) => choices.remove.includes(id));
     const gone = new Set(this.removedNodes);
-    const isGone = ({ id, nodeId }: StandingIndicator) => choices.remove.includes(id) || gone.has(nodeId);
+    const isGone = ({ id, nodeId }: PresentIndicator) => choices.remove.includes(id) || gone.has(nodeId);
     this.removedIndicators = missingIndicators.filter(isGone).map(({ id }) => id);
     this.#codes = this.#freeCodes(gone);
   }
@@ -92,8 +92,8 @@ class WriteDesk {
 
   /** Codes of new nodes; one that the sheet did not give makes room for what stands in the plan. */
   #freeCodes(gone: ReadonlySet<string>): Map<string, string> {
-    const { plan, difference, standing } = this.#input;
-    const taken = new Set(standing.nodes.filter(({ id }) => !gone.has(id)).map(({ content }) => content.code));
+    const { plan, difference, present } = this.#input;
+    const taken = new Set(present.nodes.filter(({ id }) => !gone.has(id)).map(({ content }) => content.code));
     const fresh = plan.nodes.filter(({ key }) => !difference.matches.nodes.has(key));
     return new Map(
       fresh.map((node) => {
@@ -107,13 +107,13 @@ class WriteDesk {
   }
 
   nodes(): NodeWrite[] {
-    const { plan, difference, standing } = this.#input;
+    const { plan, difference, present } = this.#input;
     const drafts = plan.nodes.map((node) => this.#draft(node, difference.matches.nodes.get(node.key)));
     const written = new Set([...drafts.map(({ id }) => id), ...this.removedNodes]);
-    const staying = standing.nodes
+    const staying = present.nodes
       .filter(({ id }) => !written.has(id))
       .map((node): NodeWrite => ({ ...node, kind: "placed" }));
-    const before = new Map(standing.nodes.map((node) => [node.id, node]));
+    const before = new Map(present.nodes.map((node) => [node.id, node]));
     const all = inPlaces(
       drafts,
       staying.toSorted((one, other) => one.position - other.position),
@@ -122,7 +122,7 @@ class WriteDesk {
     return all.filter((node) => node.kind !== "placed" || before.get(node.id)?.position !== node.position);
   }
 
-  #draft(node: ImportNode, old: StandingNode | undefined): NodeWrite {
+  #draft(node: ImportNode, old: PresentNode | undefined): NodeWrite {
     const parentId = node.parentKey === null ? null : this.#idOf(node.parentKey);
     if (!old)
       return {
@@ -157,9 +157,9 @@ class WriteDesk {
   }
 
   indicators(): IndicatorWrite[] {
-    const { plan, difference, standing } = this.#input;
+    const { plan, difference, present } = this.#input;
     const gone = new Set(this.removedIndicators);
-    const taken = new Set(standing.indicators.filter(({ id }) => !gone.has(id)).map(({ content }) => content.code));
+    const taken = new Set(present.indicators.filter(({ id }) => !gone.has(id)).map(({ content }) => content.code));
     for (const { code } of plan.indicators) if (code !== undefined) taken.add(code);
     const codes = this.#nodeCodes();
     const counts = new Map<string, number>();
@@ -176,13 +176,13 @@ class WriteDesk {
   }
 
   #nodeCodes(): Map<string, string> {
-    const { standing } = this.#input;
-    const codes = new Map(standing.nodes.map((node) => [node.id, node.content.code]));
+    const { present } = this.#input;
+    const codes = new Map(present.nodes.map((node) => [node.id, node.content.code]));
     for (const [key, code] of this.#codes) codes.set(this.#idOf(key), code);
     return codes;
   }
 
-  #homeOf(indicator: ImportIndicator, old: StandingIndicator | undefined): string {
+  #homeOf(indicator: ImportIndicator, old: PresentIndicator | undefined): string {
     const home = this.#idOf(indicator.nodeKey);
     if (!old || old.nodeId === home) return home;
     return this.#chosen(this.#indicatorChanges.get(old.id)).includes("node") ? home : old.nodeId;
@@ -199,7 +199,7 @@ class WriteDesk {
 
   #changedIndicator(
     indicator: ImportIndicator,
-    old: StandingIndicator,
+    old: PresentIndicator,
     place: { nodeId: string; position: number },
   ): IndicatorWrite[] {
     const facets = this.#chosen(this.#indicatorChanges.get(old.id));
@@ -231,7 +231,7 @@ class WriteDesk {
 function inPlaces(
   drafts: readonly NodeWrite[],
   staying: readonly NodeWrite[],
-  before: ReadonlyMap<string, StandingNode>,
+  before: ReadonlyMap<string, PresentNode>,
 ): NodeWrite[] {
   const groups = grouped(drafts, (node) => node.parentId);
   for (const node of staying) {
@@ -246,7 +246,7 @@ function inPlaces(
 }
 
 function isAbove(
-  old: StandingNode | undefined,
+  old: PresentNode | undefined,
   place: { readonly parentId: string | null; readonly position: number },
 ): boolean {
   return old !== undefined && old.parentId === place.parentId && old.position < place.position;
