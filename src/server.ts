@@ -78,7 +78,8 @@ async function openDoors(house: House, failed: readonly FailedUpgrade[], ends: E
   const addressOf = clientAddress(config.trustedProxies);
   const app = withHealth(() => healthOf(house, failed));
   if (failed.length > 0) app.use(closedCities(database, failed));
-  app.route("/", createApp({ database, clock: systemClock, log, zone, actorOf, signInDesk, addressOf, pageCache }));
+  const services = { database, clock: systemClock, log, zone, actorOf, signInDesk, addressOf, pageCache };
+  app.route("/", createApp(services));
   const serveFile = serveStaticFiles(inProject("dist/assets"));
   const server = await listen(
     app,
@@ -86,9 +87,15 @@ async function openDoors(house: House, failed: readonly FailedUpgrade[], ends: E
     (request, response) => serveFile(request, response) || pageCache.serve(request, response),
   );
   ends.push(() => stopListening(server));
-  const cities = await listMunicipalities(database);
-  const warming = warmUp(app, await Promise.all(cities.map((city) => cityAddress(house, city))));
+  const warming = warmUp(createApp({ ...services, log: () => {} }), await openCities(house, failed)); // no visitor's requests
   ends.push(() => warming);
+}
+
+/** The addresses of the cities whose tables are up to date. */
+async function openCities(house: House, failed: readonly FailedUpgrade[]): Promise<string[]> {
+  const cities = await listMunicipalities(house.database);
+  const current = cities.filter(({ code }) => !failed.some(({ municipality }) => municipality.code === code));
+  return Promise.all(current.map((city) => cityAddress(house, city)));
 }
 
 /** Ctrl-C, a service manager's stop and a closed terminal end the same way; npm sends the signal twice, the second is ignored. */

@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { App } from "#web/app.ts";
 
 const frequented = ["/", "/plan", "/sdgs", "/indicators"];
 
@@ -7,7 +7,7 @@ const frequented = ["/", "/plan", "/sdgs", "/indicators"];
  * and connections that were never used do not keep the first visitor waiting.
  * @param addresses scheme and host of each city, as its citizens write them
  */
-export async function warmUp(app: Hono, addresses: readonly string[]): Promise<void> {
+export async function warmUp(app: App, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
     const headers = { host: new URL(address).host, "accept-encoding": "br" };
     for (const path of frequented) await app.request(`${address}${path}`, { headers });
