@@ -90,7 +90,12 @@ describe("a start that cannot succeed says why in one sentence", () => {
 
   test("for a DATA_DIR that is a file", async () => {
     await writeFile(join(folder, "file"), "");
-    expect(await refusalOf({ DATA_DIR: join(folder, "file") })).toContain("に書き込めません");
+    expect(await refusalOf({ DATA_DIR: join(folder, "file") })).toContain("はフォルダーではありません");
+    expect(await refusalOf({ DATA_DIR: join(folder, "file", "below") })).toContain("フォルダーでないものがあります");
+  });
+
+  test.runIf(process.platform === "linux")("for a DATA_DIR where no folder can be made", async () => {
+    expect(await refusalOf({ DATA_DIR: "/proc/tomoni/data" })).toContain("にはフォルダーを作れません");
   });
 });
 

@@ -1,5 +1,6 @@
-import { access, constants, mkdir, readdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { access, constants, mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { codeOf } from "#kernel/error-code.ts";
 import { inProject, projectFolder } from "#platform/files/project.ts";
 import { Trouble } from "#platform/trouble.ts";
 import { canReach, systemFolder } from "./supervisor/binaries.ts";
@@ -40,20 +41,54 @@ function movedNote(folder: string): string {
 }
 
 async function prepare(folder: string): Promise<void> {
-  await makeWritable(folder);
-  await refuseForeign(folder);
+  try {
+    await makeFolder(folder);
+    await access(folder, constants.W_OK | constants.X_OK);
+    await refuseForeign(folder);
+  } catch (error) {
+    throw folderTrouble(folder, error);
+  }
 }
 
-async function makeWritable(folder: string): Promise<void> {
+/** Makes a folder and those above it. Not by Node's recursive mkdir, which never ends below /proc. */
+async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o755 });
-    await access(folder, constants.W_OK | constants.X_OK);
+    await mkdir(folder, { mode: 0o755 });
   } catch (error) {
-    throw new Trouble(
-      `DATA_DIR（${folder}）に書き込めません。フォルダーの所有者と権限を確かめるか、ほかの場所にしてください。`,
-      `DATA_DIR cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    if (await isFolder(folder)) return;
+    const above = dirname(folder);
+    if (codeOf(error) !== "ENOENT" || (await isFolder(above))) throw error;
+    await makeFolder(above);
+    await mkdir(folder, { mode: 0o755 });
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+const folderTroubles: Readonly<Record<string, readonly [string, string]>> = {
+  EEXIST: ["はフォルダーではありません。フォルダーの場所を指定してください。", "DATA_DIR is not a folder."],
+  ENOTDIR: [
+    "へ行く途中にフォルダーでないものがあります。場所を確かめてください。",
+    "A part of DATA_DIR is not a folder.",
+  ],
+  EROFS: ["は読み取り専用のディスクにあります。書き込める場所にしてください。", "DATA_DIR lies on a read-only disk."],
+  ENOENT: [
+    "にはフォルダーを作れません。/proc のような特別な場所を避けて指定してください。",
+    "No folder can be made at DATA_DIR.",
+  ],
+  ENAMETOOLONG: ["は名前が長すぎます。短い名前にしてください。", "The name of DATA_DIR is too long."],
+};
+
+function folderTrouble(folder: string, error: unknown): Error {
+  const code = codeOf(error);
+  if (error instanceof Trouble || code === "ENOSPC" || code === "EDQUOT") return error as Error; // told elsewhere
+  const [japanese, english] = folderTroubles[code] ?? [
+    "に書き込めません。フォルダーの所有者と権限を確かめるか、ほかの場所にしてください。",
+    `DATA_DIR cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+  ];
+  return new Trouble(`DATA_DIR（${folder}）${japanese}`, english);
 }
 
 /** Data folders carry a mark; an unmarked one must be empty (a mounted disk's lost+found and hidden files aside). */
