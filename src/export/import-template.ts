@@ -1,7 +1,7 @@
-import ExcelJS from "exceljs";
 import { nodeFieldLabels, type PlanWithLevels } from "#domain/plan/index.ts";
 import { fiscalYearShort } from "#kernel/fiscal-year.ts";
 import { yearsOf } from "#kernel/period.ts";
+import { workbookBytes, type Column, type Sheet } from "./workbook/index.ts";
 
 /** The heads of an empty sheet for a plan: its own levels, then the indicator, then the texts of a measure's page. */
 function headsOf(plan: PlanWithLevels): string[] {
@@ -40,22 +40,21 @@ const guide: readonly (readonly [string, string])[] = [
 
 /** An empty workbook (ひな形) with the plan's own levels, ready to be filled in and imported. */
 export async function importTemplate(plan: PlanWithLevels): Promise<Uint8Array<ArrayBuffer>> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet("施策体系と指標", {
-    views: [{ state: "frozen", xSplit: plan.levels.length, ySplit: 1 }],
-  });
-  const head = sheet.addRow(headsOf(plan));
-  head.font = { bold: true };
-  head.alignment = { vertical: "middle", wrapText: true };
-  head.eachCell((cell) => (cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE8F1FE" } }));
-  plan.levels.forEach((_, index) => {
-    const column = sheet.getColumn(index + 1);
-    column.width = 32;
-    column.numFmt = "@"; // as text, so that Excel does not make a day of 「1-2」
-  });
-  const pages = book.addWorksheet("書き方");
-  pages.addRows(guide.map((line) => [...line]));
-  pages.getColumn(1).width = 16;
-  pages.getColumn(2).width = 90;
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  const columns = headsOf(plan).map((heading, index) => templateColumn(heading, index < plan.levels.length));
+  const tree: Sheet = { name: "施策体系と指標", columns, rows: [], frozenColumns: plan.levels.length };
+  return workbookBytes({ title: `${plan.name}　取込みのひな形`, madeOn: "2026-04-01", sheets: [tree, guideSheet] });
 }
+
+/** The levels are texts, so that Excel does not make a day of 「1-2」. */
+function templateColumn(heading: string, isLevel: boolean): Column {
+  return isLevel ? { heading, width: 32, kind: "text" } : { heading, width: 14, kind: "any" };
+}
+
+const guideSheet: Sheet = {
+  name: "書き方",
+  columns: [
+    { heading: "項目", width: 16, kind: "text" },
+    { heading: "書き方", width: 90, kind: "text" },
+  ],
+  rows: guide,
+};

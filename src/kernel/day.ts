@@ -31,3 +31,8 @@ export function holdsOn(span: { readonly fromOn: string; readonly untilOn: strin
 export function addMinutes(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
 }
+
+/** The moment at which a day begins, in UTC: for file formats that note moments and count days. */
+export function midnightOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
