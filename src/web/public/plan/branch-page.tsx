@@ -5,9 +5,9 @@ import { hueOf } from "#web/public/hue.ts";
 import { type Reading } from "./addresses.ts";
 import { BranchList } from "./branch-list.tsx";
 import { codeAndTitle, type Branch } from "./branches.ts";
-import { EditionNotice } from "./edition-notice.tsx";
 import { crumbsOf } from "./measure-page.tsx";
 import { aimOf } from "./measure-sections.tsx";
+import { PageHead } from "./page-head.tsx";
 import { AskBox, Neighbours } from "./surroundings.tsx";
 
 interface BranchPageProps {
@@ -21,29 +21,17 @@ interface BranchPageProps {
 export function BranchPage({ reading, branch, previous, next }: BranchPageProps): ReactNode {
   const { site, edition } = reading;
   const { node } = branch;
-  const aim = aimOf(node);
   return (
     <PublicPage
       site={site}
       title={codeAndTitle(node)}
       section="plan"
       publication={edition.head}
+      description={descriptionOf(reading, branch)}
       crumbs={crumbsOf(reading, branch)}
     >
       <article className={hueOf(branch.goalNumber)}>
-        <header className="measure-head">
-          <div className="page">
-            <EditionNotice {...reading} />
-            <p className="measure-kind">
-              <span className="code-chip">
-                {branch.levelName} {node.code}
-              </span>
-              {node.keyword}
-            </p>
-            <h1>{node.title}</h1>
-            {aim.lead !== "" && <p className="measure-aim">{`${aim.lead}${aim.rest}`}</p>}
-          </div>
-        </header>
+        <PageHead reading={reading} branch={branch} />
         <div className="page measure-body">
           <aside className="measure-side">
             <AskBox reading={reading} branch={branch} />
@@ -64,6 +52,12 @@ export function BranchPage({ reading, branch, previous, next }: BranchPageProps)
       </article>
     </PublicPage>
   );
+}
+
+/** The aim or, without one, what the page leads to. */
+function descriptionOf({ edition }: Reading, { node, levelName, children }: Branch): string {
+  const below = children.map((child) => child.node.title).join("、");
+  return aimOf(node).lead || `${edition.snapshot.plan.name}の${levelName}${below === "" ? "" : `：${below}`}`;
 }
 
 /** What stands below: one list, or a list under each branch of the next level. */

@@ -4,8 +4,8 @@ import { hueOf } from "#web/public/hue.ts";
 import { hrefIn } from "#web/site.ts";
 import { nodeHref, planHref, type Reading } from "./addresses.ts";
 import { ancestorsOf, codeAndTitle, type Branch } from "./branches.ts";
-import { EditionNotice } from "./edition-notice.tsx";
 import { aimOf, sectionsOf, type Section } from "./measure-sections.tsx";
+import { PageHead } from "./page-head.tsx";
 import { AskBox, Neighbours, Standing } from "./surroundings.tsx";
 
 export interface MeasureProps {
@@ -21,30 +21,17 @@ export function MeasurePage({ reading, branch, previous, next }: MeasureProps): 
   const { site, edition } = reading;
   const { node } = branch;
   const sections = sectionsOf(reading, branch);
-  const aim = aimOf(node);
   return (
     <PublicPage
       site={site}
       title={codeAndTitle(node)}
       section="plan"
       publication={edition.head}
-      description={aim.lead}
+      description={aimOf(node).lead || `${edition.snapshot.plan.name}の${branch.levelName}`}
       crumbs={crumbsOf(reading, branch)}
     >
       <article className={hueOf(branch.goalNumber)}>
-        <header className="measure-head">
-          <div className="page">
-            <EditionNotice {...reading} />
-            <p className="measure-kind">
-              <span className="code-chip">{node.code}</span>
-              {node.keyword === "" ? branch.levelName : node.keyword}
-              {node.isPriority && <span className="badge">重点</span>}
-            </p>
-            <h1>{node.title}</h1>
-            {aim.lead !== "" && <p className="measure-aim">{aim.lead}</p>}
-            {aim.rest !== "" && <p className="measure-aim-rest">{aim.rest}</p>}
-          </div>
-        </header>
+        <PageHead reading={reading} branch={branch} />
         <div className="page measure-body">
           <aside className="measure-side">
             <Contents sections={sections} />
