@@ -14,6 +14,7 @@ import { pageKey, type PageCache } from "#platform/http/page-cache.ts";
 import { withSecurityHeaders } from "#platform/http/security-headers.ts";
 import { isUnstorable, outageOf } from "#platform/trouble.ts";
 import { onwards, page } from "./answer.tsx";
+import { withSections } from "./public/sections.ts";
 import { previewRoutes, publicAnswer, publicParameters, siteOf } from "./public-site.ts";
 import { missingPage } from "./public/missing-page.tsx";
 import { publicRoutes } from "./public/routes.ts";
@@ -138,10 +139,10 @@ async function answerPublic(
 }
 
 /** An address that no route has. A route and not Hono's own `notFound`, which is lost where this app stands inside another. */
-function answerMissing(services: AppServices, c: Context<{ Variables: Variables }>): Response {
+async function answerMissing(services: AppServices, c: Context<{ Variables: Variables }>): Promise<Response> {
   if (c.req.path.startsWith("/staff")) return page(problemPage("notFound"), 404);
   const ctx = openContext({ ...services, municipality: c.get("municipality"), actor: nobody });
-  return missingPage(siteOf(ctx, ""));
+  return missingPage(await withSections(siteOf(ctx, "")));
 }
 
 /** What the city's public pages are made from: what it says of itself, and what is published. */

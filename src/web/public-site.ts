@@ -2,7 +2,7 @@ import { findCandidate, mayReadPublications, storedPublications, withCandidate }
 import type { Ctx } from "#domain/audit/index.ts";
 import { knownQuery } from "#platform/http/page-cache.ts";
 import type { PublicRoute } from "./public/route.ts";
-import type { Site } from "#web/site.ts";
+import { withSections, type BareSite } from "./public/sections.ts";
 import { publicRoutes } from "./public/routes.ts";
 import type { StaffRoute } from "./staff/route.ts";
 
@@ -10,7 +10,7 @@ import type { StaffRoute } from "./staff/route.ts";
 export const publicParameters: ReadonlySet<string> = new Set(publicRoutes.flatMap((route) => route.parameters ?? []));
 
 /** The municipality's public site as it stands now. */
-export function siteOf(ctx: Ctx, origin: string): Site {
+export function siteOf(ctx: Ctx, origin: string): BareSite {
   const { name, code, isUnofficial, notice, contact } = ctx.municipality;
   return {
     name,
@@ -31,8 +31,9 @@ interface Asked {
 }
 
 /** One page of the public site; it sees only the parameters that it names. */
-export async function publicAnswer(route: PublicRoute, site: Site, { url, params }: Asked): Promise<Response> {
+export async function publicAnswer(route: PublicRoute, bare: BareSite, { url, params }: Asked): Promise<Response> {
   const query = knownQuery(url.searchParams, new Set(route.parameters));
+  const site = await withSections(bare);
   return route.handle({ site, url: new URL(`${url.pathname}?${query}`, url), params, query });
 }
 
@@ -47,7 +48,7 @@ export const previewRoutes: readonly StaffRoute[] = publicRoutes.map((route) => 
   handle: async ({ ctx, url, params }) => {
     const found = await findCandidate(ctx, params["candidate"] ?? "");
     const stored = siteOf(ctx, url.origin);
-    const site: Site = {
+    const site: BareSite = {
       ...stored,
       base: `/staff/publications/previews/${found.id}`,
       previewExit: `/staff/publications/candidates/${found.id}`,

@@ -1,6 +1,9 @@
 import type { PublicationSource } from "#domain/publication/published.ts";
 import type { Clock } from "#kernel/clock.ts";
 
+/** The parts of the public site that stand in its navigation. */
+export type PublicSection = "plan" | "indicators" | "sdgs" | "data";
+
 /** The municipality as its public site shows it. */
 export interface Site {
   readonly name: string;
@@ -16,6 +19,8 @@ export interface Site {
   readonly base: string;
   /** Set in a preview (公開前の確認): the staff's page to go back to, said above every page. */
   readonly previewExit?: string;
+  /** The parts that have something behind them; none before the first publication. */
+  readonly sections: readonly PublicSection[];
   readonly clock: Clock;
   readonly publications: PublicationSource;
 }

@@ -3,7 +3,7 @@ import type { PublicationHead } from "#domain/publication/published.ts";
 import { stoppedClock } from "#kernel/clock.ts";
 import type { Json } from "#kernel/canonical-json.ts";
 import { publicRoutes } from "#web/public/routes.ts";
-import type { Site } from "#web/site.ts";
+import { withSections, type BareSite } from "#web/public/sections.ts";
 import { mihonSnapshot } from "./snapshot.ts";
 
 /** A publication as a test names it: what differs from a plain decided edition of みほん市's plan. */
@@ -13,7 +13,7 @@ export interface Published extends Partial<PublicationHead> {
 }
 
 /** A public site over publications in memory, the newest first, on 2026-11-22 in Tokyo. */
-export function siteWith(published: readonly Published[], changes: Partial<Site> = {}): Site {
+export function siteWith(published: readonly Published[], changes: Partial<BareSite> = {}): BareSite {
   const heads = published.map(headOf);
   return {
     name: "みほん市",
@@ -59,9 +59,10 @@ function headOf(published: Published): PublicationHead {
 
 /** A page of the public site by its address, through the site's map. @throws where the map has no such path */
 export async function visit(
-  site: Site,
+  bare: BareSite,
   address: string,
 ): Promise<{ status: number; html: string; location: string | null }> {
+  const site = await withSections(bare);
   const url = new URL(address, site.origin);
   for (const route of publicRoutes) {
     const params = paramsOf(route.path, url.pathname);

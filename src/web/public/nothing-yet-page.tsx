@@ -1,7 +1,6 @@
 import { page } from "#web/answer.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
-import type { PublicSection } from "#web/ui/public-header.tsx";
-import type { Site } from "#web/site.ts";
+import type { PublicSection, Site } from "#web/site.ts";
 
 interface Waiting {
   readonly title: string;
@@ -11,7 +10,12 @@ interface Waiting {
 /** Before the first publication: what will be here, and when. */
 export function nothingYetPage(site: Site, { title, section }: Waiting): Response {
   return page(
-    <PublicPage site={site} title={title} section={section}>
+    <PublicPage
+      site={site}
+      title={title}
+      section={section}
+      description={`${site.name}の総合計画。公表された計画は、まだありません。`}
+    >
       <div className="page section-first">
         <h1>{title}</h1>
         <div className="nothing-yet">

@@ -18,7 +18,7 @@ export function PublicFooter({ site, publication }: FooterProps): ReactNode {
         <nav aria-label="このサイトについて" className="no-print">
           <ul className="list-plain footer-links">
             <FooterLink site={site} path="/accessibility" label="アクセシビリティ" />
-            <FooterLink site={site} path="/opendata" label="オープンデータ" />
+            {site.sections.includes("data") && <FooterLink site={site} path="/opendata" label="オープンデータ" />}
             <FooterLink site={site} path="/feed.xml" label="更新情報の配信（フィード）" />
             <li>
               <a href="/staff">職員用サインイン</a>

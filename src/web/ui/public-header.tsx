@@ -1,10 +1,8 @@
 import type { ReactNode } from "react";
-import { hrefIn, type Site } from "#web/site.ts";
+import { hrefIn, type PublicSection, type Site } from "#web/site.ts";
 import { Icon } from "./icons.tsx";
 
-export type PublicSection = "plan" | "indicators" | "sdgs" | "data";
-
-/** The words of the navigation. Each has something behind it. */
+/** The words of the navigation. Each appears when it has something behind it. */
 const sections: readonly { readonly section: PublicSection; readonly path: string; readonly label: string }[] = [
   { section: "plan", path: "/plan", label: "計画を読む" },
   { section: "indicators", path: "/indicators", label: "進みぐあい" },
@@ -49,38 +47,49 @@ export function PublicHeader({ site, section, query }: HeaderProps): ReactNode {
             {site.name}の<span className="site-name-plan">総合計画</span>
           </a>
         </p>
-        <nav aria-label="おもな案内" className="site-nav">
-          <SectionLinks site={site} section={section} />
-        </nav>
-        <SearchForm site={site} id="header-q" label="このサイトをさがす" query={query} className="site-search" />
-        <a href={hrefIn(site, "/search")} className="header-tool">
-          <Icon name="search" />
-          さがす
-        </a>
-        <details className="site-menu">
-          <summary className="header-tool">
-            <Icon name="menu" />
-            メニュー
-          </summary>
-          <nav aria-label="メニュー" className="site-menu-panel">
-            <SectionLinks site={site} section={section} />
-          </nav>
-        </details>
+        {site.sections.length > 0 && <HeaderTools site={site} section={section} query={query} />}
       </div>
     </header>
+  );
+}
+
+/** Ways in; absent before anything is published, when none would lead anywhere. */
+function HeaderTools({ site, section, query }: HeaderProps): ReactNode {
+  return (
+    <>
+      <nav aria-label="おもな案内" className="site-nav">
+        <SectionLinks site={site} section={section} />
+      </nav>
+      <SearchForm site={site} id="header-q" label="このサイトをさがす" query={query} className="site-search" />
+      <a href={hrefIn(site, "/search")} className="header-tool">
+        <Icon name="search" />
+        さがす
+      </a>
+      <details className="site-menu">
+        <summary className="header-tool">
+          <Icon name="menu" />
+          メニュー
+        </summary>
+        <nav aria-label="メニュー" className="site-menu-panel">
+          <SectionLinks site={site} section={section} />
+        </nav>
+      </details>
+    </>
   );
 }
 
 function SectionLinks({ site, section }: Pick<HeaderProps, "site" | "section">): ReactNode {
   return (
     <ul className="list-plain">
-      {sections.map((each) => (
-        <li key={each.section}>
-          <a href={hrefIn(site, each.path)} aria-current={each.section === section ? "true" : undefined}>
-            {each.label}
-          </a>
-        </li>
-      ))}
+      {sections
+        .filter(({ section: own }) => site.sections.includes(own))
+        .map((each) => (
+          <li key={each.section}>
+            <a href={hrefIn(site, each.path)} aria-current={each.section === section ? "true" : undefined}>
+              {each.label}
+            </a>
+          </li>
+        ))}
     </ul>
   );
 }

@@ -1,0 +1,18 @@
+import type { PublicSection, Site } from "#web/site.ts";
+import { currentEdition } from "./editions.ts";
+
+/** A site before it is known what stands behind the words of its navigation. */
+export type BareSite = Omit<Site, "sections">;
+
+/** The site with those parts in its navigation that have something behind them, by what is published now. */
+export async function withSections(site: BareSite): Promise<Site> {
+  const nodes = (await currentEdition(site))?.snapshot.nodes;
+  const isBehind: Record<PublicSection, boolean> = {
+    plan: nodes !== undefined,
+    indicators: nodes?.some(({ indicators }) => indicators.length > 0) ?? false,
+    sdgs: nodes?.some(({ sdgs }) => sdgs.length > 0) ?? false,
+    data: (await site.publications.heads()).length > 0,
+  };
+  const all: readonly PublicSection[] = ["plan", "indicators", "sdgs", "data"];
+  return { ...site, sections: all.filter((section) => isBehind[section]) };
+}
