@@ -120,7 +120,7 @@ describe("the public site", () => {
     expect(found.text).toContain("<mark>学校</mark>");
     expect(found.text).not.toContain("<script");
     expect((await get("/sitemap.xml")).text).toContain(`<loc>${host()}/plan/second-half/2-1-1</loc>`);
-    expect((await get("/feed.xml")).text).toContain("公表しました：第1版");
+    expect((await get("/feed.xml")).text).toContain("公表しました：みほん市総合計画　第1版");
     expect((await get("/robots.txt")).text).toContain(`Sitemap: ${host()}/sitemap.xml`);
   });
 
@@ -139,7 +139,7 @@ describe("the public site", () => {
     const gone = await get("/plan/second-half/2-1-1");
     expect([gone.status, gone.text.includes("目標値の誤り")]).toEqual([410, true]);
     expect((await get(`/opendata/publications/${id}.json`)).status).toBe(404);
-    expect((await get("/feed.xml")).text).toContain("取り下げました：第2版");
+    expect((await get("/feed.xml")).text).toContain("取り下げました：みほん市総合計画　第2版");
     expect((await get(`/search?q=${encodeURIComponent("学校")}`)).text).toContain("見つかりませんでした");
   });
 

@@ -2,6 +2,9 @@ import { planSnapshotSchema, type PlanSnapshot } from "#domain/plan/published.ts
 import { headFor, stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import type { Site } from "#web/site.ts";
 
+/** What editions are read from. */
+type Published = Pick<Site, "publications">;
+
 /** An edition (版) of a plan that may be read: one publication and the plan as it stands in it. */
 export interface Edition {
   readonly head: PublicationHead;
@@ -11,20 +14,20 @@ export interface Edition {
 }
 
 /** All publications of plans, the newest first, withdrawn and purged ones among them: the history as lists tell it. */
-export async function planHeads(site: Site): Promise<readonly PublicationHead[]> {
+export async function planHeads(site: Published): Promise<readonly PublicationHead[]> {
   const heads = await site.publications.heads();
   return heads.filter((head) => head.subject === "plan");
 }
 
 /** What each plan shows at present: its newest decided edition or, before there is one, its newest draft. */
-export async function presentHeads(site: Site): Promise<readonly PublicationHead[]> {
+export async function presentHeads(site: Published): Promise<readonly PublicationHead[]> {
   const heads = await planHeads(site);
   const slugs = new Set(heads.map((head) => head.reference));
   return [...slugs].map((slug) => presentOf(heads, slug)).filter((head) => head !== undefined);
 }
 
 /** The present editions of all plans, the plan that begins last first. */
-export async function presentEditions(site: Site): Promise<readonly Edition[]> {
+export async function presentEditions(site: Published): Promise<readonly Edition[]> {
   const editions: Edition[] = [];
   for (const head of await presentHeads(site)) {
     const snapshot = await snapshotOf(site, head);
@@ -43,17 +46,31 @@ export function currentOf(editions: readonly Edition[]): Edition | undefined {
   return candidates.find(({ head }) => head.openness === "decided") ?? candidates[0];
 }
 
-export async function currentEdition(site: Site): Promise<Edition | undefined> {
+export async function currentEdition(site: Published): Promise<Edition | undefined> {
   return currentOf(await presentEditions(site));
 }
 
 /** One plan's present edition or, when its publication is named, that one; undefined when there is none to read. */
-export async function editionOf(site: Site, slug: string, publicationId: string | null): Promise<Edition | undefined> {
+export async function editionOf(
+  site: Published,
+  slug: string,
+  publicationId: string | null,
+): Promise<Edition | undefined> {
   const heads = (await planHeads(site)).filter((head) => head.reference === slug);
   const present = presentOf(heads, slug);
   const head = publicationId === null ? present : heads.find(({ id }) => id === publicationId);
   const snapshot = head && (await snapshotOf(site, head));
   return head && snapshot && { head, snapshot, successor: head === present ? undefined : present };
+}
+
+/** What each plan is called, by its word in addresses: as its newest edition that can be read says. */
+export async function planNames(site: Published): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const head of await planHeads(site)) {
+    const snapshot = names.has(head.reference) ? undefined : await snapshotOf(site, head);
+    if (snapshot) names.set(head.reference, snapshot.plan.name);
+  }
+  return names;
 }
 
 /** A withdrawn edition does not bring the one before it back: then the plan has no present edition. */
@@ -65,7 +82,7 @@ function presentOf(heads: readonly PublicationHead[], slug: string): Publication
 const parsed = new WeakMap<object, PlanSnapshot>();
 
 /** The plan in a publication's payload. Parsed once for each payload object; a purged one is no longer handed out. */
-async function snapshotOf(site: Site, head: PublicationHead): Promise<PlanSnapshot | undefined> {
+async function snapshotOf(site: Published, head: PublicationHead): Promise<PlanSnapshot | undefined> {
   const payload = await site.publications.payload(head.id);
   if (typeof payload !== "object" || payload === null) return undefined;
   const known = parsed.get(payload) ?? planSnapshotSchema.parse(payload);

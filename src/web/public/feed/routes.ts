@@ -1,4 +1,5 @@
 import { opennessLabels, undecidedStamp, type PublicationHead } from "#domain/publication/published.ts";
+import { planNames } from "#web/public/editions.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { xmlAnswer, xmlText } from "#web/public/xml.ts";
@@ -9,7 +10,8 @@ const newest = 50;
 export const feedRoutes: readonly PublicRoute[] = [{ path: "/feed.xml", handle: sendFeed }];
 
 async function sendFeed({ site }: PublicVisit): Promise<Response> {
-  const entries = (await site.publications.heads()).map((head) => entryOf(site, head));
+  const names = await planNames(site);
+  const entries = (await site.publications.heads()).map((head) => entryOf(site, head, names.get(head.reference) ?? ""));
   const shown = entries.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, newest);
   const updated = shown[0]?.at ?? site.clock.now();
   const address = `${site.origin}${hrefIn(site, "/feed.xml")}`;
@@ -30,8 +32,8 @@ ${shown.map((entry) => entry.xml).join("\n")}
  * One entry for each publication under one id, whatever became of it: a reader that took it before replaces what it has, so that
  * a purged text goes from there too.
  */
-function entryOf(site: Site, head: PublicationHead): { readonly at: Date; readonly xml: string } {
-  const { at, title, summary } = happening(head);
+function entryOf(site: Site, head: PublicationHead, planName: string): { readonly at: Date; readonly xml: string } {
+  const { at, title, summary } = happening(head, planName);
   const link = `${site.origin}${hrefIn(site, `/plan/${head.reference}?edition=${head.id}`)}`;
   const xml = `<entry>
 <id>urn:uuid:${head.id}</id>
@@ -44,13 +46,25 @@ function entryOf(site: Site, head: PublicationHead): { readonly at: Date; readon
   return { at, xml };
 }
 
-function happening(head: PublicationHead): { readonly at: Date; readonly title: string; readonly summary: string } {
+interface Happening {
+  readonly at: Date;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** What became of an edition last, with the plan's name before the edition's: a reader sees entries without their surroundings. */
+function happening(head: PublicationHead, planName: string): Happening {
+  const name = [planName, head.label].filter(Boolean).join("　");
   if (head.purge)
-    return { at: head.purge.at, title: "公表した版を完全に削除しました", summary: `理由：${head.purge.reason}` };
+    return {
+      at: head.purge.at,
+      title: `公表した版を完全に削除しました${planName === "" ? "" : `：${planName}`}`,
+      summary: `理由：${head.purge.reason}`,
+    };
   if (head.withdrawal) {
     return {
       at: head.withdrawal.at,
-      title: `取り下げました：${head.label}`,
+      title: `取り下げました：${name}`,
       summary: `理由：${head.withdrawal.reason}`,
     };
   }
@@ -58,7 +72,7 @@ function happening(head: PublicationHead): { readonly at: Date; readonly title: 
   const contact = [`担当：${head.divisionName}`, head.divisionContact].filter(Boolean).join("　");
   return {
     at: head.publishedAt,
-    title: `${opennessLabels[head.openness]}しました：${head.label}${stamp}`,
+    title: `${opennessLabels[head.openness]}しました：${name}${stamp}`,
     summary: [head.note, contact].filter(Boolean).join("\n"),
   };
 }

@@ -6,7 +6,11 @@ import { Landscape } from "./landscape.tsx";
 /** The entrance before the first publication: what will be here, and when. */
 export function EmptyHomePage({ site }: { readonly site: Site }): ReactNode {
   return (
-    <PublicPage site={site} title="">
+    <PublicPage
+      site={site}
+      title=""
+      description={`${site.name}の総合計画を読めるようになるところです。公表された計画は、まだありません。`}
+    >
       <div className="hero">
         <div className="page">
           <h1 className="hero-title">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { fiscalYearShort } from "#kernel/fiscal-year.ts";
+import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import type { IndicatorSnapshot } from "#domain/plan/published.ts";
 import { hueOf } from "#web/public/hue.ts";
 import { pictureOf } from "#web/public/indicators/goal-progress.ts";
@@ -41,11 +41,11 @@ function Picture({
         <Sparkline series={seriesOf(indicator, reading.edition.snapshot.plan)} />
         <p className="goal-values">
           <span>
-            <small>{latest.year === null ? "" : fiscalYearShort(latest.year)}</small>
+            <small>{latest.year === null ? "最新" : fiscalYearLabel(latest.year)}</small>
             <b>{latest.text}</b>
           </span>
           <span>
-            <small>目標{target.year === null ? "" : ` ${fiscalYearShort(target.year)}`}</small>
+            <small>目標{target.year === null ? "" : ` ${fiscalYearLabel(target.year)}`}</small>
             {target.text}
           </span>
         </p>

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { PublicationHead } from "#domain/publication/published.ts";
+import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { periodLabel } from "#kernel/period.ts";
 import { hrefIn } from "#web/site.ts";
-import { comparableCount, indicatorsUnder } from "#web/public/indicators/goal-progress.ts";
+import { comparableCount, indicatorsUnder, pictureOf } from "#web/public/indicators/goal-progress.ts";
 import { Standing } from "#web/public/indicators/indicators-page.tsx";
 import { diagramHref, type Reading } from "#web/public/plan/addresses.ts";
 import { branchesOf, type Branch } from "#web/public/plan/branches.ts";
@@ -21,13 +22,15 @@ interface HomePageProps {
   readonly reading: Reading;
   /** Every publication of a plan, the newest first. */
   readonly heads: readonly PublicationHead[];
+  /** What each plan is called, by its word in addresses. */
+  readonly planNames: ReadonlyMap<string, string>;
 }
 
 const latestShown = 5;
 const wordsShown = 8;
 
 /** The entrance: what the city wants to become, a box to find one's own matter, the goals, how it goes, where it is. */
-export function HomePage({ reading, heads }: HomePageProps): ReactNode {
+export function HomePage({ reading, heads, planNames }: HomePageProps): ReactNode {
   const { site, edition } = reading;
   const { plan } = edition.snapshot;
   const roots = branchesOf(edition.snapshot);
@@ -44,6 +47,12 @@ export function HomePage({ reading, heads }: HomePageProps): ReactNode {
         <h2 id="goals-title">
           {roots.length}つの{roots[0]?.levelName}
         </h2>
+        {roots.some(pictureOf) && (
+          <p className="section-note">
+            図は、折れ線がこれまでの実績、ひし形が目標です。
+            {`${fiscalYearLabel(plan.endYear)}は、${plan.endYear}年度です。`}
+          </p>
+        )}
         <ul className="list-plain goal-grid">
           {roots.map((goal) => (
             <GoalCard key={goal.node.id} reading={reading} goal={goal} />
@@ -66,7 +75,7 @@ export function HomePage({ reading, heads }: HomePageProps): ReactNode {
       </section>
       <section className="page section" aria-labelledby="latest-title">
         <h2 id="latest-title">新しく公表したもの</h2>
-        <EditionHistory site={site} heads={heads.slice(0, latestShown)} />
+        <EditionHistory site={site} heads={heads.slice(0, latestShown)} planNames={planNames} />
       </section>
     </PublicPage>
   );

@@ -34,6 +34,39 @@ describe("the home page", () => {
     expect(html).toContain("公表された計画は、まだありません。");
   });
 
+  it("offers before that no way that leads to nothing", async () => {
+    const { html } = await visit(siteWith([]), "/");
+    const ways = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, way = ""]) => way);
+    expect(ways.filter((way) => /^\/(plan|indicators|sdgs|opendata|search)/.test(way))).toEqual([]);
+  });
+
+  it("has a word in the navigation only for what the plan holds", async () => {
+    const whole = mihonSnapshot();
+    const bare = { ...whole, nodes: whole.nodes.map((node) => ({ ...node, indicators: [], sdgs: [] })) };
+    const words = async (snapshot: typeof whole) => {
+      const { html } = await visit(siteWith([{ id: "decided", snapshot }]), "/");
+      const nav = /<nav aria-label="おもな案内".*?<\/nav>/s.exec(html)?.[0] ?? "";
+      return [...nav.matchAll(/<a [^>]*>([^<]+)<\/a>/g)].map(([, word]) => word);
+    };
+    expect(await words(whole)).toEqual(["計画を読む", "進みぐあい", "SDGs", "データ"]);
+    expect(await words(bare)).toEqual(["計画を読む", "データ"]);
+  });
+
+  it("says of which plan an edition is", async () => {
+    const other = mihonSnapshot();
+    const site = siteWith([
+      { id: "new", label: "策定版" },
+      {
+        id: "old",
+        label: "策定版",
+        reference: "before",
+        snapshot: { ...other, plan: { ...other.plan, name: "前の計画" } },
+      },
+    ]);
+    expect((await visit(site, "/")).html).toContain("前の計画　策定版</a>");
+    expect((await visit(site, "/feed.xml")).html).toContain("前の計画　策定版</title>");
+  });
+
   it("says above everything that a site is not the city's own", async () => {
     const site = siteWith([{ id: "decided" }], { isUnofficial: true, notice: "公開資料から作りました。" });
     const { html } = await visit(site, "/");

@@ -1,5 +1,5 @@
 import { page } from "#web/answer.tsx";
-import { currentEdition, planHeads } from "#web/public/editions.ts";
+import { currentEdition, planHeads, planNames } from "#web/public/editions.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { EmptyHomePage } from "./empty-home-page.tsx";
 import { HomePage } from "./home-page.tsx";
@@ -10,5 +10,5 @@ export const homeRoutes: readonly PublicRoute[] = [{ path: "/", handle: showHome
 async function showHome({ site }: PublicVisit): Promise<Response> {
   const edition = await currentEdition(site);
   if (!edition) return page(<EmptyHomePage site={site} />);
-  return page(<HomePage reading={{ site, edition }} heads={await planHeads(site)} />);
+  return page(<HomePage reading={{ site, edition }} heads={await planHeads(site)} planNames={await planNames(site)} />);
 }

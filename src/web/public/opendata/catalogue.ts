@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { stateOf, type PublicationHead } from "#domain/publication/published.ts";
-import { presentEditions, type Edition } from "#web/public/editions.ts";
+import { planNames, presentEditions, type Edition } from "#web/public/editions.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { csvOf, fileOf, jsonOf, type DataFile, type DataSet } from "./data-set.ts";
 import { planDataSets } from "./plan-data.ts";
@@ -31,12 +31,14 @@ export interface Catalogue {
   readonly plans: readonly PlanShelves[];
   readonly publications: Shelf;
   readonly heads: readonly PublicationHead[];
+  /** What each plan is called, by its word in addresses. */
+  readonly planNames: ReadonlyMap<string, string>;
 }
 
 export async function catalogueOf(site: Site): Promise<Catalogue> {
   const heads = await site.publications.heads();
   const plans = (await presentEditions(site)).map((edition) => ({ edition, shelves: planShelves(site, edition) }));
-  return { plans, heads, publications: publicationShelf(site, heads) };
+  return { plans, heads, planNames: await planNames(site), publications: publicationShelf(site, heads) };
 }
 
 function planShelves(site: Site, edition: Edition): Shelf[] {

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { stateLabels, stateOf, type PublicationHead } from "#domain/publication/published.ts";
+import { stateLabels, stateOf } from "#domain/publication/published.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
+import { currentOf } from "#web/public/editions.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { ccBy, payloadHref, type Catalogue, type PlanShelves, type Shelf } from "./catalogue.ts";
@@ -19,6 +20,7 @@ export function OpenDataPage({ site, catalogue }: Props): ReactNode {
       site={site}
       title="オープンデータ"
       section="data"
+      publication={currentOf(catalogue.plans.map(({ edition }) => edition))?.head}
       description={`${site.name}の総合計画のデータ。CSVとJSONで、だれでも使えます。`}
     >
       <div className="page section-first">
@@ -35,7 +37,7 @@ export function OpenDataPage({ site, catalogue }: Props): ReactNode {
         ))}
         <h2 className="mt-12 text-[1.5rem]">公表の記録</h2>
         <Shelves shelves={[catalogue.publications]} />
-        {catalogue.heads.length > 0 && <Versions site={site} heads={catalogue.heads} />}
+        {catalogue.heads.length > 0 && <Versions site={site} catalogue={catalogue} />}
         <Checking site={site} />
       </div>
     </PublicPage>
@@ -134,7 +136,7 @@ function Hash({ hash }: { readonly hash: string }): ReactNode {
   return <code className="block text-[0.875rem] break-all text-solid-gray-700">{hash}</code>;
 }
 
-function Versions({ site, heads }: { readonly site: Site; readonly heads: readonly PublicationHead[] }): ReactNode {
+function Versions({ site, catalogue: { heads, planNames } }: Props): ReactNode {
   return (
     <details className="mt-4">
       <summary className="py-2 font-bold">これまでに公表した版（{heads.length.toString()}件）</summary>
@@ -145,7 +147,8 @@ function Versions({ site, heads }: { readonly site: Site; readonly heads: readon
           return (
             <li key={head.id} className="border-t border-solid-gray-200 py-3">
               <p>
-                {dateWithBoth(tokyoDay(head.publishedAt))}　{head.reference}　{head.label}
+                {dateWithBoth(tokyoDay(head.publishedAt))}　{planNames.get(head.reference) ?? head.reference}　
+                {head.label}
                 {head.openness === "discussion" && <span className="stamp ml-2">未確定</span>}　{stateLabels[state]}
               </p>
               {end && (

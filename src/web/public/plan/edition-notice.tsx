@@ -26,21 +26,22 @@ export function EditionNotice({ site, edition: { head, successor } }: Reading): 
   );
 }
 
-/** The editions of a plan in the order they were made public, the newest first. */
-export function EditionHistory({
-  site,
-  heads,
-}: {
+interface EditionHistoryProps {
   readonly site: Reading["site"];
   readonly heads: readonly PublicationHead[];
-}): ReactNode {
+  /** What each plan is called, said before its edition: for lists in which there are several plans. */
+  readonly planNames?: ReadonlyMap<string, string>;
+}
+
+/** Editions in the order they were made public, the newest first. */
+export function EditionHistory({ site, heads, planNames }: EditionHistoryProps): ReactNode {
   return (
     <ol className="list-plain history">
       {heads.map((head) => (
         <li key={head.id}>
           <span className="history-date">{dateWithBoth(tokyoDay(head.publishedAt))}</span>
           <span>
-            <EditionName site={site} head={head} />
+            <EditionName site={site} head={head} planName={planNames?.get(head.reference) ?? ""} />
             {head.openness === "discussion" && <span className="stamp stamp-small">未確定</span>}
             {head.note !== "" && <span className="history-note">{head.note}</span>}
           </span>
@@ -50,10 +51,17 @@ export function EditionHistory({
   );
 }
 
-function EditionName({ site, head }: { readonly site: Reading["site"]; readonly head: PublicationHead }): ReactNode {
+interface EditionNameProps {
+  readonly site: Reading["site"];
+  readonly head: PublicationHead;
+  readonly planName: string;
+}
+
+function EditionName({ site, head, planName }: EditionNameProps): ReactNode {
+  const name = [planName, head.label].filter(Boolean).join("　");
   if (head.purge)
-    return `${head.label}（${dateWithBoth(tokyoDay(head.purge.at))}に消去しました。理由：${head.purge.reason}）`;
+    return `${name}（${dateWithBoth(tokyoDay(head.purge.at))}に消去しました。理由：${head.purge.reason}）`;
   if (head.withdrawal)
-    return `${head.label}（${dateWithBoth(tokyoDay(head.withdrawal.at))}に取り下げました。理由：${head.withdrawal.reason}）`;
-  return <a href={editionHref(site, head)}>{head.label}</a>;
+    return `${name}（${dateWithBoth(tokyoDay(head.withdrawal.at))}に取り下げました。理由：${head.withdrawal.reason}）`;
+  return <a href={editionHref(site, head)}>{name}</a>;
 }
