@@ -20,7 +20,7 @@ export async function withdrawnPage({ site, params, query }: PublicVisit): Promi
   const present = headFor(heads, "plan", slug);
   const isReadable = present !== undefined && stateOf(present) === "current";
   return page(
-    <PublicPage site={site} title={end.title} section="plan" isHidden>
+    <PublicPage site={site} title={end.title} description={end.title} section="plan" isHidden>
       <div className="page section-first">
         <h1>{end.title}</h1>
         <div className="prose mt-4">

@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
 import type { PublicationHead } from "#domain/publication/published.ts";
-import { hrefIn, type Site } from "#web/site.ts";
+import { hrefIn, type PublicSection, type Site } from "#web/site.ts";
 import { assetUrl } from "./assets.ts";
 import { Crumbs, type Crumb } from "./parts.tsx";
 import { PublicFooter } from "./public-footer.tsx";
-import { Banner, PublicHeader, type PublicSection } from "./public-header.tsx";
+import { Banner, PublicHeader } from "./public-header.tsx";
 
 export interface PublicPageProps {
   readonly site: Site;
   /** Title of the page; "" on the home page, whose title is the site's. */
   readonly title: string;
+  /** What tells this page from others of the same title: the word searched for, the goal chosen. Stands in the window's title only. */
+  readonly detail?: string | undefined;
   /** Which word of the navigation this page belongs to. */
   readonly section?: PublicSection;
   /** Pages between the home page and this one. */
@@ -17,7 +19,7 @@ export interface PublicPageProps {
   /** What the page was made from: its version, date and division stand at its foot. */
   readonly publication?: PublicationHead | undefined;
   /** One sentence for search engines and link previews. */
-  readonly description?: string;
+  readonly description: string;
   /** What was searched for, kept in the search box. */
   readonly query?: string;
   /** Not to be found by search engines: results, missing pages. */
@@ -27,7 +29,7 @@ export interface PublicPageProps {
 
 /** The name of the whole public site, as its title and header say it. */
 export function siteTitle(site: Site): string {
-  return `${site.name}の総合計画${site.isUnofficial ? "（非公式）" : ""}`;
+  return `${site.name}の総合計画${site.isUnofficial && !site.name.includes("非公式") ? "（非公式）" : ""}`;
 }
 
 /** A page of the public site, complete without script. `children` begins with the page's one h1. */
@@ -56,14 +58,28 @@ export function PublicPage(props: PublicPageProps): ReactNode {
   );
 }
 
-function PublicHead({ site, title, description, isHidden }: PublicPageProps): ReactNode {
+/** The window's title: detail, title, edition where it is not the present one, site. */
+function windowTitle({ site, title, detail, publication }: PublicPageProps): string {
+  if (title === "") return siteTitle(site);
+  const isPresent = !publication || (publication.openness === "decided" && publication.supersededById === null);
+  const own = [detail, title].filter(Boolean).join("｜");
+  return `${own}${isPresent ? "" : `（${publication.label}）`}｜${siteTitle(site)}`;
+}
+
+function PublicHead(props: PublicPageProps): ReactNode {
+  const { site, title, description, isHidden } = props;
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {(site.isUnofficial || isHidden || site.base !== "") && <meta name="robots" content="noindex" />}
-      <title>{title === "" ? siteTitle(site) : `${title}｜${siteTitle(site)}`}</title>
-      {description && <meta name="description" content={description} />}
+      <title>{windowTitle(props)}</title>
+      <meta name="description" content={description} />
+      <meta property="og:type" content={title === "" ? "website" : "article"} />
+      <meta property="og:site_name" content={siteTitle(site)} />
+      <meta property="og:title" content={title === "" ? siteTitle(site) : title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:locale" content="ja_JP" />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={assetUrl("src/web/ui/styles/public.css")} />
       <link rel="stylesheet" href={assetUrl("src/web/ui/styles/fonts.css")} media="(min-width: 768px)" />

@@ -4,7 +4,7 @@ import { currentEdition } from "#web/public/editions.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import type { Site } from "#web/site.ts";
 import type { PublicationHead } from "#domain/publication/published.ts";
-import { PublicPage } from "#web/ui/public-layout.tsx";
+import { PublicPage, siteTitle } from "#web/ui/public-layout.tsx";
 
 /** The accessibility policy (ウェブアクセシビリティ方針). */
 export const accessibilityRoutes: readonly PublicRoute[] = [{ path: "/accessibility", handle: showPolicy }];
@@ -22,7 +22,12 @@ function AccessibilityPage({
   readonly head: PublicationHead | undefined;
 }): ReactNode {
   return (
-    <PublicPage site={site} title="アクセシビリティ" publication={head}>
+    <PublicPage
+      site={site}
+      title="アクセシビリティ"
+      publication={head}
+      description={`${siteTitle(site)}のウェブアクセシビリティの方針`}
+    >
       <div className="page section-first prose-page">
         <h1>アクセシビリティ</h1>
         <p className="lead">どのような方も、どのような機器でも、計画を読み、意見の土台にできることを目指します。</p>

@@ -3,7 +3,7 @@ import type { IndicatorSnapshot } from "#domain/plan/published.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { hrefIn } from "#web/site.ts";
 import type { Reading } from "#web/public/plan/addresses.ts";
-import { branchesOf, type Branch } from "#web/public/plan/branches.ts";
+import { branchesOf, codeAndTitle, type Branch } from "#web/public/plan/branches.ts";
 import { EditionNotice } from "#web/public/plan/edition-notice.tsx";
 import { ShareBar } from "#web/ui/charts/share-bar.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
@@ -12,6 +12,7 @@ import { ChoiceLinks } from "./choice-links.tsx";
 import { GoalIndicators } from "./goal-indicators.tsx";
 import { comparableCount, indicatorsUnder, progressShares } from "./goal-progress.ts";
 import { JudgingNote } from "./judging-note.tsx";
+import { YearNote } from "./year-note.tsx";
 
 interface IndicatorsPageProps {
   readonly reading: Reading;
@@ -29,6 +30,7 @@ export function IndicatorsPage({ reading, choice }: IndicatorsPageProps): ReactN
     <PublicPage
       site={site}
       title={title}
+      detail={chosenWords(roots, choice)}
       section="indicators"
       publication={edition.head}
       description={`${plan.name}の指標${all.length}件の実績と目標`}
@@ -49,6 +51,12 @@ export function IndicatorsPage({ reading, choice }: IndicatorsPageProps): ReactN
   );
 }
 
+/** What the choice is called in the window's title. */
+function chosenWords(roots: readonly Branch[], { goal, division }: IndicatorChoice): string {
+  const chosen = roots.find(({ goalNumber }) => goalNumber === goal);
+  return [chosen && codeAndTitle(chosen.node), division].filter(Boolean).join("・");
+}
+
 interface IndicatorListProps extends IndicatorsPageProps {
   readonly roots: readonly Branch[];
 }
@@ -62,6 +70,9 @@ function IndicatorList({ reading, roots, choice }: IndicatorListProps): ReactNod
     <section className="page section" id="list" aria-labelledby="list-title">
       <h2 id="list-title">指標の一覧</h2>
       <ChoiceLinks site={site} roots={roots} choice={choice} />
+      <p className="section-note">
+        <YearNote year={reading.edition.snapshot.plan.endYear} />
+      </p>
       {!isAnyChosen && <p>この条件に当てはまる指標はありません。</p>}
       <ol className="list-plain tree">
         {goals.map((goal) => (

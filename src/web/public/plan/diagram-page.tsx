@@ -18,7 +18,15 @@ export function DiagramPage({ reading }: { readonly reading: Reading }): ReactNo
     { href: planHref(reading), label: plan.name },
   ];
   return (
-    <PublicPage site={site} title="体系図" section="plan" publication={edition.head} crumbs={crumbs}>
+    <PublicPage
+      site={site}
+      title="体系図"
+      detail={plan.name}
+      section="plan"
+      publication={edition.head}
+      description={`${plan.name}の全体を1枚の図で見る`}
+      crumbs={crumbs}
+    >
       <div className="diagram-page">
         <div className="page section-first">
           <EditionNotice {...reading} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { NodeFieldKey, NodeSnapshot } from "#domain/plan/published.ts";
 import { isEmptyRichText, plainText } from "#kernel/rich-text.ts";
 import { IndicatorFigure } from "#web/public/indicators/indicator-figure.tsx";
+import { YearNote } from "#web/public/indicators/year-note.tsx";
 import { Rich } from "#web/ui/rich-text.tsx";
 import type { Reading } from "./addresses.ts";
 import { branchesOf, allOf, type Branch } from "./branches.ts";
@@ -71,6 +72,10 @@ function Indicators({ reading, node }: { readonly reading: Reading; readonly nod
   const others = figures.slice(prominentIndicators);
   return (
     <>
+      <p className="section-note">
+        図の
+        <YearNote year={plan.endYear} />
+      </p>
       <div className="indicator-grid">{figures.slice(0, prominentIndicators)}</div>
       {others.length > 0 && (
         <details className="fold">

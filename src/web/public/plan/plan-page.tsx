@@ -32,6 +32,7 @@ export function PlanPage({ reading, heads, others, isOpen, isEntrance }: PlanPag
     <PublicPage
       site={site}
       title={title}
+      detail={isEntrance ? plan.name : undefined}
       section="plan"
       publication={edition.head}
       crumbs={crumbs}

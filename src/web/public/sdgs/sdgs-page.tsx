@@ -60,7 +60,7 @@ function Goals({ reading, linked }: { readonly reading: Reading; readonly linked
             一覧の表へ
           </a>
         </p>
-        <h2>ゴールごとに見る</h2>
+        <h2 className="mt-6">ゴールごとに見る</h2>
         <ol className="list-plain sdg-goals">
           {sdgGoals.map((goal) => (
             <GoalItem key={goal.number} reading={reading} goal={goal} links={linksTo(linked, goal)} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { wordsOf } from "#kernel/folding.ts";
-import type { Edition } from "#web/public/editions.ts";
+import { currentOf, type Edition } from "#web/public/editions.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { nodeHref } from "#web/public/plan/addresses.ts";
 import { codeAndTitle } from "#web/public/plan/branches.ts";
@@ -28,7 +28,15 @@ export function SearchPage(props: SearchPageProps): ReactNode {
   const shown = groups.slice((number - 1) * groupsPerPage, number * groupsPerPage);
   const words = wordsOf(query);
   return (
-    <PublicPage site={site} title="さがす" query={query} isHidden>
+    <PublicPage
+      site={site}
+      title="さがす"
+      detail={query === "" ? undefined : `「${query}」${number > 1 ? `${number}ページ目` : ""}`}
+      description={`${site.name}の総合計画の中を、知りたいことばでさがす`}
+      publication={currentOf(editions)?.head}
+      query={query}
+      isHidden
+    >
       <div className="page section-first">
         <h1>計画の中をさがす</h1>
         <SearchForm site={site} id="page-q" query={query} className="search-large mt-6" />
