@@ -1,8 +1,9 @@
 import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap/react";
-import { useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { RichText } from "#kernel/rich-text.ts";
 import { editorExtensions, leavesTabToTheBrowser } from "./rich-text-editor/extensions.ts";
 import { Toolbar } from "./rich-text-editor/toolbar.tsx";
+import { restoredEvent } from "./unsaved-changes/restoring.ts";
 import { useAlive } from "./use-alive.ts";
 
 export interface RichTextEditorProps {
@@ -50,6 +51,12 @@ function LiveEditor({ name, label, value, describedBy }: RichTextEditorProps): R
     },
     onUpdate: ({ editor: updated }) => write(field.current, updated),
   });
+  useEffect(() => {
+    const input = field.current;
+    const show = () => void editor.commands.setContent(contentOf(input?.value ?? ""));
+    input?.addEventListener(restoredEvent, show);
+    return () => input?.removeEventListener(restoredEvent, show);
+  }, [editor]);
   return (
     <div className="editor">
       <Toolbar editor={editor} label={label} controls={name} />
@@ -57,6 +64,11 @@ function LiveEditor({ name, label, value, describedBy }: RichTextEditorProps): R
       <input ref={field} type="hidden" name={`${name}.json`} defaultValue={JSON.stringify(value)} />
     </div>
   );
+}
+
+/** What a draft kept; the server checks it when it is saved. */
+function contentOf(kept: string): JSONContent {
+  return JSON.parse(kept) as JSONContent; // written by `write` below
 }
 
 /** The form sends what the editor holds; the event tells the page that something is not saved yet. */

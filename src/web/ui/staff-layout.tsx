@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { holds, type Role } from "#domain/audit/index.ts";
+import { holds, personId, type Role } from "#domain/audit/index.ts";
 import type { Visit } from "#web/visit.ts";
 import { assetUrl, islandScripts } from "./assets.ts";
 import { noticeText } from "./notices.ts";
@@ -41,7 +41,7 @@ export function StaffPage(props: StaffPageProps): ReactNode {
   const { visit, title, crumbs = [], children, wide, refreshSeconds } = props;
   const notice = noticeText(visit.query.get("notice"));
   return (
-    <html lang="ja">
+    <html lang="ja" data-person={personId(visit.ctx.actor) ?? undefined}>
       <StaffHead {...props} />
       <body>
         <a href="#main" className="skip-link">
@@ -81,6 +81,7 @@ function StaffHead({ visit, title, refreshSeconds }: StaffPageProps): ReactNode 
           <meta httpEquiv="refresh" content={String(refreshSeconds)} />
         </noscript>
       )}
+      <script type="module" src={islandScripts("staff-page")[0]} />
       {refreshSeconds && <script type="module" src={islandScripts("page-refresh")[0]} />}
       <title>{`${title}｜${visit.ctx.municipality.name} 総合計画（職員用）`}</title>
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
@@ -125,7 +126,8 @@ function StaffSearch({ visit }: { readonly visit: Visit }): ReactNode {
         name="q"
         type="search"
         className="input max-w-md !min-h-9 !py-1"
-        placeholder="施策・指標・課を探す"
+        placeholder="施策・指標・課を探す（Ctrl＋K）"
+        aria-keyshortcuts="Control+K"
         defaultValue={visit.query.get("q") ?? ""}
       />
       <button className="button button-secondary button-small">探す</button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { personId } from "#domain/audit/index.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
   mayEditHeading,
@@ -16,6 +17,7 @@ import { isId } from "#kernel/id.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { page } from "#web/answer.tsx";
+import { draftKey } from "#web/islands/unsaved-changes/draft.ts";
 import { UnsavedChanges } from "#web/islands/unsaved-changes.tsx";
 import { Form, type Option } from "#web/ui/forms.tsx";
 import { Island } from "#web/ui/island.tsx";
@@ -112,7 +114,8 @@ interface NodeFormProps {
 
 function NodeForm({ visit, found, content, refusal, divisions, saved }: NodeFormProps): ReactNode {
   const { node, plan, level } = found;
-  const watched = { form: "node-form", saved, isDirty: refusal !== undefined };
+  const keptAs = draftKey(personId(visit.ctx.actor) ?? "", node.id);
+  const watched = { form: "node-form", saved, keptAs, isDirty: refusal !== undefined };
   return (
     <Form action={addressOf.node(plan, node.id)} refusal={refusal} id="node-form">
       <input type="hidden" name="version" value={node.version} />

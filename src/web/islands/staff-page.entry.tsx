@@ -1,0 +1,3 @@
+import { wakeStaffPage } from "./staff-page.ts";
+
+wakeStaffPage();
