@@ -182,8 +182,17 @@ async function once(
 }
 
 function signInFirst(c: Context): Response {
-  const wanted = c.req.method === "GET" ? `${c.req.path}${new URL(c.req.url).search}` : "/staff";
+  const url = new URL(c.req.url);
+  const wanted = c.req.method === "GET" ? `${url.pathname}${url.search}` : sentFrom(c, url);
   return onwards(`/staff/sign-in?to=${encodeURIComponent(wanted)}`);
+}
+
+/** The page whose form was sent, where a kept draft waits for whoever's sign-in ended while they wrote. */
+function sentFrom(c: Context, { host }: URL): string {
+  const referrer = c.req.header("referer") ?? "";
+  const page = URL.canParse(referrer) ? new URL(referrer) : undefined;
+  page?.searchParams.delete("notice"); // what it said is over
+  return page?.host === host && page.pathname.startsWith("/staff/") ? `${page.pathname}${page.search}` : "/staff";
 }
 
 function stringOr(value: FormDataEntryValue | null): string | undefined {

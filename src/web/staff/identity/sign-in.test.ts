@@ -24,10 +24,25 @@ describe("signing in", () => {
     });
     expect([entered.status, entered.headers.get("location")]).toEqual([303, "/staff/divisions?on=2026-04-01"]);
     const cookie = entered.headers.getSetCookie()[0] ?? "";
-    expect(cookie).toMatch(new RegExp(`^tomoni-${city().municipality.schema}\\.session_token=.*HttpOnly; SameSite=Lax`));
+    expect(cookie).toMatch(
+      new RegExp(`^tomoni-${city().municipality.schema}\\.session_token=.*HttpOnly; SameSite=Lax`),
+    );
     expect((await browser.get("/staff/divisions")).status).toBe(200);
     await browser.post("/staff/sign-out");
     expect((await browser.get("/staff/divisions")).status).toBe(303);
+  });
+
+  it("leads back to the page whose form was sent after the sign-in had ended", async () => {
+    const sentFrom = async (referer: string) => {
+      const own = `http://c${city().municipality.code}.test`;
+      const init = { method: "POST", body: new URLSearchParams(), headers: { referer: referer.replace("own:", own) } };
+      return (await appOf(city()).request(`${own}/staff/divisions`, init)).headers.get("location");
+    };
+    expect(await sentFrom("own:/staff/divisions/new?parent=1&notice=saved")).toBe(
+      "/staff/sign-in?to=%2Fstaff%2Fdivisions%2Fnew%3Fparent%3D1",
+    );
+    expect(await sentFrom("http://evil.example/staff/divisions/new")).toBe("/staff/sign-in?to=%2Fstaff");
+    expect(await sentFrom("")).toBe("/staff/sign-in?to=%2Fstaff");
   });
 
   it("never leads to another site", async () => {
