@@ -10,6 +10,7 @@ export interface NodeLine extends TreeNode {
   readonly relatedDivisionIds: readonly string[];
   readonly isPriority: boolean;
   readonly version: number;
+  readonly updatedAt: Date;
   readonly childCount: number;
   readonly indicatorCount: number;
   readonly sdgCount: number;

@@ -45,6 +45,7 @@ export { addIndicator, editIndicator, removeIndicator, restoreIndicator } from "
 export { insertBranch, type Branch, type BranchInsertion } from "./actions/branches.ts";
 export { listPlans, planById, planBySlug, planState, type PlanState, type PlanWithLevels } from "./queries/plans.ts";
 export {
+  listMeasures,
   planOutline,
   previewRenumbering,
   searchNodes,

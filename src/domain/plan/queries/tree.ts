@@ -7,6 +7,7 @@ import { linesOf, nodesMatching } from "../store/lines.ts";
 import { levelsOf } from "../store/plans.ts";
 import { outlineOf, planOfNode, type OutlineNode } from "../store/tree.ts";
 import { inOrder, renumbering, type Recoding } from "../tree.ts";
+import type { PlanWithLevels } from "./plans.ts";
 
 /** A line of the tree; what is missing is told of measures only. */
 export interface TreeLine extends NodeLine {
@@ -19,6 +20,13 @@ export async function treeChildren(ctx: Ctx, planId: string, parentId: string | 
   const levels = await levelsOf(ctx.db, planId);
   const withPage = new Set(levels.filter((level) => level.hasPage).map((level) => level.depth));
   return lines.map((line) => ({ ...line, missing: withPage.has(line.depth) ? missingOf(line) : [] }));
+}
+
+/** Every measure (施策) of the plan in reading order, with what its page lacks. */
+export async function listMeasures(ctx: Ctx, plan: PlanWithLevels): Promise<TreeLine[]> {
+  const depths = new Set(plan.levels.filter((level) => level.hasPage).map((level) => level.depth));
+  const lines = inOrder(await linesOf(ctx.db, plan.id)).filter((line) => depths.has(line.depth));
+  return lines.map((line) => ({ ...line, missing: missingOf(line) }));
 }
 
 /** A node as a step of a path. */

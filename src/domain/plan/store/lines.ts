@@ -6,7 +6,17 @@ import { uuids } from "./rows.ts";
 
 type LineRow = Pick<
   Selectable<CityTables["plan_node"]>,
-  "id" | "parent_id" | "depth" | "position" | "code" | "title" | "keyword" | "division_id" | "is_priority" | "version"
+  | "id"
+  | "parent_id"
+  | "depth"
+  | "position"
+  | "code"
+  | "title"
+  | "keyword"
+  | "division_id"
+  | "is_priority"
+  | "version"
+  | "updated_at"
 > & { readonly has_vision: boolean; readonly has_roles: boolean; readonly has_related_plan: boolean };
 
 /**
@@ -51,6 +61,7 @@ async function lineRows(db: CityDb, planId: string, under?: { parentId: string |
       "division_id",
       "is_priority",
       "version",
+      "updated_at",
     ])
     .select([
       sql<boolean>`jsonb_exists(fields, 'vision')`.as("has_vision"),
@@ -87,6 +98,7 @@ function lineOf(row: LineRow): Omit<NodeLine, "relatedDivisionIds" | "childCount
     divisionId: row.division_id,
     isPriority: row.is_priority,
     version: row.version,
+    updatedAt: row.updated_at,
     hasVision: row.has_vision,
     hasRoles: row.has_roles,
     hasRelatedPlan: row.has_related_plan,

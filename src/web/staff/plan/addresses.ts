@@ -11,6 +11,7 @@ export const addressOf = {
   settings: ({ slug }: Slug) => `/staff/plans/${slug}/settings`,
   tree: ({ slug }: Slug, nodeId?: string) => `/staff/plans/${slug}/tree${nodeId ? `?node=${nodeId}` : ""}`,
   imports: ({ slug }: Slug) => `/staff/plans/${slug}/imports`,
+  measures: ({ slug }: Slug) => `/staff/plans/${slug}/measures`,
   sdgs: ({ slug }: Slug) => `/staff/plans/${slug}/sdgs`,
   node: ({ slug }: Slug, id: string) => `/staff/plans/${slug}/nodes/${id}`,
   revisions: ({ slug }: Slug, id: string) => `/staff/plans/${slug}/nodes/${id}/revisions`,

@@ -62,6 +62,9 @@ function Doings({
       <a href={addressOf.tree(plan)} className={`button ${manages && isEmpty ? "button-secondary" : ""}`}>
         施策体系を開く
       </a>
+      <a href={addressOf.measures(plan)} className="button button-secondary">
+        施策の一覧
+      </a>
       <a href={addressOf.sdgs(plan)} className="button button-secondary">
         SDGsの表
       </a>

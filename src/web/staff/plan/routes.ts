@@ -8,6 +8,7 @@ import {
   showNewIndicator,
   takeIndicatorOff,
 } from "./indicator-page.tsx";
+import { saveMeasuresFile, showMeasures } from "./measures-page.tsx";
 import { showNode } from "./node-page.tsx";
 import { saveNode } from "./node-save.tsx";
 import { saveNodeSdgs, showNodeSdgs } from "./node-sdgs.tsx";
@@ -30,6 +31,8 @@ export const planRoutes: readonly StaffRoute[] = [
   { method: "get", path: `${plan}/settings`, may: mayManagePlans, handle: showSettings },
   { method: "post", path: `${plan}/settings`, may: mayManagePlans, handle: saveSettings },
   { method: "post", path: `${plan}/settings/levels`, may: mayManagePlans, handle: savePlanLevels },
+  { method: "get", path: `${plan}/measures`, may: mayReadPlans, handle: showMeasures },
+  { method: "get", path: `${plan}/measures.csv`, may: mayReadPlans, handle: saveMeasuresFile },
   { method: "get", path: `${plan}/sdgs`, may: mayReadPlans, handle: (visit) => showSdgs(visit) },
   { method: "get", path: `${plan}/sdgs.csv`, may: mayReadPlans, handle: saveSdgsFile },
   { method: "post", path: `${plan}/sdgs/links`, may: mayWorkOnPlans, handle: saveLink },
