@@ -23,7 +23,14 @@ export { headerTexts, type HeaderRows } from "./mapping/header.ts";
 export { columnRoleGroup, columnRoleLabel, importStateLabels, skipWords } from "./labels.ts";
 export type { Answer, Answers, ImportError, ImportIndicator, ImportNode, ImportPlan, Question } from "./model.ts";
 export { mayImportPlans } from "./permissions.ts";
-export { stageOf, type ImportStage, type ImportSummary, type PlanImport } from "./plan-import.ts";
+export {
+  outcomeOf,
+  stageOf,
+  type ImportOutcome,
+  type ImportStage,
+  type ImportSummary,
+  type PlanImport,
+} from "./plan-import.ts";
 export {
   compareImport,
   guessFor,
@@ -35,4 +42,5 @@ export {
   sheetView,
   type Comparison,
   type ImportCase,
+  type ListedImport,
 } from "./queries.ts";

@@ -148,6 +148,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
 export const importStateLabels = {
   open: "途中",
   applying: "反映中",
+  stopped: "反映できていません",
   applied: "反映済み",
   abandoned: "取りやめ",
 } as const;

@@ -1,4 +1,5 @@
 import type { Refusal } from "#kernel/result.ts";
+import type { JobState } from "#platform/jobs/index.ts";
 import type { DifferenceChoices } from "./difference/difference.ts";
 import type { Answers, Mapping } from "./model.ts";
 
@@ -22,6 +23,15 @@ export interface PlanImport {
   readonly startedBy: string | null;
   readonly startedAt: Date;
   readonly appliedAt: Date | null;
+}
+
+/** What has become of an import, as a person is told: one that stopped changed nothing and waits to be taken up again. */
+export type ImportOutcome = PlanImport["state"] | "stopped";
+
+/** @param job the state of the job that applies it; undefined when there is none (any more) */
+export function outcomeOf({ state }: Pick<PlanImport, "state">, job: JobState | undefined): ImportOutcome {
+  const isStopped = job === undefined || job === "failed" || job === "cancelled";
+  return state === "applying" && isStopped ? "stopped" : state;
 }
 
 /** How many nodes and indicators an import touched. */

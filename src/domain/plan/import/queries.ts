@@ -4,6 +4,7 @@ import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
 import { cellText, type Sheet } from "#kernel/sheet.ts";
 import { storedFile, type StoredFile } from "#platform/files/stored-files.ts";
+import { jobById, type JobView } from "#platform/jobs/index.ts";
 import { levelsOf, planWhere } from "../store/plans.ts";
 import type { Plan } from "../plan.ts";
 import { guessColumns, type ColumnGuess } from "./mapping/columns.ts";
@@ -13,14 +14,27 @@ import { findHeader, headerTexts, type HeaderRows } from "./mapping/header.ts";
 import { interpret } from "./reading/interpretation.ts";
 import type { ImportPlan, PlanFrame } from "./model.ts";
 import { mayImportPlans } from "./permissions.ts";
-import type { PlanImport } from "./plan-import.ts";
+import { outcomeOf, type ImportOutcome, type PlanImport } from "./plan-import.ts";
 import { importById, importsOf, lastApplied, sheetAt, sheetTabs, type SheetTab } from "./store/imports.ts";
 import { presentPlan } from "./store/present-plan.ts";
 
+export interface ListedImport extends PlanImport {
+  readonly outcome: ImportOutcome;
+}
+
 /** The imports of a plan, the newest first. */
-export async function listImports(ctx: Ctx, planId: string): Promise<PlanImport[]> {
+export async function listImports(ctx: Ctx, planId: string): Promise<ListedImport[]> {
   permit(mayImportPlans(ctx.actor), mayImportPlans.sentence);
-  return importsOf(ctx.db, planId);
+  const listed: ListedImport[] = [];
+  for (const each of await importsOf(ctx.db, planId)) {
+    const job = each.state === "applying" && each.jobId ? await jobOf(ctx, each.jobId) : undefined;
+    listed.push({ ...each, outcome: outcomeOf(each, job?.state) });
+  }
+  return listed;
+}
+
+function jobOf(ctx: Ctx, jobId: string): Promise<JobView | undefined> {
+  return jobById(ctx, ctx.municipality.code, jobId);
 }
 
 /** What an import must know of a plan and of the city's divisions today. */

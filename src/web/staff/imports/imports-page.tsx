@@ -4,7 +4,8 @@ import {
   listImports,
   planBySlug,
   startImport,
-  type PlanImport,
+  type ImportOutcome,
+  type ListedImport,
   type PlanWithLevels,
 } from "#domain/plan/index.ts";
 import { momentWords, peopleNames } from "#domain/identity/index.ts";
@@ -119,9 +120,10 @@ function UploadForm({
   );
 }
 
-const tones: Readonly<Record<PlanImport["state"], Tone>> = {
+const tones: Readonly<Record<ImportOutcome, Tone>> = {
   open: "caution",
   applying: "caution",
+  stopped: "bad",
   applied: "good",
   abandoned: "plain",
 };
@@ -132,7 +134,7 @@ function Imports({
   names,
 }: {
   readonly plan: PlanWithLevels;
-  readonly imports: readonly PlanImport[];
+  readonly imports: readonly ListedImport[];
   readonly names: ReadonlyMap<string, string>;
 }): ReactNode {
   return (
@@ -157,7 +159,7 @@ function Imports({
               </td>
               <td>{(each.startedBy && names.get(each.startedBy)) ?? "システム"}</td>
               <td>
-                <Badge tone={tones[each.state]}>{importStateLabels[each.state]}</Badge>
+                <Badge tone={tones[each.outcome]}>{importStateLabels[each.outcome]}</Badge>
               </td>
               <td>
                 <Outcome plan={plan} planImport={each} />
@@ -170,10 +172,17 @@ function Imports({
   );
 }
 
-function Outcome({ plan, planImport }: { readonly plan: PlanWithLevels; readonly planImport: PlanImport }): ReactNode {
-  const { state, summary, id } = planImport;
-  if (state === "open") return <a href={importPath(plan.slug, id)}>続きから始める</a>;
-  if (state === "applying") return <a href={importPath(plan.slug, id, "progress")}>進みぐあいを見る</a>;
+function Outcome({
+  plan,
+  planImport,
+}: {
+  readonly plan: PlanWithLevels;
+  readonly planImport: ListedImport;
+}): ReactNode {
+  const { outcome, summary, id } = planImport;
+  if (outcome === "open") return <a href={importPath(plan.slug, id)}>続きから始める</a>;
+  if (outcome === "stopped") return <a href={importPath(plan.slug, id, "progress")}>理由を見て、やり直す</a>;
+  if (outcome === "applying") return <a href={importPath(plan.slug, id, "progress")}>進みぐあいを見る</a>;
   if (!summary) return null;
   return (
     <a href={importPath(plan.slug, id, "result")}>

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor, type PersonActor } from "#domain/audit/index.ts";
-import { planOutline } from "#domain/plan/index.ts";
+import { importCase, planOutline } from "#domain/plan/index.ts";
 import { applyImportJob } from "../../../jobs/apply-import.ts";
 import { stoppedClock } from "#kernel/clock.ts";
-import { jobById } from "#platform/jobs/index.ts";
+import { jobById, requestCancel } from "#platform/jobs/index.ts";
 import { messySheet } from "../../../../db/seeds/messy-sheet.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
@@ -195,6 +195,33 @@ describe("the pages of an import, without script", () => {
       `/staff/plans/${slug}/imports?notice=cancelled`,
     );
     expect(await (await browser().get(`/staff/plans/${slug}/imports`)).text()).toContain("取りやめ");
+  });
+
+  it("tell when the application was cancelled or failed, and lead back to what will change", async () => {
+    const { database, municipality } = city();
+    const csv = "基本目標,政策,施策\n9 交流,9-1 観光,9-1-1 案内\n";
+    id = ((await send(new File([csv], "交流.csv"))).headers.get("location") ?? "").split("/").at(-2) ?? "";
+    await browser().post(path("sheet"), { sheet: "0", from: "1", to: "1" });
+    await browser().post(path("columns"), { "column-0": "level:1", "column-1": "level:2", "column-2": "level:3" });
+    const apply = async () => {
+      const preview = await (await browser().get(path("preview"))).text();
+      const fingerprint = /name="fingerprint" value="([0-9a-f]{64})"/.exec(preview)?.[1] ?? "";
+      await browser().post(path("application"), { fingerprint });
+      return (await importCase(city().as(sato), id)).planImport.jobId ?? "";
+    };
+    const list = async () => (await browser().get(`/staff/plans/${slug}/imports`)).text();
+    const first = await apply();
+    expect(await list()).toContain("反映中");
+    await requestCancel(database, municipality.code, first);
+    expect(await list()).not.toContain("反映中");
+    expect(await list()).toContain("反映できていません");
+    const stopped = await (await browser().get(path("progress"))).text();
+    expect(stopped).toContain("反映を取りやめました");
+    expect(stopped).not.toContain('http-equiv="refresh"');
+    expect((await browser().post(path("reopening"))).headers.get("location")).toBe(path("").slice(0, -1));
+    const second = await apply();
+    await database.platform.updateTable("job").set({ state: "failed" }).where("id", "=", second).execute();
+    expect(await (await browser().get(path("progress"))).text()).toContain("反映できませんでした");
   });
 
   it("give an empty workbook with the plan's own levels", async () => {

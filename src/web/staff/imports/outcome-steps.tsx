@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { abandonImport, readImport, reopenImport, type ImportCase } from "#domain/plan/index.ts";
+import { abandonImport, outcomeOf, readImport, reopenImport, type ImportCase } from "#domain/plan/index.ts";
 import { csvText } from "#export/csv.ts";
-import { NotFound } from "#kernel/result.ts";
 import { columnLetters } from "#kernel/sheet.ts";
 import { jobById, type JobView } from "#platform/jobs/index.ts";
 import { download, onwards, page } from "#web/answer.tsx";
@@ -20,17 +19,16 @@ export async function showProgress(visit: Visit): Promise<Response> {
   if (away) return away;
   const { jobId } = theCase.planImport;
   const job = jobId === null ? undefined : await jobById(ctx, ctx.municipality.code, jobId);
-  if (!job) throw new NotFound();
-  const isOver = job.state === "failed" || job.state === "cancelled";
+  const isStopped = outcomeOf(theCase.planImport, job?.state) === "stopped";
   return page(
     <ImportFrame
       visit={visit}
       theCase={theCase}
       step="progress"
-      title="計画に反映しています"
-      {...(!isOver && { refreshSeconds: 2 })}
+      title={isStopped ? "計画に反映できていません" : "計画に反映しています"}
+      {...(!isStopped && { refreshSeconds: 2 })}
     >
-      {isOver ? <Stopped job={job} theCase={theCase} /> : <Progress job={job} />}
+      {job && !isStopped ? <Progress job={job} /> : <Stopped job={job} theCase={theCase} />}
     </ImportFrame>,
   );
 }
@@ -52,15 +50,19 @@ function Stopped({
   job,
   theCase: { plan, planImport },
 }: {
-  readonly job: JobView;
+  readonly job: JobView | undefined;
   readonly theCase: ImportCase;
 }): ReactNode {
   return (
     <>
-      <Notice title={job.state === "cancelled" ? "反映を取りやめました" : "反映できませんでした"} tone="bad">
-        <p>
-          計画は変わっていません。理由は<a href={`/staff/jobs/${job.id}`}>処理の状況</a>で確かめられます。
-        </p>
+      <Notice title={job?.state === "cancelled" ? "反映を取りやめました" : "反映できませんでした"} tone="bad">
+        <p>計画は変わっていません。下のボタンで変わる内容の確認に戻り、もう一度反映してください。</p>
+        {job && (
+          <p>
+            {job.state === "failed" && "くわしい理由は、"}
+            <a href={`/staff/jobs/${job.id}`}>処理の状況</a>で確かめられます。
+          </p>
+        )}
       </Notice>
       <Form action={importPath(plan.slug, planImport.id, "reopening")} className="mt-6">
         <button className="button">変わる内容の確認に戻る</button>

@@ -81,6 +81,13 @@ describe("values that are asked about", () => {
     }
   });
 
+  it.each(["abc12x3", "x12", "A12", "12x", "1O0", "12a人", "1２三"])(
+    "takes %s neither for a number nor for words: digits among other letters are a slip as often as a remark",
+    (text) => {
+      expect(readValue(text, "人")).toMatchObject({ kind: "odd", text });
+    },
+  );
+
   it("asks when the value's unit is not the column's", () => {
     expect(readValue("12千円", "円")).toMatchObject({
       kind: "odd",
