@@ -9,6 +9,7 @@ import { Forbidden, NotFound } from "#kernel/result.ts";
 import { municipalityForHost, type Database, type Municipality } from "#platform/database/index.ts";
 import { withCompression } from "#platform/http/compression.ts";
 import type { Log } from "#platform/http/log.ts";
+import { addressCheck } from "#platform/http/address-check.ts";
 import { originCheck } from "#platform/http/origin-check.ts";
 import { pageKey, type PageCache } from "#platform/http/page-cache.ts";
 import { withSecurityHeaders } from "#platform/http/security-headers.ts";
@@ -49,6 +50,7 @@ export function createApp(services: AppServices): App {
   app.use(withRequestId(services));
   app.use(withSecurityHeaders);
   app.use(withCompression);
+  app.use(addressCheck);
   app.use(originCheck);
   app.use(bodyLimit({ maxSize: uploadLimit, onError: () => page(problemPage("tooLarge"), 413) }));
   app.use(withMunicipality(services));
