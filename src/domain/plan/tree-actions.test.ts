@@ -100,7 +100,7 @@ describe("work on the tree of a plan", () => {
     const { codes } = await previewRenumbering(planning, plan.plan.id);
     await moveNode(planning, { ...(await plan.node("備蓄")), parentId: (await plan.node("防災")).id, position: 0 });
     expect(await renumber(planning, { planId: plan.plan.id, codes })).toMatchObject({
-      refusal: { code: "changedSince" },
+      refusal: { code: "outdatedPreview" },
     });
   });
 

@@ -16,7 +16,7 @@ export async function renumber(
   return ctx.transaction(async (tx) => {
     const tree = await holdTree(tx, input.planId);
     const changes = renumbering(tree.nodes, await levelsOf(tx, input.planId));
-    if (sealOf(changes) !== input.codes) return refuse(changedSince);
+    if (sealOf(changes) !== input.codes) return refuse(outdatedPreview);
     const codes = new Map(changes.map((change) => [change.id, change.to]));
     await savePlaces(
       tx,
@@ -28,8 +28,8 @@ export async function renumber(
   });
 }
 
-const changedSince = {
-  code: "changedSince",
+const outdatedPreview = {
+  code: "outdatedPreview",
   message: "確かめている間に、施策体系が変わりました。",
   remedy: "新しい一覧を確かめて、もう一度「番号を付け直す」を押してください。",
 };
