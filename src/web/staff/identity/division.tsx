@@ -17,7 +17,8 @@ import { Form, TextField } from "#web/ui/forms.tsx";
 import { Badge, Notice, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
-import { divisionCrumbs, DivisionFields, divisionForm } from "./divisions.tsx";
+import { divisionCrumbs, divisionFieldLabels, DivisionFields, divisionForm } from "./divisions.tsx";
+import { StaleComparison, type ComparedField } from "../stale-comparison.tsx";
 import { entered, version } from "./entered.ts";
 
 interface DivisionPageProps {
@@ -127,6 +128,7 @@ async function changePage(visit: Visit, refusal?: Refusal): Promise<Response> {
     <StaffPage visit={visit} title="名前や所属を変える" crumbs={crumbsOf(division)}>
       <Form action={action} refusal={refusal}>
         <input type="hidden" name="version" value={division.version} />
+        <StaleComparison refusal={refusal} fields={comparedFields(visit, values, parents)} />
         <DivisionFields visit={visit} refusal={refusal} parents={parents} values={values} fromHint={hint} />
         <div className="actions">
           <button className="button">この日から変える</button>
@@ -136,6 +138,20 @@ async function changePage(visit: Visit, refusal?: Refusal): Promise<Response> {
     </StaffPage>
   );
   return page(view, refusal ? 422 : 200);
+}
+
+const comparedNames = ["name", "parentId", "phone", "email", "position"] as const;
+type DivisionValues = Readonly<Record<(typeof comparedNames)[number], string>>;
+
+/** The division as it stands and as the person wanted it, in words. */
+function comparedFields(visit: Visit, values: DivisionValues, parents: readonly DivisionOnDay[]): ComparedField[] {
+  const words = (name: keyof DivisionValues, value: string) =>
+    name === "parentId" ? (parents.find((each) => each.id === value)?.path ?? "（いちばん上）") : value;
+  return comparedNames.map((name) => ({
+    label: divisionFieldLabels[name],
+    now: words(name, values[name]),
+    mine: words(name, entered(visit, name, values[name])),
+  }));
 }
 
 export function showDivisionChange(visit: Visit): Promise<Response> {

@@ -93,6 +93,14 @@ export interface DivisionFieldsProps {
   readonly fromHint: string;
 }
 
+export const divisionFieldLabels = {
+  name: "名前",
+  parentId: "所属先",
+  phone: "電話",
+  email: "メール",
+  position: "並び順",
+} as const;
+
 /** The fields in which a division is described, for a new one and for a change. */
 export function DivisionFields({ visit, refusal, parents, values, fromHint }: DivisionFieldsProps): ReactNode {
   const value = (name: keyof typeof values) => entered(visit, name, values[name]);
@@ -109,10 +117,17 @@ export function DivisionFields({ visit, refusal, parents, values, fromHint }: Di
         value={value("fromOn")}
         refusal={refusal}
       />
-      <TextField name="name" label="名前" hint="例 企画課" required value={value("name")} refusal={refusal} />
+      <TextField
+        name="name"
+        label={divisionFieldLabels.name}
+        hint="例 企画課"
+        required
+        value={value("name")}
+        refusal={refusal}
+      />
       <SelectField
         name="parentId"
-        label="所属先"
+        label={divisionFieldLabels.parentId}
         blank="（いちばん上）"
         options={options}
         value={value("parentId")}
@@ -120,16 +135,16 @@ export function DivisionFields({ visit, refusal, parents, values, fromHint }: Di
       />
       <TextField
         name="phone"
-        label="電話"
+        label={divisionFieldLabels.phone}
         type="tel"
         hint="公表したページの問い合わせ先になります。"
         value={value("phone")}
         refusal={refusal}
       />
-      <TextField name="email" label="メール" type="email" value={value("email")} refusal={refusal} />
+      <TextField name="email" label={divisionFieldLabels.email} type="email" value={value("email")} refusal={refusal} />
       <TextField
         name="position"
-        label="並び順"
+        label={divisionFieldLabels.position}
         inputMode="numeric"
         hint="同じ所属先の中で、小さい数から並びます。"
         short

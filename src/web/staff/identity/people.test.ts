@@ -43,6 +43,35 @@ describe("the pages of people, divisions and permissions", () => {
     expect(html.match(/checked="" value="(finance|clerk)"|value="(finance|clerk)"[^>]*checked/g)).toHaveLength(2);
   });
 
+  it("show both texts to whoever saves second, keep theirs in the form and take it when they save again", async () => {
+    const path = `/staff/people/${adminId}/edit`;
+    const facts = { name: "高橋, 誠", kana: "たかはし", email: "takahashi@city.example.jp" };
+    const version = /name="version" value="(\d+)"/.exec(await (await admin.get(path)).text())?.[1] ?? "";
+    expect((await admin.post(path, { ...facts, version })).status).toBe(303);
+    const second = await admin.post(path, { ...facts, kana: "たかはし せい", version });
+    const html = await second.text();
+    expect([second.status, html.includes("2つの内容を見くらべる")]).toEqual([422, true]);
+    expect(html).toMatch(/<td[^>]*>たかはし<\/td><td[^>]*>たかはし せい<\/td>/);
+    expect(html).toContain('value="たかはし せい"');
+    const present = /name="version" value="(\d+)"/.exec(html)?.[1] ?? "";
+    expect((await admin.post(path, { ...facts, kana: "たかはし まこと", version: present })).status).toBe(303);
+  });
+
+  it("show both texts of a division too, its place in words", async () => {
+    const own = await createDivision(city().as(systemActor("seed")), {
+      name: "広報課",
+      parentId: divisionId,
+      fromOn: "2020-04-01",
+    });
+    const path = `/staff/divisions/${own.ok ? own.value : ""}/change`;
+    const form = { name: "広報課", parentId: divisionId, phone: "1", email: "", position: "0", fromOn: "2030-04-01" };
+    const version = /name="version" value="(\d+)"/.exec(await (await admin.get(path)).text())?.[1] ?? "";
+    expect((await admin.post(path, { ...form, fromOn: "2020-04-01", phone: "2", version })).status).toBe(303);
+    const html = await (await admin.post(path, { ...form, version })).text();
+    expect(html).toMatch(/<th scope="row">電話<\/th><td[^>]*>2<\/td><td[^>]*>1<\/td>/);
+    expect(html).not.toContain('<th scope="row">所属先</th>');
+  });
+
   it("invite a person, show until when the link works, and invite again", async () => {
     const invited = await admin.post("/staff/people", {
       name: "鈴木 一",

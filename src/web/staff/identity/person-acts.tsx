@@ -14,6 +14,7 @@ import { onwards, page } from "#web/answer.tsx";
 import { Choices, Form, SelectField, TextField } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
+import { StaleComparison } from "../stale-comparison.tsx";
 import { answer, entered, version } from "./entered.ts";
 import { peopleCrumbs } from "./people.tsx";
 import { roleOptions } from "./person-new.tsx";
@@ -55,21 +56,26 @@ export function back(visit: Visit): Response {
   return onwards(`/staff/people/${personIdOf(visit)}`, "saved");
 }
 
+type FactName = "name" | "kana" | "email";
+const factNames: readonly FactName[] = ["name", "kana", "email"];
+const factLabels: Readonly<Record<FactName, string>> = {
+  name: "氏名",
+  kana: "ふりがな",
+  email: "メールアドレス",
+};
+
 export async function showEdit(visit: Visit, refusal?: Refusal): Promise<Response> {
   const person = await personPage(visit.ctx, personIdOf(visit));
-  const field = (name: "name" | "kana" | "email") => ({ name, value: entered(visit, name, person[name]), refusal });
+  const value = (name: FactName) => entered(visit, name, person[name]);
+  const field = (name: FactName) => ({ name, label: factLabels[name], value: value(name), refusal });
+  const compared = factNames.map((name) => ({ label: factLabels[name], now: person[name], mine: value(name) }));
   const fields = (
     <>
       <input type="hidden" name="version" value={person.version} />
-      <TextField {...field("name")} label="氏名" required />
-      <TextField {...field("kana")} label="ふりがな" />
-      <TextField
-        {...field("email")}
-        label="メールアドレス"
-        type="email"
-        required
-        hint="変えると、次からこのアドレスでサインインします。"
-      />
+      <StaleComparison refusal={refusal} fields={compared} />
+      <TextField {...field("name")} required />
+      <TextField {...field("kana")} />
+      <TextField {...field("email")} type="email" required hint="変えると、次からこのアドレスでサインインします。" />
     </>
   );
   return actPage(visit, person, { title: "氏名やメールを直す", path: "/edit", button: "保存する", fields, refusal });

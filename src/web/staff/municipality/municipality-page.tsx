@@ -40,7 +40,7 @@ function MunicipalityPage({ visit, now, facts, refusal }: MunicipalityPageProps)
         <TextArea
           {...field("contact")}
           rows={2}
-          hint="市民のページの下に出ます。例 企画課　電話 026-273-1111。空のときは出ません。"
+          hint="市民のページの下に出ます。例 企画課　電話 000-000-0000。空のときは出ません。"
         />
         <div className="actions">
           <button className="button">保存する</button>
