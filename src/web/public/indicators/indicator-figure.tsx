@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { fiscalYearLabel, fiscalYearWithBoth } from "#kernel/fiscal-year.ts";
 import { progressOf, type IndicatorSnapshot, type PlanSnapshot } from "#domain/plan/published.ts";
-import { figure } from "#web/ui/charts/figures.ts";
+import { figure } from "#kernel/figures.ts";
 import { IndicatorChart } from "#web/ui/charts/indicator-chart.tsx";
-import { isDrawable } from "#web/ui/charts/series.ts";
+import { isDrawable } from "#analysis/yearly-series.ts";
 import { ProgressMark } from "./progress-mark.tsx";
 import { absenceWords, baselineReading, directionWords, seriesOf, targetReading, targetText } from "./readings.ts";
 

@@ -1,6 +1,6 @@
 import type { IndicatorSnapshot, PlanSnapshot, Progress } from "#domain/plan/published.ts";
-import { figure } from "#web/ui/charts/figures.ts";
-import type { Series } from "#web/ui/charts/series.ts";
+import { figure } from "#kernel/figures.ts";
+import type { Series } from "#analysis/yearly-series.ts";
 
 /** An indicator as the charts draw it. What accumulates or counts stands as bars on zero; levels and shares are lines. */
 export function seriesOf(indicator: IndicatorSnapshot, plan: PlanSnapshot["plan"]): Series {

@@ -8,7 +8,7 @@ import {
   type StoredIndicator,
 } from "#domain/plan/index.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
-import { figure } from "#web/ui/charts/figures.ts";
+import { figure } from "#kernel/figures.ts";
 import { TableFrame } from "#web/ui/parts.tsx";
 import { addressOf, nodeName } from "./addresses.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { axisYear, figure } from "./figures.ts";
+import { axisYear, figure } from "#kernel/figures.ts";
 import {
   isDrawable,
   pointsOf,
@@ -10,7 +10,7 @@ import {
   type Scale,
   type Series,
   type Target,
-} from "./series.ts";
+} from "#analysis/yearly-series.ts";
 
 const width = 320;
 const height = 212;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isDrawable, pointsOf, scaleOf, unbrokenRuns, type Frame, type Series } from "./series.ts";
+import { isDrawable, pointsOf, scaleOf, unbrokenRuns, type Frame, type Series } from "#analysis/yearly-series.ts";
 
 const frame: Frame = { left: 6, right: 114, top: 7, bottom: 33 };
 

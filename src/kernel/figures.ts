@@ -1,4 +1,4 @@
-import { fiscalYearShort } from "#kernel/fiscal-year.ts";
+import { fiscalYearShort } from "./fiscal-year.ts";
 
 const formats = new Map<number, Intl.NumberFormat>();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { figure } from "./figures.ts";
-import { isDrawable, pointsOf, scaleOf, unbrokenRuns, type Series } from "./series.ts";
+import { figure } from "#kernel/figures.ts";
+import { isDrawable, pointsOf, scaleOf, unbrokenRuns, type Series } from "./yearly-series.ts";
 
 const frame = { left: 0, right: 100, top: 0, bottom: 100 };
 
