@@ -50,8 +50,22 @@ const block: z.ZodType<RichBlock> = z.lazy(() =>
 );
 const item: z.ZodType<RichItem> = z.object({ type: z.literal("listItem"), content: z.array(z.lazy(() => block)) });
 
-/** What a form may send; unknown attributes are dropped, unknown nodes refused. */
-export const richTextSchema: z.ZodType<RichText> = z.object({ type: z.literal("doc"), content: z.array(block) });
+const deepest = 40; // objects and arrays one in another: a list inside a list takes four, so about eight of those
+
+/** Whether something sent nests deeper than any text that a person writes; looks no deeper than that. */
+function isTooDeep(value: unknown, left = deepest): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+}
+
+/**
+ * What a form may send; unknown attributes are dropped, unknown nodes refused, and so is a nesting that would exhaust the stack of
+ * whatever walks through it.
+ */
+export const richTextSchema: z.ZodType<RichText> = z
+  .unknown()
+  .refine((value) => !isTooDeep(value), { abort: true })
+  .pipe(z.object({ type: z.literal("doc"), content: z.array(block) }));
 
 export const emptyRichText: RichText = { type: "doc", content: [] };
 
