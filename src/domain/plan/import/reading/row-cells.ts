@@ -6,6 +6,7 @@ import type { DivisionChoice, Mapping, Place, PlanFrame } from "../model.ts";
 import type { Notebook } from "../questions/notebook.ts";
 import type { DataRow } from "./rows.ts";
 import { settleValue, type SettledValue } from "../questions/value-question.ts";
+import { isDash } from "../values/value.ts";
 
 /** The node that a row's indicator belongs to, as far as the indicator must know it. */
 export interface IndicatorHome {
@@ -67,11 +68,11 @@ export class RowCells {
     return column < 0 ? undefined : cellText(row.cells[column]);
   }
 
-  /** The fiscal year in a cell; undefined when there is none, with an error noted when it is not readable. */
+  /** The fiscal year in a cell; undefined when there is none (an empty cell or a dash), with an error noted when it is not readable. */
   year(role: "baselineYear" | "targetYear"): number | undefined {
     const cell: Cell = this.input.row.cells[this.columnOf(role) ?? -1] ?? null;
     const text = cellText(cell);
-    if (text === "") return undefined;
+    if (text === "" || isDash(text)) return undefined;
     const year = parseFiscalYear(
       typeof cell === "object" && cell !== null && "day" in cell ? cell.day.replaceAll("-", "/") : text,
     );
