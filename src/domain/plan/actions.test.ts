@@ -225,4 +225,28 @@ describe("work on the pages of a plan", () => {
   it("leaves an unbroken trail", async () => {
     expect(await verifyChain(city().as(systemActor("test")).db)).not.toHaveProperty("broken");
   });
+
+  it("keeps the links to the SDGs in the revisions, shows nobody's texts as overtaken by them, and brings them back", async () => {
+    await freshPlan();
+    const { id } = await plan.node("訓練");
+    await editNode(planning, { id, version: 1, divisionId: crisis });
+    await setSdgLink(planning, { nodeId: id, goal: 11, strength: "direct", targets: ["11.5"], reason: "備える" });
+    await setSdgLink(planning, { nodeId: id, goal: 11, strength: "direct" }); // nothing changes: no revision
+    expect((await nodeRevisions(planning, id)).map(({ number, act }) => [number, act])).toEqual([
+      [3, "linked"],
+      [2, "edited"],
+      [1, "created"],
+    ]);
+    // the texts were opened at version 2: the link of version 3 does not stand in their way
+    expect(await editNode(clerk, { id, version: 2, fields: { vision: richTextOf("備える。") } })).toMatchObject({
+      ok: true,
+      value: { version: 4 },
+    });
+    await setSdgLink(planning, { nodeId: id, goal: 11, strength: null });
+    expect((await nodeRevisions(planning, id)).map(({ sdgs }) => sdgs?.length)).toEqual([0, 1, 1, 0, 0]);
+    expect(await restoreRevision(planning, { nodeId: id, number: 4, version: 5 })).toMatchObject({ ok: true });
+    expect((await nodePage(planning, id)).sdgs).toEqual([
+      { goal: 11, strength: "direct", targets: ["11.5"], reason: "備える" },
+    ]);
+  });
 });

@@ -20,7 +20,7 @@ export { divergences, type Divergence } from "./stale-save.ts";
 export { indicatorGaps, type Actual, type Baseline, type IndicatorContent, type Target } from "./indicator.ts";
 export { readEntry, type EnteredValue } from "./indicator-entry.ts";
 export { directLimit, sdgGaps, type SdgGaps } from "./sdg-gaps.ts";
-export { type SdgGapNote, type SdgLink } from "./sdg-links.ts";
+export { isSameLinks, type SdgGapNote, type SdgLink } from "./sdg-links.ts";
 export { isTarget, sdgGoals, sdgTargets, targetsOf, type SdgGoal, type SdgTarget } from "./sdgs.ts";
 export { indentTarget, outdentTarget, renumbering, type Recoding, type TreeNode, type TreePlace } from "./tree.ts";
 export {

@@ -71,6 +71,7 @@ export const revisionActLabels = {
   reverted: "前の版に戻す",
   undone: "操作の取消し",
   imported: "取込み",
+  linked: "SDGsとの関係",
 } as const;
 
 export type RevisionAct = keyof typeof revisionActLabels;

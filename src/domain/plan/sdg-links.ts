@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Refusal } from "#kernel/result.ts";
 import type { Strength } from "./labels.ts";
 import { isTarget } from "./sdgs.ts";
@@ -8,6 +9,25 @@ export interface SdgLink {
   readonly strength: Strength;
   readonly targets: readonly string[];
   readonly reason: string;
+}
+
+/** Links as a revision keeps them, in order of goal. */
+export const sdgLinksSchema: z.ZodType<readonly SdgLink[]> = z.array(
+  z.object({
+    goal: z.number(),
+    strength: z.enum(["direct", "related"]),
+    targets: z.array(z.string()),
+    reason: z.string(),
+  }),
+);
+
+/** Whether two nodes serve the same goals in the same way. */
+export function isSameLinks(one: readonly SdgLink[], other: readonly SdgLink[]): boolean {
+  const inOrder = (links: readonly SdgLink[]) =>
+    links
+      .toSorted((a, b) => a.goal - b.goal)
+      .map(({ goal, strength, targets, reason }) => [goal, strength, [...targets], reason]);
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
 /** Why no measure serves a goal (an inland city and the sea). */

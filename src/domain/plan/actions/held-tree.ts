@@ -5,7 +5,7 @@ import { mayShapeTree } from "../permissions.ts";
 import { staleNode, type NodeRefusal } from "../refusals.ts";
 import { nodesById, type StoredNode } from "../store/nodes.ts";
 import { levelsOf, lockPlan } from "../store/plans.ts";
-import { keepRevisions } from "../store/revisions.ts";
+import { isStale, keepRevisions } from "../store/revisions.ts";
 import { keepStep } from "../store/steps.ts";
 import { countUp, outlineOf, planOfNode, type OutlineNode } from "../store/tree.ts";
 import type { TreeStep } from "../tree-step.ts";
@@ -36,7 +36,7 @@ export async function shape<T>(
     const tree = await holdTreeOf(tx, seen.id);
     const [node] = await nodesById(tx, [seen.id]);
     if (!node) return gone();
-    return node.version === seen.version ? act(tree, node) : staleNode(node);
+    return (await isStale(tx, node, seen.version)) ? staleNode(node) : act(tree, node);
   });
 }
 

@@ -1,18 +1,13 @@
-import { record, type Ctx } from "#domain/audit/index.ts";
+import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import type { Strength } from "../labels.ts";
 import { mayLinkSdgs, mayManagePlans } from "../permissions.ts";
 import { isGoal, sdgLinkFault, type SdgLink } from "../sdg-links.ts";
-import { nodesById } from "../store/nodes.ts";
+import { nodesById, type StoredNode } from "../store/nodes.ts";
 import { lockPlan } from "../store/plans.ts";
-import {
-  insertSdgLinks,
-  removeSdgLink,
-  removeSdgLinks,
-  saveSdgGapNote,
-  saveSdgLink,
-  sdgLinksOf,
-} from "../store/sdgs.ts";
+import { keepRevisions } from "../store/revisions.ts";
+import { replaceLinks, saveSdgGapNote, sdgLinksOf } from "../store/sdgs.ts";
+import { countUp } from "../store/tree.ts";
 
 /** How a measure serves a goal. Targets and reason that are left out stay as they are. */
 export interface SdgLinking {
@@ -28,10 +23,9 @@ export interface SdgLinking {
 export async function setSdgLink(ctx: Ctx, input: SdgLinking): Promise<Result<{ strength: Strength | null }>> {
   const { nodeId, goal, strength } = input;
   return ctx.transaction(async (tx) => {
-    const [node] = await nodesById(tx, [nodeId], true);
-    if (!node) throw new NotFound();
-    permit(mayLinkSdgs(ctx.actor, node), mayLinkSdgs.sentence);
-    const before = (await sdgLinksOf(tx, [nodeId])).get(nodeId)?.find((link) => link.goal === goal);
+    const node = await linkable(ctx, tx, nodeId);
+    const links = (await sdgLinksOf(tx, [nodeId])).get(nodeId) ?? [];
+    const before = links.find((link) => link.goal === goal);
     const link = {
       goal,
       targets: input.targets ?? before?.targets ?? [],
@@ -39,39 +33,52 @@ export async function setSdgLink(ctx: Ctx, input: SdgLinking): Promise<Result<{ 
     };
     const fault = sdgLinkFault(link);
     if (fault) return refuse(fault);
-    if (strength === null) await removeSdgLink(tx, nodeId, goal);
-    else await saveSdgLink(tx, nodeId, { ...link, strength });
-    await record(tx, ctx, strength ? "plan.sdg.linked" : "plan.sdg.unlinked", {
-      planId: node.planId,
-      nodeId,
-      goal,
-      strength,
-    });
+    const others = links.filter((each) => each.goal !== goal);
+    const isChanged = await relink(ctx, tx, { nodeId, links: strength ? [...others, { ...link, strength }] : others });
+    if (isChanged)
+      await record(tx, ctx, strength ? "plan.sdg.linked" : "plan.sdg.unlinked", {
+        planId: node.planId,
+        nodeId,
+        goal,
+        strength,
+      });
     return accept({ strength });
   });
 }
 
+interface Linking {
+  readonly nodeId: string;
+  readonly links: readonly SdgLink[];
+}
+
 /** Replaces all links of a measure, as its page of the SDGs shows them. */
-export async function setSdgLinks(
-  ctx: Ctx,
-  input: { nodeId: string; links: readonly SdgLink[] },
-): Promise<Result<{ links: number }>> {
+export async function setSdgLinks(ctx: Ctx, input: Linking): Promise<Result<{ links: number }>> {
   const links = input.links.map((link) => ({ ...link, reason: link.reason.trim() }));
   const fault = links.map(sdgLinkFault).find((each) => each !== undefined);
   return ctx.transaction(async (tx) => {
-    const [node] = await nodesById(tx, [input.nodeId], true);
-    if (!node) throw new NotFound();
-    permit(mayLinkSdgs(ctx.actor, node), mayLinkSdgs.sentence);
+    const node = await linkable(ctx, tx, input.nodeId);
     if (fault) return refuse(fault);
-    await removeSdgLinks(tx, node.id);
-    await insertSdgLinks(
-      tx,
-      links.map((link) => ({ ...link, nodeId: node.id })),
-    );
     const goals = links.map((link) => String(link.goal));
-    await record(tx, ctx, "plan.sdg.linked", { planId: node.planId, nodeId: node.id, goals });
+    if (await relink(ctx, tx, { nodeId: node.id, links }))
+      await record(tx, ctx, "plan.sdg.linked", { planId: node.planId, nodeId: node.id, goals });
     return accept({ links: links.length });
   });
+}
+
+/** The node, held by the transaction, for a person who may link it. */
+async function linkable(ctx: Ctx, tx: Tx, nodeId: string): Promise<StoredNode> {
+  const [node] = await nodesById(tx, [nodeId], true);
+  if (!node) throw new NotFound();
+  permit(mayLinkSdgs(ctx.actor, node), mayLinkSdgs.sentence);
+  return node;
+}
+
+/** Writes the links and keeps a revision of the node. @returns whether anything changed */
+async function relink(ctx: Ctx, tx: Tx, { nodeId, links }: Linking): Promise<boolean> {
+  if (!(await replaceLinks(tx, nodeId, links))) return false;
+  await countUp(tx, [nodeId], ctx.clock.now());
+  await keepRevisions(tx, ctx, { ids: [nodeId], act: "linked" });
+  return true;
 }
 
 /** Says why no measure serves a goal; an empty explanation takes the words away. */

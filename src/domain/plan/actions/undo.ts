@@ -3,7 +3,9 @@ import { accept, permit, refuse, type Refusal, type Result } from "#kernel/resul
 import { nodeParts, partDiffers } from "../node.ts";
 import { mayShapeTree } from "../permissions.ts";
 import { nodesById } from "../store/nodes.ts";
+import { isSameLinks } from "../sdg-links.ts";
 import { revisionContent } from "../store/revisions.ts";
+import { sdgLinksOf } from "../store/sdgs.ts";
 import { lastStep, markUndone } from "../store/steps.ts";
 import { saveName, savePlaces } from "../store/tree.ts";
 import { changedPlaces, moved } from "../tree.ts";
@@ -48,7 +50,12 @@ function refusalOf(result: Result<unknown>): Refusal | undefined {
 async function unadd(ctx: Ctx, tree: HeldTree, id: string): Promise<Refusal | undefined> {
   const [node] = await nodesById(tree.tx, [id]);
   const added = await revisionContent(tree.tx, id, 1);
-  const isAsAdded = node && added && !nodeParts.some((part) => partDiffers(node, added, part)); // acts since, and taken back, do not count
+  const links = (await sdgLinksOf(tree.tx, [id])).get(id) ?? [];
+  const isAsAdded =
+    node &&
+    added &&
+    !nodeParts.some((part) => partDiffers(node, added.content, part)) &&
+    isSameLinks(links, added.sdgs ?? []); // acts since, and taken back, do not count
   if (!isAsAdded || tree.nodes.some((each) => each.parentId === id)) return changedSince;
   await takeAway(ctx, tree, id);
   return undefined;

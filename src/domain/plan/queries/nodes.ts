@@ -71,7 +71,7 @@ export async function nodeRevisions(ctx: Ctx, nodeId: string): Promise<RevisionW
 
 /** A node's content as it stood at a version; what a stale save began from. */
 export async function nodeContentAt(ctx: Ctx, nodeId: string, number: number): Promise<NodeContent | undefined> {
-  return revisionContent(ctx.db, nodeId, number);
+  return (await revisionContent(ctx.db, nodeId, number))?.content;
 }
 
 /** An indicator that is not removed. */

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import { personId, type Ctx, type Tx } from "#domain/audit/index.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import type { RevisionAct } from "../labels.ts";
 import { nodeContentSchema, type NodeContent } from "../node.ts";
+import { sdgLinksSchema, type SdgLink } from "../sdg-links.ts";
 import { uuids } from "./rows.ts";
 
 /** A saved state of a node (版): who saved it, when, by which act. */
@@ -15,9 +17,11 @@ export interface Revision {
 
 export interface RevisionWithContent extends Revision {
   readonly content: NodeContent;
+  /** Undefined in revisions of the time before they held the links. */
+  readonly sdgs: readonly SdgLink[] | undefined;
 }
 
-/** Keeps the whole content of nodes as it stands now, one revision each under its present version: one statement for any number. */
+/** Keeps the whole content of nodes and their links to the SDGs as they stand now, one revision each under its present version: one statement for any number. */
 export async function keepRevisions(
   tx: Tx,
   ctx: Ctx,
@@ -35,8 +39,15 @@ export async function keepRevisions(
             .selectFrom("plan_node_related_division as related")
             .whereRef("related.node_id", "=", "plan_node.id")
             .select(sql`coalesce(jsonb_agg(related.division_id order by related.division_id), '[]')`.as("ids"));
+          const sdgs = of
+            .selectFrom("sdg_link")
+            .whereRef("sdg_link.node_id", "=", "plan_node.id")
+            .select(
+              sql`coalesce(jsonb_agg(jsonb_build_object('goal', goal, 'strength', strength, 'targets', targets, 'reason', reason)
+                order by goal), '[]')`.as("links"),
+            );
           const content = sql<string>`jsonb_build_object('title', title, 'keyword', keyword, 'code', code, 'divisionId', plan_node.division_id,
-            'relatedDivisionIds', ${related}, 'isPriority', is_priority, 'fields', fields, 'relatedPlans', related_plans, 'terms', terms)`;
+            'relatedDivisionIds', ${related}, 'isPriority', is_priority, 'fields', fields, 'relatedPlans', related_plans, 'terms', terms, 'sdgs', ${sdgs})`;
           return [
             of.ref("plan_node.id").as("node_id"),
             of.ref("version").as("number"),
@@ -63,19 +74,49 @@ export async function revisionsOf(db: CityDb, nodeId: string): Promise<RevisionW
     act: row.act as RevisionAct, // written by keepRevisions only
     savedBy: row.saved_by,
     savedAt: row.saved_at,
-    content: nodeContentSchema.parse(row.content),
+    ...contentIn(row.content),
   }));
 }
 
-/** One revision's content. */
-export async function revisionContent(db: CityDb, nodeId: string, number: number): Promise<NodeContent | undefined> {
+const linksSchema = z.object({ sdgs: sdgLinksSchema.optional() });
+
+function contentIn(kept: unknown): Pick<RevisionWithContent, "content" | "sdgs"> {
+  return { content: nodeContentSchema.parse(kept), sdgs: linksSchema.parse(kept).sdgs };
+}
+
+/** What one revision holds. */
+export async function revisionContent(
+  db: CityDb,
+  nodeId: string,
+  number: number,
+): Promise<Pick<RevisionWithContent, "content" | "sdgs"> | undefined> {
   const row = await db
     .selectFrom("plan_node_revision")
     .where("node_id", "=", nodeId)
     .where("number", "=", number)
     .select("content")
     .executeTakeFirst();
-  return row && nodeContentSchema.parse(row.content);
+  return row && contentIn(row.content);
+}
+
+/**
+ * Whether someone who saw this version of a node would overwrite what they have not seen. Links to the SDGs are saved apart from
+ * the texts and the place, so a node that only got other links is not stale for those.
+ */
+export async function isStale(
+  db: CityDb,
+  node: { readonly id: string; readonly version: number },
+  seen: number,
+): Promise<boolean> {
+  if (node.version === seen) return false;
+  const other = await db
+    .selectFrom("plan_node_revision")
+    .where("node_id", "=", node.id)
+    .where("number", ">", seen)
+    .where("act", "!=", "linked")
+    .select("number")
+    .executeTakeFirst();
+  return other !== undefined || node.version < seen;
 }
 
 /** Who saved a node last. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "#domain/audit/index.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import type { Strength } from "../labels.ts";
-import type { SdgGapNote, SdgLink } from "../sdg-links.ts";
+import { isSameLinks, type SdgGapNote, type SdgLink } from "../sdg-links.ts";
 import { grouped } from "#kernel/grouped.ts";
 import { inChunks, uuids } from "./rows.ts";
 
@@ -34,14 +34,16 @@ export async function insertSdgLinks(tx: Tx, links: readonly (SdgLink & { readon
   for (const part of inChunks(rows)) await tx.insertInto("sdg_link").values(part).execute();
 }
 
-/** Writes one link in place of what was there. */
-export async function saveSdgLink(tx: Tx, nodeId: string, link: SdgLink): Promise<void> {
-  await removeSdgLink(tx, nodeId, link.goal);
-  await insertSdgLinks(tx, [{ ...link, nodeId }]);
-}
-
-export async function removeSdgLink(tx: Tx, nodeId: string, goal: number): Promise<void> {
-  await tx.deleteFrom("sdg_link").where("node_id", "=", nodeId).where("goal", "=", goal).execute();
+/** Makes these the links of a node. @returns whether anything changed */
+export async function replaceLinks(tx: Tx, nodeId: string, links: readonly SdgLink[]): Promise<boolean> {
+  const before = (await sdgLinksOf(tx, [nodeId])).get(nodeId) ?? [];
+  if (isSameLinks(before, links)) return false;
+  await removeSdgLinks(tx, nodeId);
+  await insertSdgLinks(
+    tx,
+    links.map((link) => ({ ...link, nodeId })),
+  );
+  return true;
 }
 
 export async function removeSdgLinks(tx: Tx, nodeId: string): Promise<void> {

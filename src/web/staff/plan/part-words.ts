@@ -1,4 +1,12 @@
-import { partOf, type NodeContent, type NodePart, type RelatedPlan, type Term } from "#domain/plan/index.ts";
+import {
+  partOf,
+  strengthSigns,
+  type NodeContent,
+  type NodePart,
+  type RelatedPlan,
+  type SdgLink,
+  type Term,
+} from "#domain/plan/index.ts";
 import { plainText } from "#kernel/rich-text.ts";
 import type { Option } from "#web/ui/forms.tsx";
 import { labelOf } from "./division-options.ts";
@@ -25,6 +33,21 @@ export function wordsOfPart(content: NodeContent, part: NodePart, divisions: rea
       return rich ? plainText(rich) : "";
     }
   }
+}
+
+/** Links to the SDGs in plain lines: 「ゴール3 ◎ 3.1、3.4：理由」; "" where there are none. */
+export function wordsOfLinks(links: readonly SdgLink[]): string {
+  return links
+    .map(({ goal, strength, targets, reason }) =>
+      [
+        `ゴール${goal} ${strengthSigns[strength]}`,
+        targets.length > 0 && ` ${targets.join("、")}`,
+        reason && `：${reason}`,
+      ]
+        .filter(Boolean)
+        .join(""),
+    )
+    .join("\n");
 }
 
 function planWords({ name, period }: RelatedPlan): string {

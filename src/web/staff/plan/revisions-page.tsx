@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { textDifference } from "#analysis/text-difference.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
+  isSameLinks,
   mayEditTexts,
   nodeParts,
   nodeRevisions,
   partDiffers,
   restoreRevision,
   revisionActLabels,
-  type NodeContent,
   type NodePage,
   type NodePart,
   type RevisionWithContent,
@@ -24,7 +24,7 @@ import { addressOf, nodeName, planCrumbs } from "./addresses.ts";
 import { divisionOptions } from "./division-options.ts";
 import { nodeOf } from "./node-page.tsx";
 import { partLabels } from "./part-labels.ts";
-import { wordsOfPart } from "./part-words.ts";
+import { wordsOfLinks, wordsOfPart } from "./part-words.ts";
 
 export async function showRevisions(visit: Visit): Promise<Response> {
   const found = await nodeOf(visit);
@@ -42,7 +42,7 @@ export async function showRevisions(visit: Visit): Promise<Response> {
               <a href={addressOf.revision(plan, node.id, revision.number)}>第{revision.number}版</a>
               <span className="ml-3 font-normal">{lineOf(revision, names)}</span>
             </h2>
-            <Changes before={revisions[index + 1]?.content} after={revision.content} divisions={divisions} />
+            <Changes before={revisions[index + 1]} after={revision} divisions={divisions} />
           </li>
         ))}
       </ol>
@@ -65,29 +65,38 @@ function lineOf(revision: RevisionWithContent, names: ReadonlyMap<string, string
 }
 
 interface ChangesProps {
-  readonly before: NodeContent | undefined;
-  readonly after: NodeContent;
+  readonly before: RevisionWithContent | undefined;
+  readonly after: RevisionWithContent;
   readonly divisions: readonly Option[];
 }
 
 /** What a save changed, part by part, with the words marked. */
 function Changes({ before, after, divisions }: ChangesProps): ReactNode {
   if (!before) return null;
-  const changed = nodeParts.filter((part) => partDiffers(before, after, part));
-  if (changed.length === 0) return <p className="mt-2 text-solid-gray-700">文章の変更はありません。</p>;
+  const changed = nodeParts.filter((part) => partDiffers(before.content, after.content, part));
+  const changes = changed.map((part) => ({
+    label: partLabels[part],
+    was: wordsOfPart(before.content, part, divisions),
+    is: wordsOfPart(after.content, part, divisions),
+  }));
+  if (before.sdgs && after.sdgs && !isSameLinks(before.sdgs, after.sdgs))
+    changes.push({ label: sdgsLabel, was: wordsOfLinks(before.sdgs), is: wordsOfLinks(after.sdgs) });
+  if (changes.length === 0) return <p className="mt-2 text-solid-gray-700">文章の変更はありません。</p>;
   return (
     <dl className="mt-3 space-y-3">
-      {changed.map((part) => (
-        <div key={part}>
-          <dt className="font-bold">{partLabels[part]}</dt>
+      {changes.map(({ label, was, is }) => (
+        <div key={label}>
+          <dt className="font-bold">{label}</dt>
           <dd className="whitespace-pre-wrap">
-            <Marked before={wordsOfPart(before, part, divisions)} after={wordsOfPart(after, part, divisions)} />
+            <Marked before={was} after={is} />
           </dd>
         </div>
       ))}
     </dl>
   );
 }
+
+const sdgsLabel = "SDGsとの関係";
 
 function Marked({ before, after }: { readonly before: string; readonly after: string }): ReactNode {
   if (before === after) return <span className="text-solid-gray-700">書式だけが変わりました。</span>;
@@ -164,6 +173,12 @@ async function revisionAnswer(visit: Visit, found: NodePage, refusal?: Refusal):
             <dd className="whitespace-pre-wrap">{wordsOfPart(revision.content, part, divisions)}</dd>
           </div>
         ))}
+        {revision.sdgs && revision.sdgs.length > 0 && (
+          <div>
+            <dt className="font-bold">{sdgsLabel}</dt>
+            <dd className="whitespace-pre-wrap">{wordsOfLinks(revision.sdgs)}</dd>
+          </div>
+        )}
       </dl>
       <p className="mt-8">
         <a href={addressOf.node(plan, node.id)}>{nodeName(node)}へ戻る</a>
