@@ -108,9 +108,9 @@ function Found({ site, group, words, isNamed }: FoundProps): ReactNode {
   );
 }
 
-/** At most three texts in which the words stand; title and keyword are already to be seen. */
+/** At most two texts in which the words stand; title and keyword are already to be seen. */
 function Excerpts({ hit, words }: { readonly hit: Hit; readonly words: readonly string[] }): ReactNode {
-  const texts = hit.texts.filter(({ place }) => place === "indicator" || place === "text").slice(0, 3);
+  const texts = hit.texts.filter(({ place }) => place === "indicator" || place === "text").slice(0, 2);
   if (texts.length === 0) return null;
   return (
     <dl className="mt-2">

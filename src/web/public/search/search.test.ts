@@ -85,4 +85,10 @@ describe("the search", () => {
     expect(suggestionsFor([edition], "学校 宇宙").map((each) => each.query)).toEqual(["学校"]);
     expect(suggestionsFor([edition], "宇宙")).toEqual([]);
   });
+
+  it("leads from how an everyday word sounds to the word", () => {
+    expect(titles("がっこう")).toEqual([]);
+    expect(suggestionsFor([edition], "がっこう").map(({ query }) => query)).toEqual(["学校"]);
+    expect(suggestionsFor([edition], "ガッコウの")[0]?.query).toBe("学校");
+  });
 });

@@ -1,4 +1,5 @@
 import type { NodeSnapshot } from "#domain/plan/published.ts";
+import { wordsSoundingLike } from "#web/public/home/everyday-words.ts";
 import { wordsOf } from "#kernel/folding.ts";
 import { currentOf, type Edition } from "#web/public/editions.ts";
 import { indexOf, weights, type IndexedNode, type IndexedText } from "./search-index.ts";
@@ -64,7 +65,10 @@ export interface Suggestion {
 const parts = new Intl.Segmenter("ja", { granularity: "word" });
 const mostSuggestions = 6;
 
-/** When nothing is found: the query's words one by one, then the shorter words inside them; pieces of 仮名 mean nothing alone. */
+/**
+ * When nothing is found: everyday words that sound like it, then the query's words one by one and the shorter words inside them;
+ * pieces of 仮名 mean nothing alone.
+ */
 export function suggestionsFor(editions: readonly Edition[], query: string): Suggestion[] {
   const words = wordsOf(query);
   const smaller = words
@@ -73,7 +77,7 @@ export function suggestionsFor(editions: readonly Edition[], query: string): Sug
   const pairs = words
     .flatMap((word) => Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2)))
     .filter((pair) => !/\p{Script=Hiragana}/u.test(pair));
-  for (const candidates of [[...words, ...smaller], pairs]) {
+  for (const candidates of [wordsSoundingLike(words), [...words, ...smaller], pairs]) {
     const found = [...new Set(candidates)].map((each) => ({ query: each, count: search(editions, each).length }));
     const useful = found.filter((each) => each.count > 0).slice(0, mostSuggestions);
     if (useful.length > 0) return useful;
