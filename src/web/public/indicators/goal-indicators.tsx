@@ -31,6 +31,7 @@ export function GoalIndicators({ reading, goal, choice }: GoalIndicatorsProps): 
     branch.node.indicators.filter((each) => isChosen(each, choice)).map((indicator) => ({ branch, indicator })),
   );
   const indicators = rows.map(({ indicator }) => indicator);
+  const isJudged = comparableCount(indicators) > 0;
   if (rows.length === 0) return null;
   return (
     <li className={`tree-goal ${hueOf(goal.goalNumber)}`} id={`goal-${goal.goalNumber}`}>
@@ -40,16 +41,22 @@ export function GoalIndicators({ reading, goal, choice }: GoalIndicatorsProps): 
           <span className="tree-name">
             <span className="tree-title">{goal.node.title}</span>
             <span className="tree-words">{standingWords(indicators)}</span>
-            {comparableCount(indicators) > 0 && <ShareStrip shares={progressShares(indicators)} />}
+            {isJudged && <ShareStrip shares={progressShares(indicators)} />}
           </span>
           <Icon name="down" className="tree-arrow" />
         </summary>
-        <table className="indicator-table" role="table">
+        <table className={`indicator-table${isJudged ? "" : " indicator-table-waiting"}`} role="table">
           <caption className="visually-hidden">{goal.node.title}の指標</caption>
-          <IndicatorHead />
+          <IndicatorHead isJudged={isJudged} />
           <tbody role="rowgroup">
             {rows.map(({ branch, indicator }) => (
-              <IndicatorRow key={indicator.id} reading={reading} branch={branch} indicator={indicator} />
+              <IndicatorRow
+                key={indicator.id}
+                reading={reading}
+                branch={branch}
+                indicator={indicator}
+                isJudged={isJudged}
+              />
             ))}
           </tbody>
         </table>
@@ -65,8 +72,11 @@ function standingWords(indicators: readonly IndicatorSnapshot[]): string {
   return `指標${indicators.length}件${words === "" ? "" : `：${words}`}`;
 }
 
-/** The roles say again what the elements mean, because on a phone each row is drawn as a card. */
-function IndicatorHead(): ReactNode {
+/**
+ * The roles say again what the elements mean, because on a phone each row is drawn as a card. Before the goal has a value to judge
+ * there is no column for it: every line would say the same.
+ */
+function IndicatorHead({ isJudged }: Pick<RowProps, "isJudged">): ReactNode {
   return (
     <thead role="rowgroup">
       <tr role="row">
@@ -85,9 +95,11 @@ function IndicatorHead(): ReactNode {
         <th role="columnheader" scope="col" className="number">
           目標
         </th>
-        <th role="columnheader" scope="col">
-          進みぐあい
-        </th>
+        {isJudged && (
+          <th role="columnheader" scope="col">
+            進みぐあい
+          </th>
+        )}
       </tr>
     </thead>
   );
@@ -97,9 +109,11 @@ interface RowProps {
   readonly reading: Reading;
   readonly branch: Branch;
   readonly indicator: IndicatorSnapshot;
+  /** Whether any indicator of the goal can be compared with its target yet. */
+  readonly isJudged: boolean;
 }
 
-function IndicatorRow({ reading, branch, indicator }: RowProps): ReactNode {
+function IndicatorRow({ reading, branch, indicator, isJudged }: RowProps): ReactNode {
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -114,9 +128,11 @@ function IndicatorRow({ reading, branch, indicator }: RowProps): ReactNode {
       <ValueCell name="基準" value={baselineReading(indicator)} />
       <ValueCell name="最新の実績" value={latestReading(indicator)} />
       <ValueCell name="目標" value={targetReading(indicator)} />
-      <td role="cell" className="cell-progress">
-        <ProgressMark indicator={indicator} />
-      </td>
+      {isJudged && (
+        <td role="cell" className="cell-progress">
+          <ProgressMark indicator={indicator} />
+        </td>
+      )}
     </tr>
   );
 }
