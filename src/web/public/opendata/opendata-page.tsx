@@ -96,9 +96,12 @@ function Shelves({ shelves }: { readonly shelves: readonly Shelf[] }): ReactNode
             <span className="ml-2 text-[0.875rem] font-normal">{counts.format(shelf.set.rows.length)}行</span>
           </h3>
           <p className="mt-1">{shelf.set.description}</p>
-          {shelf.files.map((file) => (
-            <FileLink key={file.name} shelf={shelf} file={file} />
-          ))}
+          <ul className="list-plain mt-2">
+            {shelf.files.map((file) => (
+              <FileLink key={file.name} shelf={shelf} file={file} />
+            ))}
+          </ul>
+          <Fingerprints files={shelf.files} />
         </li>
       ))}
     </ul>
@@ -119,12 +122,30 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function FileLink({ shelf, file }: { readonly shelf: Shelf; readonly file: DataFile }): ReactNode {
   const kind = file.name.endsWith(".csv") ? "CSV" : "JSON";
   return (
-    <div className="mt-3">
-      <a href={`${shelf.folder}${file.name}`} className="inline-block py-1.5">
+    <li>
+      <a href={`${shelf.folder}${file.name}`} className="inline-block py-2.5">
         {shelf.set.title}の{kind}（{sizeWords(file.bytes)}）
       </a>
-      <Hash hash={file.hash} />
-    </div>
+    </li>
+  );
+}
+
+/** The hashes with which the files can be checked: for the few who do, so folded away. */
+function Fingerprints({ files }: { readonly files: readonly DataFile[] }): ReactNode {
+  return (
+    <details className="fold mt-1">
+      <summary>ファイルの指紋（SHA-256）</summary>
+      <dl>
+        {files.map((file) => (
+          <div key={file.name} className="mt-2">
+            <dt className="text-[0.875rem]">{file.name}</dt>
+            <dd className="m-0">
+              <Hash hash={file.hash} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
@@ -174,7 +195,7 @@ function Checking({ site }: { readonly site: Site }): ReactNode {
     <section className="prose mt-12">
       <h2 className="text-[1.5rem]">中身が正しいことの確かめ方</h2>
       <p>
-        ファイルのSHA-256（指紋のような64文字）を計算し、上の文字と同じなら、{site.name}
+        ファイルのSHA-256（指紋のような64文字）を計算し、「ファイルの指紋」の文字と同じなら、{site.name}
         のサイトに置いたものと一字一句同じです。
       </p>
       <ul className="list-disc pl-6">
