@@ -173,8 +173,8 @@ describe("a sheet with mistakes", () => {
   it("takes a dash in a column of years for no year, as it stands beside a value that was not measured", async () => {
     const ctx = city().as(systemActor("test"));
     const { plan } = await planOf(ctx, "年度のない現状値", []);
-    const head = "基本目標,政策,施策,指標名,単位,現状値の年度,現状値,目標年度,目標値";
-    const id = await openImport(ctx, plan.id, csvFile(head, "1 教育,1-1 子育て,1-1-1 保育,満足度,点,－,-,R13,75"));
+    const columns = "基本目標,政策,施策,指標名,単位,現状値の年度,現状値,目標年度,目標値";
+    const id = await openImport(ctx, plan.id, csvFile(columns, "1 教育,1-1 子育て,1-1-1 保育,満足度,点,－,-,R13,75"));
     await answerAll(ctx, id);
     expect((await readNow(ctx, id)).errors).toEqual([]);
   });
