@@ -1,3 +1,4 @@
+import { acts } from "./acts.ts";
 import { importSheet } from "./import-sheet.ts";
 import { pages } from "./pages.ts";
 import { startUp } from "./start-up.ts";
@@ -6,6 +7,7 @@ import { tree } from "./tree.ts";
 /** `npm run bench` runs all, `npm run bench -- <name>` one. Each prints its lines as it goes; none of them fails on a number. */
 const benches: Readonly<Record<string, (print: (line: string) => void) => Promise<void>>> = {
   pages,
+  acts,
   import: importSheet,
   tree,
   "start-up": startUp,

@@ -47,7 +47,7 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 export interface Answer {
   readonly status: number;
@@ -55,10 +55,26 @@ export interface Answer {
   readonly body: Buffer;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 /** One GET on the loopback; the body is read to its end. */
-export function get(port: number, path: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+export function get(port: number, path: string, headers: Headers): Promise<Answer> {
+  return send({ port, path, headers, method: "GET" }, "");
+}
+
+/** One form sent on the loopback, as a browser sends it. */
+export function post(
+  port: number,
+  path: string,
+  { fields, headers }: { fields: Readonly<Record<string, string>>; headers: Headers },
+): Promise<Answer> {
+  const form = { ...headers, "content-type": "application/x-www-form-urlencoded" };
+  return send({ port, path, headers: form, method: "POST" }, new URLSearchParams(fields).toString());
+}
+
+function send(to: { port: number; path: string; headers: Headers; method: string }, body: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: "127.0.0.1", port, path, headers, agent }, (incoming) => {
+    const outgoing = request({ host: "127.0.0.1", ...to, agent }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
       incoming.on("end", () =>
@@ -67,7 +83,7 @@ export function get(port: number, path: string, headers: Readonly<Record<string,
       incoming.on("error", reject);
     });
     outgoing.on("error", reject);
-    outgoing.end();
+    outgoing.end(body);
   });
 }
 
