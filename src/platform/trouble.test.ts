@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isUnstorable, outageOf, Trouble, troubleOf } from "./trouble.ts";
+import { isUnstorable, outageOf, tellsOfFullDisk, Trouble, troubleOf } from "./trouble.ts";
 
 /** An error with a code, as Node and PostgreSQL make them. */
 function coded(code: string, cause?: unknown): Error {
@@ -11,6 +11,13 @@ test("a full disk is known by Node's code, by PostgreSQL's, and inside another e
     expect(troubleOf(error)?.message).toMatch(/^ディスクの空きがありません。/);
     expect(outageOf(error)).toBe("fullDisk");
   }
+});
+
+test("a full disk is known by what PostgreSQL says of a file that it could not extend", () => {
+  expect(tellsOfFullDisk('FATAL:  could not extend file "base/1/2691": No space left on device')).toBe(true);
+  const half = 'FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes at block 10';
+  expect(tellsOfFullDisk(`${half}\nHINT:  Check free disk space.`)).toBe(true);
+  expect(tellsOfFullDisk("FATAL:  password authentication failed")).toBe(false);
 });
 
 test("a mistake of our own is no trouble of the world's, so it keeps its stack trace", () => {

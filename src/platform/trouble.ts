@@ -27,9 +27,13 @@ export function fullDisk(): Trouble {
   );
 }
 
+/** Whether a program's own words tell of a full disk; PostgreSQL tells of a block half written only by its hint. */
+export function tellsOfFullDisk(said: string): boolean {
+  return /No space left|quota exceeded|Check free disk space/i.test(said);
+}
+
 function knownTrouble(code: string, message: string): Trouble | undefined {
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "53100" || message.includes("No space left on device"))
-    return fullDisk();
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "53100" || tellsOfFullDisk(message)) return fullDisk();
   if (code === "EROFS" || code === "EACCES" || code === "EPERM")
     return new Trouble(
       `ファイルを読み書きする権限がありません: ${message}`,

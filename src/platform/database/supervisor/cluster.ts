@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { chown, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fullDisk, Trouble } from "#platform/trouble.ts";
+import { fullDisk, tellsOfFullDisk, Trouble } from "#platform/trouble.ts";
 import { runAs, type Account, type Binaries } from "./binaries.ts";
 
 /** A data folder's PostgreSQL: where its files are and how it is run. */
@@ -92,8 +92,8 @@ async function initialise({ account, binaries }: Cluster, draft: string, passwor
     await runAs(account, join(binaries.folder, "initdb"), ["-D", draft, ...safety, ...locale]);
   } catch (error) {
     const detail = String((error as { stderr?: unknown }).stderr ?? error); // execFile's error carries what was written
-    if (/No space left|quota exceeded/i.test(detail)) throw fullDisk();
-    throw new Trouble(`データベースを作れませんでした: ${lastLine(detail)}`, "The database could not be initialised.");
+    if (tellsOfFullDisk(detail)) throw fullDisk();
+    throw new Trouble(`データベースを作れませんでした: ${causeIn(detail)}`, "The database could not be initialised.");
   }
 }
 
@@ -125,6 +125,8 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-export function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) ?? "";
+/** The line of PostgreSQL's words that says why; the last one where none does. */
+export function causeIn(said: string): string {
+  const lines = said.trim().split("\n");
+  return (lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1) ?? "").trim();
 }

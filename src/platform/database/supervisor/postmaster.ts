@@ -3,9 +3,9 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
-import { fullDisk, Trouble } from "#platform/trouble.ts";
+import { fullDisk, tellsOfFullDisk, Trouble } from "#platform/trouble.ts";
 import { runAs } from "./binaries.ts";
-import { giveTo, lastLine, type Cluster } from "./cluster.ts";
+import { causeIn, giveTo, type Cluster } from "./cluster.ts";
 import { isAlive, processesIn } from "./processes.ts";
 
 const patience = 60_000; // milliseconds for a recovery or a slow disk
@@ -151,10 +151,9 @@ async function prepareLog(cluster: Cluster): Promise<number> {
 }
 
 function startTrouble(cluster: Cluster, said: string): Trouble {
-  if (/No space left on device|quota exceeded/i.test(said)) return fullDisk();
-  const cause = said.split("\n").findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lastLine(said);
+  if (tellsOfFullDisk(said)) return fullDisk();
   return new Trouble(
-    `データベースを起動できません: ${cause.trim()}（くわしくは ${cluster.log}）`,
+    `データベースを起動できません: ${causeIn(said)}（くわしくは ${cluster.log}）`,
     "PostgreSQL could not be started.",
   );
 }
