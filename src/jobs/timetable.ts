@@ -1,9 +1,11 @@
 import { applyImportKind } from "#domain/plan/index.ts";
+import { applyStatisticsKind } from "#domain/statistics/index.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/index.ts";
 import type { JobHandler } from "#platform/jobs/index.ts";
 import { mailKind, type PostOffice } from "#platform/mail/index.ts";
 import { applyImportJob } from "./apply-import.ts";
+import { applyStatisticsJob } from "./apply-statistics.ts";
 import { sendMail } from "./send-mail.ts";
 import { verifyChainJob } from "./verify-chain.ts";
 
@@ -18,6 +20,7 @@ export function timetable(services: JobServices): Readonly<Record<string, JobHan
   return {
     [mailKind]: sendMail(services.postOffice, services.database.platform),
     [applyImportKind]: applyImportJob(services.database, systemClock),
+    [applyStatisticsKind]: applyStatisticsJob(services.database, systemClock),
     "audit.verify": verifyChainJob(services.database),
   };
 }

@@ -66,8 +66,8 @@ function meaningOf(head: string, isValues: boolean): ColumnMeaning {
   if (known) return { ...blank, role: known[1] };
   const year = parseFiscalYear(bare);
   if (year !== undefined) return { ...blank, role: "yearValue", year };
-  if (!isValues || bare === "") return { ...blank, role: "ignore" };
   const item = knownItem(head);
+  if (bare === "" || !(isValues || item)) return { ...blank, role: "ignore" };
   return { role: "item", ...(item ? { name: item.name, unit: item.unit } : nameAndUnit(head)), year: null };
 }
 
@@ -87,7 +87,7 @@ function isMostlyValues({ rows }: Sheet, header: HeaderRows, column: number): bo
   const cells = rows.slice(header.to + 1, header.to + 1 + sampled).map((row) => row[column]);
   const filled = cells.filter((cell) => cellText(cell) !== "");
   const values = filled.filter((cell) => cellValue(cell).kind !== "fault");
-  return filled.length > 0 && values.length >= filled.length * 0.7;
+  return filled.length > 0 && values.length >= filled.length / 2;
 }
 
 const searched = 15;
