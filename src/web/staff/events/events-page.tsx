@@ -5,6 +5,7 @@ import { Form, SelectField, TextField } from "#web/ui/forms.tsx";
 import { Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { systemWords, valueWords, type Named, type Names } from "./reference-words.ts";
 import { filterAddress, type FilterWords } from "./filter.ts";
 
 export interface EventsPageProps {
@@ -15,6 +16,8 @@ export interface EventsPageProps {
   readonly acts: readonly string[];
   /** The names of those who acted, by id, in the order of their kana. */
   readonly people: ReadonlyMap<string, string>;
+  /** What the events point at. */
+  readonly names: Names;
   readonly next: number | undefined;
   readonly report?: ChainReport | undefined;
 }
@@ -43,7 +46,7 @@ export function EventsPage(props: EventsPageProps): ReactNode {
           <p>条件を変えてお試しください。</p>
         </Empty>
       ) : (
-        <EventTable events={events} people={props.people} />
+        <EventTable events={events} people={props.people} names={props.names} />
       )}
       <nav aria-label="ページ送り" className="actions mt-6">
         {words.before !== "" && (
@@ -92,7 +95,7 @@ function FilterForm({ words, acts, people }: EventsPageProps): ReactNode {
   );
 }
 
-function EventTable({ events, people }: Pick<EventsPageProps, "events" | "people">): ReactNode {
+function EventTable({ events, people, names }: Pick<EventsPageProps, "events" | "people" | "names">): ReactNode {
   return (
     <TableFrame label="操作の記録">
       <table className="table">
@@ -118,7 +121,7 @@ function EventTable({ events, people }: Pick<EventsPageProps, "events" | "people
               <td>{actorWords(event, people)}</td>
               <td>{actLabel(event.act)}</td>
               <td className="text-[0.8125rem] text-solid-gray-700">
-                <Reference reference={event.reference} />
+                <Reference reference={event.reference} names={names} />
               </td>
             </tr>
           ))}
@@ -131,14 +134,24 @@ function EventTable({ events, people }: Pick<EventsPageProps, "events" | "people
 /** Who acted: a person by name, a part of the system by its label. */
 export function actorWords({ actorKind, actorId, actorLabel }: EventRow, people: EventsPageProps["people"]): string {
   if (actorKind === "person") return people.get(actorId ?? "") ?? "（削除された人）";
-  return actorKind === "system" ? `システム（${actorLabel}）` : "サインインしていない人";
+  return actorKind === "system" ? `システム（${systemWords(actorLabel)}）` : "サインインしていない人";
 }
 
-function Reference({ reference }: { readonly reference: unknown }): ReactNode {
+function Reference({ reference, names }: { readonly reference: unknown; readonly names: Names }): ReactNode {
   const entries = typeof reference === "object" && reference !== null ? Object.entries(reference) : [];
   return entries.map(([key, value]) => (
     <div key={key}>
-      {referenceLabel(key)}：{Array.isArray(value) ? value.join("、") : String(value)}
+      {referenceLabel(key)}：
+      {[value].flat().map((each, index) => (
+        <span key={index}>
+          {index > 0 && "、"}
+          <NamedValue named={valueWords(key, each, names)} />
+        </span>
+      ))}
     </div>
   ));
+}
+
+function NamedValue({ named: { words, href } }: { readonly named: Named }): ReactNode {
+  return href ? <a href={href}>{words}</a> : words;
 }

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { record, systemActor, type Actor } from "#domain/audit/index.ts";
+import { record, systemActor, type Actor, type PersonActor } from "#domain/audit/index.ts";
+import { createDivision } from "#domain/identity/index.ts";
 import { newId } from "#kernel/id.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 
-const auditor: Actor = { kind: "person", id: newId(), name: "監査委員", roles: ["auditor"], divisionIds: [] };
+const auditor: PersonActor = { kind: "person", id: newId(), name: "監査委員", roles: ["auditor"], divisionIds: [] };
 const clerk: Actor = { kind: "person", id: newId(), name: "鈴木", roles: ["clerk"], divisionIds: [] };
 
 /** The sequence numbers in the table. */
@@ -64,5 +65,28 @@ describe("the page of the audit trail", () => {
     expect((await as(clerk).get("/staff/events")).status).toBe(403);
     expect((await as(clerk).get("/staff/events.csv")).status).toBe(403);
     expect((await as(clerk).post("/staff/events/verifications")).status).toBe(403);
+  });
+});
+
+describe("what the audit trail points at", () => {
+  const city = useCity();
+
+  it("names what an event points at, with its page, and cuts short the ids that nobody can name", async () => {
+    const ctx = city().as(systemActor("start"), "2026-11-22T01:00:00Z");
+    const division = await createDivision(ctx, { name: "危機管理課", fromOn: "2020-04-01" });
+    const id = division.ok ? division.value : "";
+    const reference = { divisionId: id, personId: auditor.id, fields: ["email", "vision"], untilOn: "2027-03-31" };
+    await ctx.transaction((tx) => record(tx, ctx, "identity.person.edited", { ...reference, roles: ["clerk"] }));
+    const html = await (
+      await new Browser(appOf(city(), { actor: auditor }), city()).get(
+        "/staff/events?from=2026-11-22&act=identity.person.edited",
+      )
+    ).text();
+    expect(html).toContain(`部・課：<span><a href="/staff/divisions/${id}">危機管理課</a></span>`);
+    expect(html).toContain(`職員：<span>記録番号 ${auditor.id.slice(0, 8)}</span>`);
+    expect(html).toContain("変えた欄：<span>メールアドレス</span><span>、目指す姿</span>");
+    expect(html).toContain("終わりの日：<span>令和9年3月31日（2027年）</span>");
+    expect(html).toContain("役割：<span>課担当</span>");
+    expect(html).toContain("<td>システム（起動）</td>");
   });
 });

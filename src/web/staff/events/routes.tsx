@@ -16,6 +16,7 @@ import { download, onwards, page } from "#web/answer.tsx";
 import type { Visit } from "#web/visit.ts";
 import type { StaffRoute } from "../route.ts";
 import { actorWords, EventsPage } from "./events-page.tsx";
+import { namesIn } from "./reference-words.ts";
 import { eventFilter, filterWords } from "./filter.ts";
 
 export const eventRoutes: readonly StaffRoute[] = [
@@ -44,6 +45,7 @@ async function showEvents(visit: Visit, report?: ChainReport): Promise<Response>
       total={total}
       acts={acts}
       people={people}
+      names={await namesIn(visit.ctx, shown)}
       next={next}
       report={report}
     />,
