@@ -1,4 +1,4 @@
-import type { Branch } from "#domain/plan/index.ts";
+import { emptyRegisterEntry, type Branch } from "#domain/plan/index.ts";
 import { richTextOf } from "#kernel/rich-text.ts";
 import type { SampleFields, SampleIndicator, SampleNode } from "./sample-plan.ts";
 
@@ -50,6 +50,7 @@ function contentOf(indicator: SampleIndicator): Omit<IndicatorContent, "division
   const { name, unit, decimals = 0, direction = "up", accumulation = "singleYear", description, source } = indicator;
   const { baseline, targets, actuals = {} } = indicator;
   return {
+    ...emptyRegisterEntry,
     code: "",
     name,
     unit,
@@ -70,8 +71,10 @@ function targetOf(target: SampleIndicator["targets"][number]) {
   return { value, upperValue, words: "" };
 }
 
+const settled = { state: "confirmed", numerator: null, denominator: null } as const;
+
 function actualOf(actual: NonNullable<SampleIndicator["actuals"]>[number], source: string) {
-  if (typeof actual === "number") return { value: actual, absence: null, note: "" };
+  if (typeof actual === "number") return { ...settled, value: actual, absence: null, note: "" };
   const isEverySecondYear = actual === "notSurveyed" && source.includes("隔年");
-  return { value: null, absence: actual, note: isEverySecondYear ? "2年に1回の調査のため" : "" };
+  return { ...settled, value: null, absence: actual, note: isEverySecondYear ? "2年に1回の調査のため" : "" };
 }

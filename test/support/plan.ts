@@ -2,6 +2,7 @@ import { newId } from "#kernel/id.ts";
 import type { Ctx, PersonActor, Role } from "#domain/audit/index.ts";
 import {
   createPlan,
+  emptyIndicatorContent,
   insertBranch,
   levelPresets,
   planById,
@@ -122,6 +123,7 @@ export async function personIn(
 
 /** An indicator with all its parts: baseline, one target, one actual that is not there yet. */
 export const trainingIndicator: IndicatorContent = {
+  ...emptyIndicatorContent,
   code: "",
   name: "防災訓練に参加した人の割合",
   unit: "％",
@@ -133,7 +135,9 @@ export const trainingIndicator: IndicatorContent = {
   divisionId: null,
   baseline: { year: 2025, value: 12.5, words: "" },
   targets: [{ year: 2031, value: 20, upperValue: null, words: "" }],
-  actuals: [{ year: 2026, value: null, absence: "counting", note: "" }],
+  actuals: [
+    { year: 2026, value: null, absence: "counting", note: "", state: "confirmed", numerator: null, denominator: null },
+  ],
 };
 
 /** The cast of the plan's tests: 佐藤 of the planning division, 加藤 of 危機管理課, each with a context. */

@@ -1,4 +1,5 @@
 import { richTextOf } from "#kernel/rich-text.ts";
+import { emptyRegisterEntry } from "#domain/plan/indicators/register.ts";
 import type { IndicatorSnapshot, NodeSnapshot, PlanSnapshot } from "#domain/plan/snapshot.ts";
 
 /** A stable id for the n-th thing of a snapshot. */
@@ -49,6 +50,7 @@ interface IndicatorSketch extends Partial<IndicatorSnapshot> {
 
 function indicator({ n, ...rest }: IndicatorSketch): IndicatorSnapshot {
   return {
+    ...emptyRegisterEntry,
     id: idOf(100 + n),
     unit: "",
     decimals: 0,
@@ -69,12 +71,14 @@ function target(year: number, value: number) {
   return { year, value, upperValue: null, words: "" };
 }
 
+const uncounted = { numerator: null, denominator: null } as const;
+
 function measured(year: number, value: number, note = "") {
-  return { year, value, absence: null, note };
+  return { year, value, absence: null, note, ...uncounted };
 }
 
 function absent(year: number, absence: "notSurveyed" | "notReleased" | "counting", note = "") {
-  return { year, value: null, absence, note };
+  return { year, value: null, absence, note, ...uncounted };
 }
 
 const disasterMeasure = node({

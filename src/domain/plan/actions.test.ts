@@ -123,7 +123,11 @@ describe("work on the pages of a plan", () => {
         value: { code: "1-1-1-②" },
       });
       const id = first.ok ? first.value.id : "";
-      const changed = { ...trainingIndicator, actuals: [{ year: 2026, value: 0, absence: null, note: "中止" }] };
+      const none = { value: 0, absence: null, note: "中止" };
+      const changed = {
+        ...trainingIndicator,
+        actuals: trainingIndicator.actuals.map((actual) => ({ ...actual, ...none })),
+      };
       expect(await editIndicator(planning, { id, version: 1, content: changed })).toMatchObject({
         value: { version: 2 },
       });
@@ -131,7 +135,7 @@ describe("work on the pages of a plan", () => {
         refusal: { current: { version: 2 } },
       });
       expect((await indicatorPage(planning, id)).actuals).toEqual([
-        { year: 2026, value: 0, absence: null, note: "中止" },
+        { year: 2026, value: 0, absence: null, note: "中止", state: "confirmed", numerator: null, denominator: null },
       ]);
     });
 

@@ -17,7 +17,34 @@ export {
   type Term,
 } from "./node.ts";
 export { divergences, type Divergence } from "./stale-save.ts";
-export { indicatorGaps, type Actual, type Baseline, type IndicatorContent, type Target } from "./indicator.ts";
+export {
+  emptyIndicatorContent,
+  indicatorGaps,
+  type Actual,
+  type Baseline,
+  type IndicatorContent,
+  type Target,
+} from "./indicator.ts";
+export {
+  actualStateLabels,
+  aimOf,
+  cadenceLabels,
+  emptyRegisterEntry,
+  indicatorKindLabels,
+  type ActualState,
+  type Cadence,
+  type IndicatorKind,
+  type RegisterEntry,
+} from "./indicators/register.ts";
+export { attainment, paceOf, type Attainment } from "./indicators/attainment.ts";
+export {
+  methodFault,
+  methodFaultLabels,
+  methodKeys,
+  methods,
+  suggestedMethod,
+  type Method,
+} from "./indicators/methods.ts";
 export { readEntry, type EnteredValue } from "./indicator-entry.ts";
 export { directLimit, sdgGaps, type SdgGaps } from "./sdg-gaps.ts";
 export { isSameLinks, type SdgGapNote, type SdgLink } from "./sdg-links.ts";

@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { readEntry } from "./indicator-entry.ts";
-import { decimalsOf, indicatorFaults, indicatorGaps, tidiedIndicator, type IndicatorContent } from "./indicator.ts";
+import {
+  decimalsOf,
+  emptyIndicatorContent,
+  indicatorFaults,
+  indicatorGaps,
+  tidiedIndicator,
+  type IndicatorContent,
+} from "./indicator.ts";
 
 const complete: IndicatorContent = {
+  ...emptyIndicatorContent,
+  method: "fromBaseline",
+  updateMonth: 4,
   code: "1-1-1-①",
   name: "自主防災組織のある区の割合",
   unit: "％",
@@ -14,7 +24,9 @@ const complete: IndicatorContent = {
   divisionId: null,
   baseline: { year: 2025, value: 88.2, words: "" },
   targets: [{ year: 2031, value: 100, upperValue: null, words: "" }],
-  actuals: [{ year: 2026, value: 89.7, absence: null, note: "" }],
+  actuals: [
+    { year: 2026, value: 89.7, absence: null, note: "", state: "confirmed", numerator: null, denominator: null },
+  ],
 };
 
 function faultsOf(change: Partial<IndicatorContent>): string[] {
@@ -42,7 +54,13 @@ describe("an indicator may be saved", () => {
   it("when no value is finer than its decimals", () => {
     expect([88.2, 100, 0.25, 1e-7, -3.5].map(decimalsOf)).toEqual([1, 0, 2, 7, 1]);
     expect(faultsOf(target(99.95))).toEqual(["target-2031"]);
-    expect(faultsOf({ actuals: [{ year: 2026, value: 89.75, absence: null, note: "" }] })).toEqual(["actual-2026"]);
+    expect(
+      faultsOf({
+        actuals: [
+          { year: 2026, value: 89.75, absence: null, note: "", state: "confirmed", numerator: null, denominator: null },
+        ],
+      }),
+    ).toEqual(["actual-2026"]);
     expect(faultsOf({ decimals: 5 })).toEqual(["decimals"]);
   });
 
@@ -65,15 +83,27 @@ describe("an indicator is told what it lacks", () => {
       unit: "",
       source: "",
       description: "",
+      method: null,
+      updateMonth: null,
       baseline: { year: null, value: null, words: "" },
       targets: [],
     };
-    expect(indicatorGaps(bare)).toEqual(["unit", "source", "description", "baseline", "baselineYear", "target"]);
+    expect(indicatorGaps(bare)).toEqual([
+      "unit",
+      "source",
+      "description",
+      "baseline",
+      "baselineYear",
+      "target",
+      "updateMonth",
+      "method",
+    ]);
   });
 
   it("a target equal to the baseline is for 維持 alone", () => {
-    expect(indicatorGaps({ ...complete, ...target(88.2) })).toEqual(["sameAsBaseline"]);
-    expect(indicatorGaps({ ...complete, direction: "maintain", ...target(88.2) })).toEqual([]);
+    const same = { ...complete, ...target(88.2) };
+    expect(indicatorGaps(same)).toEqual(["methodMisfit", "sameAsBaseline"]);
+    expect(indicatorGaps({ ...same, direction: "maintain", method: "keeping" })).toEqual([]);
   });
 
   it("a target on the wrong side of the baseline is pointed out, not forbidden: 58,852 may be held to 55,000", () => {
@@ -84,7 +114,8 @@ describe("an indicator is told what it lacks", () => {
       baseline: { year: 2020, value: 58_852, words: "" },
       ...target(55_000),
     };
-    expect(indicatorGaps(population)).toEqual(["againstDirection"]);
+    expect(indicatorGaps(population)).toEqual(["methodMisfit", "againstDirection"]); // M3 cannot tell it
+    expect(indicatorGaps({ ...population, method: "restraint", trend: 50_000 })).toEqual([]);
     expect(indicatorFaults(population)).toBeUndefined();
   });
 });

@@ -2,6 +2,15 @@ import { z } from "zod";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { fieldRefusal } from "./field-faults.ts";
+import { methodFault } from "./indicators/methods.ts";
+import {
+  aimOf,
+  emptyRegisterEntry,
+  registerFaults,
+  tidiedRegisterEntry,
+  type ActualState,
+  type RegisterEntry,
+} from "./indicators/register.ts";
 import { isPlanYear, planYearFault } from "./plan.ts";
 import {
   accumulationLabels,
@@ -34,10 +43,14 @@ export interface Actual {
   readonly value: number | null;
   readonly absence: Absence | null;
   readonly note: string;
+  readonly state: ActualState;
+  /** What a ratio was counted from (分子・分母), when the city keeps it. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
 
-/** An indicator (成果指標) as people enter it. */
-export interface IndicatorContent {
+/** An indicator (指標) as people enter it. */
+export interface IndicatorContent extends RegisterEntry {
   /** "" asks for the next free code of its measure. */
   readonly code: string;
   readonly name: string;
@@ -46,7 +59,7 @@ export interface IndicatorContent {
   readonly decimals: number;
   readonly direction: Direction;
   readonly accumulation: Accumulation;
-  /** 説明・算出方法. */
+  /** 算式・算出方法. */
   readonly description: string;
   /** 出典. */
   readonly source: string;
@@ -55,6 +68,23 @@ export interface IndicatorContent {
   readonly targets: readonly Target[];
   readonly actuals: readonly Actual[];
 }
+
+/** An indicator of which nothing is known yet. */
+export const emptyIndicatorContent: IndicatorContent = {
+  ...emptyRegisterEntry,
+  code: "",
+  name: "",
+  unit: "",
+  decimals: 0,
+  direction: "up",
+  accumulation: "singleYear",
+  description: "",
+  source: "",
+  divisionId: null,
+  baseline: { year: null, value: null, words: "" },
+  targets: [],
+  actuals: [],
+};
 
 const keysOf = <T extends string>(labels: Readonly<Record<T, string>>) => z.enum(Object.keys(labels) as [T, ...T[]]); // labels are never empty
 
@@ -65,7 +95,7 @@ export const absenceSchema = keysOf(absenceLabels);
 /** Content as it is stored: texts trimmed, years in order, targets without number and words left out. */
 export function tidiedIndicator(content: IndicatorContent): IndicatorContent {
   return {
-    ...content,
+    ...tidiedRegisterEntry(content),
     code: content.code.trim(),
     name: content.name.trim(),
     unit: content.unit.trim(),
@@ -88,7 +118,11 @@ const largest = 1e15;
 
 /** What stops an indicator from being saved, by field; undefined when nothing does. What is only missing, `indicatorGaps` lists. */
 export function indicatorFaults(content: IndicatorContent): Refusal | undefined {
-  const fields: Record<string, string> = { ...nameFaults(content), ...baselineFaults(content) };
+  const fields: Record<string, string> = {
+    ...nameFaults(content),
+    ...registerFaults(content),
+    ...baselineFaults(content),
+  };
   for (const target of content.targets) {
     const fault = targetFault(content, target);
     if (fault) fields[`target-${target.year}`] = `${fiscalYearLabel(target.year)}の目標値：${fault}`;
@@ -160,13 +194,22 @@ export function indicatorGaps(content: IndicatorContent): IndicatorFault[] {
     value === null && words === "" && "baseline",
     baseYear === null && "baselineYear",
     last === undefined && "target",
-    ...contradictions(content.direction, value, last?.value ?? null),
+    content.updateMonth === null && "updateMonth",
+    ...methodGaps(content),
+    ...contradictions(content, last?.value ?? null),
   ];
   return gaps.filter((gap) => gap !== false);
 }
 
-function contradictions(direction: Direction, baseline: number | null, target: number | null): IndicatorFault[] {
-  if (baseline === null || target === null || direction === "maintain" || direction === "range") return [];
-  if (baseline === target) return ["sameAsBaseline"];
-  return (direction === "up") === target > baseline ? [] : ["againstDirection"];
+function methodGaps(content: IndicatorContent): IndicatorFault[] {
+  if (content.method === null) return ["method"];
+  return methodFault(content.method, aimOf(content)) === undefined ? [] : ["methodMisfit"];
+}
+
+/** A target on the wrong side of its baseline is right only where the method says that a change is held back. */
+function contradictions({ direction, method, baseline }: IndicatorContent, target: number | null): IndicatorFault[] {
+  if (baseline.value === null || target === null || direction === "maintain" || direction === "range") return [];
+  if (baseline.value === target) return method === "keeping" ? [] : ["sameAsBaseline"];
+  if (method === "restraint") return [];
+  return (direction === "up") === target > baseline.value ? [] : ["againstDirection"];
 }

@@ -97,6 +97,9 @@ export const indicatorFaultLabels = {
   baseline: "基準値がない",
   baselineYear: "基準年度がない",
   target: "目標値がない",
+  updateMonth: "更新月がない",
+  method: "達成度の計算方法がない",
+  methodMisfit: "計算方法が方向や目標に合わない",
   sameAsBaseline: "維持ではないのに目標値が基準値と同じ",
   againstDirection: "目標値が望ましい方向と逆",
 } as const;

@@ -1,3 +1,4 @@
+import { emptyRegisterEntry } from "./indicators/register.ts";
 import { describe, expect, it } from "vitest";
 import type { IndicatorSnapshot } from "./snapshot.ts";
 import { progressOf } from "./progress.ts";
@@ -25,6 +26,7 @@ function indicator(
     description: "",
     source: "",
     division: "",
+    ...emptyRegisterEntry,
     baseline: { year: 2021, value: baseline, words: "" },
     targets: [
       {
@@ -39,6 +41,8 @@ function indicator(
       value: typeof actual === "number" ? actual : null,
       absence: typeof actual === "number" ? null : actual,
       note: "",
+      numerator: null,
+      denominator: null,
     })),
   };
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { richTextSchema } from "#kernel/rich-text.ts";
+import { cadenceSchema, indicatorKindSchema, methodSchema } from "./indicators/register.ts";
 
 /**
  * What goes public of a plan: the whole tree with every page of a measure, as one immutable value. It holds no person:
- * divisions appear by name and contact only. Change the shape only together with `planSnapshotFormat`.
+ * divisions appear by name and contact only. Change the shape only together with `planSnapshotFormat`; what a later format added
+ * has a default, so that payloads of the formats before it are read as they were written.
  */
-export const planSnapshotFormat = 1;
+export const planSnapshotFormat = 2;
 
 const year = z.number().int();
 /** The division (課) to ask, as it was called on the day of publication. */
@@ -22,6 +24,17 @@ const indicator = z.object({
   description: z.string(),
   source: z.string(),
   division: z.string(),
+  kind: indicatorKindSchema.default("outcome"),
+  method: methodSchema.nullable().default(null),
+  meaning: z.string().default(""),
+  targetReason: z.string().default(""),
+  comparison: z.string().default(""),
+  updateMonth: z.number().int().nullable().default(null),
+  cadence: cadenceSchema.default("yearly"),
+  numeratorName: z.string().default(""),
+  denominatorName: z.string().default(""),
+  trend: z.number().nullable().default(null),
+  tolerance: z.number().default(0),
   baseline: z.object({ year: year.nullable(), value: z.number().nullable(), words: z.string() }),
   targets: z.array(
     z.object({ year, value: z.number().nullable(), upperValue: z.number().nullable(), words: z.string() }),
@@ -32,6 +45,8 @@ const indicator = z.object({
       value: z.number().nullable(),
       absence: z.enum(["notSurveyed", "notReleased", "counting"]).nullable(),
       note: z.string(),
+      numerator: z.number().nullable().default(null),
+      denominator: z.number().nullable().default(null),
     }),
   ),
 });

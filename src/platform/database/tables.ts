@@ -7,6 +7,17 @@ export type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
 export type NullableJson = ColumnType<unknown, string | null | undefined, string | null>;
 
 export interface CityTables {
+  actual_revision: {
+    id: string;
+    series_id: string;
+    fiscal_year: number;
+    before: NullableJson;
+    after: NullableJson;
+    reason: Generated<string>;
+    file_id: string | null;
+    saved_by: string | null;
+    saved_at: Date;
+  };
   background_entry: {
     id: string;
     register: string;
@@ -92,13 +103,28 @@ export interface CityTables {
     updated_at: Generated<Date>;
     removed_at: Date | null;
     removed_with: string | null;
+    series_id: string;
+    kind: Generated<string>;
+    method: string | null;
+    meaning: Generated<string>;
+    target_reason: Generated<string>;
+    comparison: Generated<string>;
+    update_month: number | null;
+    cadence: Generated<string>;
+    numerator_name: Generated<string>;
+    denominator_name: Generated<string>;
+    trend_value: number | null;
+    tolerance: Generated<number>;
   };
   indicator_actual: {
-    indicator_id: string;
     fiscal_year: number;
     value: number | null;
     absence: string | null;
     note: Generated<string>;
+    series_id: string;
+    state: string;
+    numerator: number | null;
+    denominator: number | null;
   };
   indicator_revision: {
     indicator_id: string;
@@ -108,12 +134,16 @@ export interface CityTables {
     saved_by: string | null;
     saved_at: Date;
   };
+  indicator_series: {
+    id: string;
+  };
   indicator_target: {
     indicator_id: string;
     fiscal_year: number;
     value: number | null;
     upper_value: number | null;
     words: Generated<string>;
+    target_set_id: string;
   };
   municipality_group: {
     id: string;
@@ -134,18 +164,6 @@ export interface CityTables {
     expires_at: Date;
     used_at: Date | null;
   };
-  passkey: {
-    id: string;
-    person_id: string;
-    credential_id: string;
-    public_key: string;
-    counter: number;
-    transports: Json;
-    host: string;
-    name: string;
-    created_at: Date;
-    last_used_at: Date | null;
-  };
   person: {
     id: string;
     name: string;
@@ -160,7 +178,6 @@ export interface CityTables {
     version: Generated<number>;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
-    employee_number: string | null;
   };
   plan: {
     id: string;
@@ -345,8 +362,6 @@ export interface CityTables {
     user_agent: string | null;
     created_at: Date;
     updated_at: Date;
-    way: Generated<string>;
-    two_factors: Generated<boolean>;
   };
   sign_in_attempt: {
     id: string;
@@ -355,7 +370,6 @@ export interface CityTables {
     outcome: string;
     address: string;
     user_agent: string;
-    way: Generated<string>;
   };
   sign_in_challenge: {
     id: string;
@@ -364,13 +378,6 @@ export interface CityTables {
     expires_at: Date;
     created_at: Date;
     updated_at: Date;
-    way: Generated<string>;
-  };
-  sign_in_way: {
-    way: string;
-    roles: Json;
-    place: string;
-    settings: JsonWithDefault;
   };
   statistic_citation: {
     id: string;
@@ -449,6 +456,27 @@ export interface CityTables {
     content: Buffer;
     uploaded_by: string | null;
     uploaded_at: Date;
+  };
+  target_revision: {
+    id: string;
+    indicator_id: string;
+    target_set_id: string;
+    fiscal_year: number;
+    before: NullableJson;
+    after: NullableJson;
+    reason: Generated<string>;
+    decided_by: Generated<string>;
+    decided_on: string | null;
+    saved_by: string | null;
+    saved_at: Date;
+  };
+  target_set: {
+    id: string;
+    plan_id: string;
+    kind: string;
+    name: string;
+    start_year: number;
+    end_year: number;
   };
 }
 

@@ -151,7 +151,8 @@ function gatherIndicators(into: Gathering, node: NewNode, indicators: readonly I
       });
     if (into.indicatorCodes.has(code)) return takenCode(code);
     into.indicatorCodes.add(code);
-    into.indicators.push({ ...tidy, code, id: newId(), planId: into.planId, nodeId: node.id, position });
+    const id = newId();
+    into.indicators.push({ ...tidy, code, id, seriesId: id, planId: into.planId, nodeId: node.id, position });
   }
   return accept(null);
 }
@@ -174,6 +175,7 @@ async function insertGathered(
 
 function contentOf({
   id: _id,
+  seriesId: _series,
   planId: _plan,
   nodeId: _node,
   position: _position,

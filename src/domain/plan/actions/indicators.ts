@@ -16,6 +16,7 @@ import {
   type StoredIndicator,
 } from "../store/indicators.ts";
 import { nodesById, type StoredNode } from "../store/nodes.ts";
+import { noGround } from "../store/indicator-values.ts";
 import { lockPlan } from "../store/plans.ts";
 
 /** Adds an indicator (成果指標) to a measure, as its last. */
@@ -36,7 +37,11 @@ export async function addIndicator(
     if (codes.has(content.code)) return takenCode(content.code);
     const id = newId();
     const position = (await indicatorsOfNodes(tx, [node.id])).length;
-    await insertIndicators(tx, [{ ...content, id, planId: node.planId, nodeId: node.id, position }], ctx.clock.now());
+    await insertIndicators(
+      tx,
+      [{ ...content, id, seriesId: id, planId: node.planId, nodeId: node.id, position }],
+      ctx.clock.now(),
+    );
     await keepIndicatorRevisions(tx, ctx, { act: "created", indicators: [{ id, version: 1, content }] });
     await record(tx, ctx, "plan.indicator.added", { planId: node.planId, nodeId: node.id, indicatorId: id });
     return accept({ id, code: content.code });
@@ -57,7 +62,7 @@ export async function editIndicator(
     if (faults) return refuse(faults);
     const holder = (await indicatorCodes(tx, indicator.planId)).get(content.code);
     if (holder && holder !== indicator.id) return takenCode(content.code);
-    const version = await updateIndicator(tx, { id: indicator.id, content, at: ctx.clock.now() });
+    const version = await updateIndicator(tx, ctx, { before: indicator, content, ground: noGround });
     await keepIndicatorRevisions(tx, ctx, { act: "edited", indicators: [{ id: indicator.id, version, content }] });
     await record(tx, ctx, "plan.indicator.edited", { planId: indicator.planId, indicatorId: indicator.id, version });
     return accept({ version });

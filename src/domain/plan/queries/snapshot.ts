@@ -54,21 +54,25 @@ function nodeSnapshot(
   };
 }
 
+/** An indicator as it goes public: only confirmed actuals. */
 function indicatorSnapshot(indicator: StoredIndicator, divisions: ReadonlyMap<string, Division>): IndicatorSnapshot {
-  const { id, code, name, unit, decimals, direction, accumulation, description, source, baseline } = indicator;
+  const {
+    planId: _plan,
+    nodeId: _node,
+    seriesId: _series,
+    position: _position,
+    version: _version,
+    updatedAt: _at,
+    divisionId,
+    targets,
+    actuals,
+    ...shown
+  } = indicator;
   return {
-    id,
-    code,
-    name,
-    unit,
-    decimals,
-    direction,
-    accumulation,
-    description,
-    source,
-    division: divisions.get(indicator.divisionId ?? "")?.path ?? "",
-    baseline: { ...baseline },
-    targets: indicator.targets.map((target) => ({ ...target })),
-    actuals: indicator.actuals.map((actual) => ({ ...actual })),
+    ...shown,
+    division: divisions.get(divisionId ?? "")?.path ?? "",
+    baseline: { ...shown.baseline },
+    targets: targets.map((target) => ({ ...target })),
+    actuals: actuals.filter(({ state }) => state === "confirmed").map(({ state: _state, ...actual }) => actual),
   };
 }

@@ -1,20 +1,23 @@
 import { sql, type Selectable } from "kysely";
 import { personId, type Ctx, type Tx } from "#domain/audit/index.ts";
 import type { CityDb, CityTables } from "#platform/database/index.ts";
+import { cadenceSchema, indicatorKindSchema, methodSchema, type RegisterEntry } from "../indicators/register.ts";
+import { accumulationSchema, directionSchema, type Actual, type IndicatorContent, type Target } from "../indicator.ts";
 import {
-  absenceSchema,
-  accumulationSchema,
-  directionSchema,
-  type Actual,
-  type IndicatorContent,
-  type Target,
-} from "../indicator.ts";
-import { grouped } from "#kernel/grouped.ts";
+  actualsOf,
+  insertActuals,
+  insertTargets,
+  replaceValues,
+  targetsOf,
+  type ChangeGround,
+} from "./indicator-values.ts";
 import { inChunks, uuids } from "./rows.ts";
 
-/** An indicator (成果指標) as it stands. */
+/** An indicator (指標) as it stands. Its targets are those of the plan's own target set. */
 export interface StoredIndicator extends IndicatorContent {
   readonly id: string;
+  /** The series of values (実績値の系列), shared with the indicators of other plans that continue it. */
+  readonly seriesId: string;
   readonly planId: string;
   readonly nodeId: string;
   readonly position: number;
@@ -32,6 +35,7 @@ interface Series {
 function indicatorOf(row: Selectable<CityTables["indicator"]>, series: Series): StoredIndicator {
   return {
     id: row.id,
+    seriesId: row.series_id,
     planId: row.plan_id,
     nodeId: row.node_id,
     position: row.position,
@@ -44,6 +48,7 @@ function indicatorOf(row: Selectable<CityTables["indicator"]>, series: Series): 
     description: row.description,
     source: row.source,
     divisionId: row.division_id,
+    ...registerEntryOf(row),
     baseline: { year: row.baseline_year, value: row.baseline_value, words: row.baseline_words },
     ...series,
     version: row.version,
@@ -51,40 +56,36 @@ function indicatorOf(row: Selectable<CityTables["indicator"]>, series: Series): 
   };
 }
 
+function registerEntryOf(row: Selectable<CityTables["indicator"]>): RegisterEntry {
+  return {
+    kind: indicatorKindSchema.parse(row.kind),
+    method: row.method === null ? null : methodSchema.parse(row.method),
+    meaning: row.meaning,
+    targetReason: row.target_reason,
+    comparison: row.comparison,
+    updateMonth: row.update_month,
+    cadence: cadenceSchema.parse(row.cadence),
+    numeratorName: row.numerator_name,
+    denominatorName: row.denominator_name,
+    trend: row.trend_value,
+    tolerance: row.tolerance,
+  };
+}
+
 async function withSeries(
   db: CityDb,
   rows: readonly Selectable<CityTables["indicator"]>[],
 ): Promise<StoredIndicator[]> {
-  const ids = uuids(rows.map((row) => row.id));
-  const targets = await db
-    .selectFrom("indicator_target")
-    .selectAll()
-    .where(sql<boolean>`indicator_id = any(${ids})`)
-    .orderBy("fiscal_year")
-    .execute();
-  const actuals = await db
-    .selectFrom("indicator_actual")
-    .selectAll()
-    .where(sql<boolean>`indicator_id = any(${ids})`)
-    .orderBy("fiscal_year")
-    .execute();
-  const targetsBy = grouped(targets, (row) => row.indicator_id);
-  const actualsBy = grouped(actuals, (row) => row.indicator_id);
+  const targetsBy = await targetsOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  const actualsBy = await actualsOf(
+    db,
+    rows.map((row) => row.series_id),
+  );
   return rows.map((row) =>
-    indicatorOf(row, {
-      targets: (targetsBy.get(row.id) ?? []).map(({ fiscal_year, value, upper_value, words }) => ({
-        year: fiscal_year,
-        value,
-        upperValue: upper_value,
-        words,
-      })),
-      actuals: (actualsBy.get(row.id) ?? []).map(({ fiscal_year, value, absence, note }) => ({
-        year: fiscal_year,
-        value,
-        absence: absence === null ? null : absenceSchema.parse(absence),
-        note,
-      })),
-    }),
+    indicatorOf(row, { targets: targetsBy.get(row.id) ?? [], actuals: actualsBy.get(row.series_id) ?? [] }),
   );
 }
 
@@ -147,63 +148,58 @@ function contentRow(content: IndicatorContent) {
     description: content.description,
     source: content.source,
     division_id: content.divisionId,
+    kind: content.kind,
+    method: content.method,
+    meaning: content.meaning,
+    target_reason: content.targetReason,
+    comparison: content.comparison,
+    update_month: content.updateMonth,
+    cadence: content.cadence,
+    numerator_name: content.numeratorName,
+    denominator_name: content.denominatorName,
+    trend_value: content.trend,
+    tolerance: content.tolerance,
     baseline_year: content.baseline.year,
     baseline_value: content.baseline.value,
     baseline_words: content.baseline.words,
   };
 }
 
+/** Adds indicators with their values. One whose series is not there yet begins it. */
 export async function insertIndicators(tx: Tx, indicators: readonly NewIndicator[], at: Date): Promise<void> {
   const rows = indicators.map((each) => ({
     ...contentRow(each),
     id: each.id,
+    series_id: each.seriesId,
     plan_id: each.planId,
     node_id: each.nodeId,
     position: each.position,
     updated_at: at,
   }));
+  const begun = indicators.filter((each) => each.seriesId === each.id).map(({ id }) => ({ id }));
+  for (const part of inChunks(begun)) await tx.insertInto("indicator_series").values(part).execute();
   for (const part of inChunks(rows)) await tx.insertInto("indicator").values(part).execute();
-  await insertSeries(tx, indicators);
+  await insertTargets(tx, indicators);
+  await insertActuals(
+    tx,
+    indicators.filter((each) => each.seriesId === each.id),
+  );
 }
 
-/** Replaces the whole content of an indicator and counts its version up. */
+/** Replaces the whole content of an indicator, counts its version up and keeps what changed of its values. */
 export async function updateIndicator(
   tx: Tx,
-  { id, content, at }: { id: string; content: IndicatorContent; at: Date },
+  ctx: Ctx,
+  { before, content, ground }: { before: StoredIndicator; content: IndicatorContent; ground: ChangeGround },
 ): Promise<number> {
   const row = await tx
     .updateTable("indicator")
-    .set((eb) => ({ ...contentRow(content), version: eb("version", "+", 1), updated_at: at }))
-    .where("id", "=", id)
+    .set((eb) => ({ ...contentRow(content), version: eb("version", "+", 1), updated_at: ctx.clock.now() }))
+    .where("id", "=", before.id)
     .returning("version")
     .executeTakeFirstOrThrow();
-  await tx.deleteFrom("indicator_target").where("indicator_id", "=", id).execute();
-  await tx.deleteFrom("indicator_actual").where("indicator_id", "=", id).execute();
-  await insertSeries(tx, [{ id, targets: content.targets, actuals: content.actuals }]);
+  await replaceValues(tx, ctx, { before, content, ground });
   return row.version;
-}
-
-async function insertSeries(tx: Tx, indicators: readonly (Series & { readonly id: string })[]): Promise<void> {
-  const targets = indicators.flatMap(({ id, targets: own }) =>
-    own.map((target) => ({
-      indicator_id: id,
-      fiscal_year: target.year,
-      value: target.value,
-      upper_value: target.upperValue,
-      words: target.words,
-    })),
-  );
-  const actuals = indicators.flatMap(({ id, actuals: own }) =>
-    own.map((actual) => ({
-      indicator_id: id,
-      fiscal_year: actual.year,
-      value: actual.value,
-      absence: actual.absence,
-      note: actual.note,
-    })),
-  );
-  for (const part of inChunks(targets)) await tx.insertInto("indicator_target").values(part).execute();
-  for (const part of inChunks(actuals)) await tx.insertInto("indicator_actual").values(part).execute();
 }
 
 export async function setRemoved(tx: Tx, id: string, at: Date | null): Promise<void> {

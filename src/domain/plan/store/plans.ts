@@ -65,9 +65,18 @@ export async function insertPlan(tx: Tx, entry: PlanEntry): Promise<Plan> {
     .values({ ...planRow(entry), id: newId() })
     .returningAll()
     .executeTakeFirstOrThrow();
+  await tx
+    .insertInto("target_set")
+    .values({ id: newId(), plan_id: row.id, kind: "plan", ...targetSetRow(entry) })
+    .execute();
   return planOf(row);
 }
 
+function targetSetRow(entry: PlanEntry) {
+  return { name: entry.name.trim(), start_year: entry.startYear, end_year: entry.endYear };
+}
+
+/** Saves a plan's head; its own target set goes by the same name and period. */
 export async function updatePlan(tx: Tx, plan: Plan): Promise<Plan> {
   const row = await tx
     .updateTable("plan")
@@ -75,6 +84,12 @@ export async function updatePlan(tx: Tx, plan: Plan): Promise<Plan> {
     .where("id", "=", plan.id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  await tx
+    .updateTable("target_set")
+    .set(targetSetRow(plan))
+    .where("plan_id", "=", plan.id)
+    .where("kind", "=", "plan")
+    .execute();
   return planOf(row);
 }
 

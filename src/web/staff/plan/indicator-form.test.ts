@@ -18,6 +18,8 @@ const words = {
 };
 const years = [2027, 2028, 2029, 2030, 2031];
 
+const entered = { note: "", state: "draft", numerator: null, denominator: null } as const;
+
 describe("the form of an indicator", () => {
   it("understands full-width digits, 「△」, ranges, words and 「−」", () => {
     const { content, faults } = readIndicator(words, years);
@@ -29,9 +31,9 @@ describe("the form of an indicator", () => {
       { year: 2029, value: 95, upperValue: 105, words: "" },
     ]);
     expect(content.actuals).toEqual([
-      { year: 2027, value: null, absence: "counting", note: "" },
-      { year: 2028, value: null, absence: "notSurveyed", note: "" },
-      { year: 2029, value: 0, absence: null, note: "" },
+      { year: 2027, value: null, absence: "counting", ...entered },
+      { year: 2028, value: null, absence: "notSurveyed", ...entered },
+      { year: 2029, value: 0, absence: null, ...entered },
     ]);
   });
 
@@ -45,7 +47,16 @@ describe("the form of an indicator", () => {
 
   it("gives back what it was given", () => {
     const { content } = readIndicator(words, years);
-    const stored = { ...content, id: "a", planId: "b", nodeId: "c", position: 0, version: 1, updatedAt: new Date(0) };
+    const stored = {
+      ...content,
+      id: "a",
+      seriesId: "a",
+      planId: "b",
+      nodeId: "c",
+      position: 0,
+      version: 1,
+      updatedAt: new Date(0),
+    };
     expect(readIndicator(wordsOfIndicator(stored), years).content).toEqual(content);
   });
 

@@ -1,14 +1,23 @@
 import {
   absenceLabels,
   accumulationLabels,
+  actualStateLabels,
+  cadenceLabels,
   directionLabels,
+  indicatorKindLabels,
+  methods,
   readEntry,
   type Absence,
   type Accumulation,
   type Actual,
+  type ActualState,
   type Baseline,
+  type Cadence,
   type Direction,
   type IndicatorContent,
+  type IndicatorKind,
+  type Method,
+  type RegisterEntry,
   type StoredIndicator,
   type Target,
 } from "#domain/plan/index.ts";
@@ -40,16 +49,41 @@ export function wordsOfIndicator(indicator: StoredIndicator): IndicatorWords {
     description,
     source,
     divisionId: divisionId ?? "",
+    ...wordsOfRegister(indicator),
     baselineYear: baseline.year === null ? "" : String(baseline.year),
     baselineValue: baseline.value === null ? baseline.words : written(baseline.value),
   };
   for (const target of indicator.targets) words[`target-${target.year}`] = wordsOfTarget(target);
-  for (const { year, value, absence, note } of indicator.actuals) {
-    words[`actual-${year}`] = value === null ? "−" : written(value);
-    words[`absence-${year}`] = absence ?? "";
-    words[`note-${year}`] = note;
-  }
+  for (const actual of indicator.actuals) Object.assign(words, wordsOfActual(actual));
   return words;
+}
+
+function wordsOfRegister(entry: RegisterEntry): Record<string, string> {
+  const { kind, method, meaning, targetReason, comparison, updateMonth, cadence, trend, tolerance } = entry;
+  return {
+    kind,
+    method: method ?? "",
+    meaning,
+    targetReason,
+    comparison,
+    updateMonth: updateMonth === null ? "" : String(updateMonth),
+    cadence,
+    numeratorName: entry.numeratorName,
+    denominatorName: entry.denominatorName,
+    trend: trend === null ? "" : written(trend),
+    tolerance: tolerance === 0 ? "" : written(tolerance),
+  };
+}
+
+function wordsOfActual({ year, value, absence, note, state, numerator, denominator }: Actual): Record<string, string> {
+  return {
+    [`actual-${year}`]: value === null ? "−" : written(value),
+    [`absence-${year}`]: absence ?? "",
+    [`note-${year}`]: note,
+    [`state-${year}`]: state,
+    [`numerator-${year}`]: numerator === null ? "" : written(numerator),
+    [`denominator-${year}`]: denominator === null ? "" : written(denominator),
+  };
 }
 
 function wordsOfTarget({ value, upperValue, words }: Target): string {
@@ -94,6 +128,7 @@ export function readIndicator(words: IndicatorWords, years: readonly number[]): 
     description: words["description"] ?? "",
     source: words["source"] ?? "",
     divisionId: isId(divisionId) ? divisionId : null,
+    ...readRegister(words, faults),
     baseline: readBaseline(words),
     targets: years.flatMap((year) => readTarget(words[`target-${year}`] ?? "", year)),
     actuals: years.flatMap((year) => readActual(words, year, faults)),
@@ -101,8 +136,37 @@ export function readIndicator(words: IndicatorWords, years: readonly number[]): 
   return { content, faults };
 }
 
-function oneOf<T extends string>(labels: Readonly<Record<T, string>>, value: string | undefined, otherwise: T): T {
+function oneOf<T extends string>(labels: Readonly<Record<T, unknown>>, value: string | undefined, otherwise: T): T {
   return value !== undefined && Object.hasOwn(labels, value) ? (value as T) : otherwise; // hasOwn just proved it
+}
+
+function readRegister(words: IndicatorWords, faults: Record<string, string>): RegisterEntry {
+  const month = words["updateMonth"] ?? "";
+  return {
+    kind: oneOf<IndicatorKind>(indicatorKindLabels, words["kind"], "outcome"),
+    method: words["method"] ? oneOf<Method>(methods, words["method"], "fromBaseline") : null,
+    meaning: words["meaning"] ?? "",
+    targetReason: words["targetReason"] ?? "",
+    comparison: words["comparison"] ?? "",
+    updateMonth: month === "" ? null : Number(halfWidth(month)),
+    cadence: oneOf<Cadence>(cadenceLabels, words["cadence"], "yearly"),
+    numeratorName: words["numeratorName"] ?? "",
+    denominatorName: words["denominatorName"] ?? "",
+    trend: readNumber(words, { name: "trend", label: "すう勢値" }, faults),
+    tolerance: readNumber(words, { name: "tolerance", label: "許す幅" }, faults) ?? 0,
+  };
+}
+
+/** A number or nothing; words in its place are a fault. */
+function readNumber(
+  words: IndicatorWords,
+  { name, label }: { readonly name: string; readonly label: string },
+  faults: Record<string, string>,
+): number | null {
+  const entry = readEntry(words[name] ?? "");
+  if (entry.kind === "number") return entry.value;
+  if (entry.kind !== "empty") faults[name] = `${label}は、数で入力してください。`;
+  return null;
 }
 
 function readBaseline(words: IndicatorWords): Baseline {
@@ -129,10 +193,10 @@ function readTarget(text: string, year: number): Target[] {
 
 function readActual(words: IndicatorWords, year: number, faults: Record<string, string>): Actual[] {
   const entry = readEntry(words[`actual-${year}`] ?? "");
-  const note = words[`note-${year}`] ?? "";
   const chosen = words[`absence-${year}`] ?? "";
   const named = chosen === "" ? null : oneOf<Absence>(absenceLabels, chosen, "notSurveyed");
-  if (entry.kind === "number") return [{ year, value: entry.value, absence: null, note }];
+  const beside = besideActual(words, year, faults);
+  if (entry.kind === "number") return [{ year, value: entry.value, absence: null, ...beside }];
   if (entry.kind === "empty" && named === null) return [];
   const absence = entry.kind === "absent" ? (entry.absence ?? named) : named;
   if (entry.kind === "words" || entry.kind === "range")
@@ -140,5 +204,16 @@ function readActual(words: IndicatorWords, year: number, faults: Record<string, 
   else if (absence === null)
     faults[`actual-${year}`] =
       `${fiscalYearLabel(year)}の実績値が「−」の理由（未調査・未公表・集計中）を選んでください。`;
-  return [{ year, value: null, absence, note }];
+  return [{ year, value: null, absence, ...beside }];
+}
+
+/** What a year's row says beside the value itself. */
+function besideActual(words: IndicatorWords, year: number, faults: Record<string, string>) {
+  const label = fiscalYearLabel(year);
+  return {
+    note: words[`note-${year}`] ?? "",
+    state: oneOf<ActualState>(actualStateLabels, words[`state-${year}`], "draft"),
+    numerator: readNumber(words, { name: `numerator-${year}`, label: `${label}の分子` }, faults),
+    denominator: readNumber(words, { name: `denominator-${year}`, label: `${label}の分母` }, faults),
+  };
 }

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor, type Actor, type Ctx, type PersonActor } from "#domain/audit/index.ts";
-import { addIndicator, editNode, indicatorPage, nodePage, planBySlug, sdgMatrix } from "#domain/plan/index.ts";
+import {
+  addIndicator,
+  emptyIndicatorContent,
+  editNode,
+  indicatorPage,
+  nodePage,
+  planBySlug,
+  sdgMatrix,
+} from "#domain/plan/index.ts";
 import { plainText, richTextOf } from "#kernel/rich-text.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
@@ -173,20 +181,7 @@ describe("the pages of a plan", () => {
 
   it("remove an indicator and offer to bring it back", async () => {
     const { id, address } = await freshPlan();
-    const content = {
-      code: "",
-      name: "参加者",
-      unit: "人",
-      decimals: 0,
-      direction: "up",
-      accumulation: "singleYear",
-      description: "",
-      source: "",
-      divisionId: null,
-      baseline: { year: null, value: null, words: "" },
-      targets: [],
-      actuals: [],
-    } as const;
+    const content = { ...emptyIndicatorContent, name: "参加者", unit: "人" };
     const added = await addIndicator(ctx, { nodeId: id, content });
     const indicatorId = added.ok ? added.value.id : "";
     const gone = await as(sato).post(`${base}/indicators/${indicatorId}/removal`, { version: "1" });

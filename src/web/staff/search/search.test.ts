@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor, type Actor } from "#domain/audit/index.ts";
 import { createDivision } from "#domain/identity/index.ts";
-import { addIndicator, createPlan, insertBranch, planOutline } from "#domain/plan/index.ts";
+import { addIndicator, emptyIndicatorContent, createPlan, insertBranch, planOutline } from "#domain/plan/index.ts";
 import { newId } from "#kernel/id.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
@@ -37,19 +37,9 @@ describe("the search of the staff site", () => {
     const branches = [{ title: "安全", children: [{ title: "地域の防災力" }, { title: "ＩＣＴの活用100%" }] }];
     await ctx.transaction((tx) => insertBranch(tx, ctx, { planId: plan.value.id, parentId: null, branches }));
     const node = (await planOutline(ctx, plan.value.id)).find((each) => each.title === "地域の防災力");
-    const values = {
-      direction: "up" as const,
-      accumulation: "singleYear" as const,
-      decimals: 0,
-      unit: "%",
-      description: "",
-      source: "",
-      divisionId: null,
-    };
-    const series = { baseline: { year: null, value: null, words: "" }, targets: [], actuals: [] };
     const added = await addIndicator(ctx, {
       nodeId: node?.id ?? "",
-      content: { code: "A1", name: "防災訓練の参加率", ...values, ...series },
+      content: { ...emptyIndicatorContent, code: "A1", name: "防災訓練の参加率", unit: "%" },
     });
     if (!added.ok) throw new Error(added.refusal.message);
   });

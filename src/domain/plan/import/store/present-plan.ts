@@ -31,7 +31,7 @@ export async function presentPlan(
       }),
     ),
     indicators: indicators.map(
-      ({ id, nodeId, position, planId: _plan, version: _version, updatedAt: _at, ...content }) => ({
+      ({ id, nodeId, position, seriesId: _series, planId: _plan, version: _version, updatedAt: _at, ...content }) => ({
         id,
         nodeId,
         position,

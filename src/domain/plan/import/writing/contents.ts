@@ -1,5 +1,6 @@
 import { richTextOf } from "#kernel/rich-text.ts";
 import type { IndicatorContent } from "../../indicator.ts";
+import { emptyRegisterEntry } from "../../indicators/register.ts";
 import type { NodeContent } from "../../node.ts";
 import type { SdgLink } from "../../sdg-links.ts";
 import type { DivisionChoice, ImportIndicator, ImportNode } from "../model.ts";
@@ -47,7 +48,7 @@ export function mergedSdgs(node: ImportNode, old: readonly SdgLink[]): SdgLink[]
 export function emptyIndicator(indicator: ImportIndicator, code: string): IndicatorContent {
   const { name, unit, decimals, direction, accumulation } = indicator;
   const nothing = { description: "", source: "", divisionId: null, baseline: noBaseline, targets: [], actuals: [] };
-  return { code, name, unit, decimals, direction, accumulation, ...nothing };
+  return { ...emptyRegisterEntry, code, name, unit, decimals, direction, accumulation, ...nothing };
 }
 
 const noBaseline = { year: null, value: null, words: "" };
@@ -71,7 +72,7 @@ function withIndicatorFacet(
   const [kind, year] = facet.split(":");
   if (kind === "target") return { ...content, targets: withYear(content.targets, Number(year), indicator.targets) };
   if (kind === "actual") {
-    const noted = indicator.actuals?.map((actual) => ({ ...actual, note: "" }));
+    const noted = indicator.actuals?.map((actual) => ({ ...actual, ...settled }));
     return { ...content, actuals: withYear(content.actuals, Number(year), noted) };
   }
   if (kind === "baseline") return { ...content, baseline: indicator.baseline ?? noBaseline };
@@ -81,6 +82,9 @@ function withIndicatorFacet(
   const isPlain = kind === "name" || kind === "unit" || kind === "direction" || kind === "accumulation";
   return isPlain ? { ...content, [kind]: indicator[kind] } : content;
 }
+
+/** A sheet holds values that stand; what they were counted from it does not say. */
+const settled = { note: "", state: "confirmed", numerator: null, denominator: null } as const;
 
 function withYear<T extends { readonly year: number }>(
   values: readonly T[],

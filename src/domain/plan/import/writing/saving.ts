@@ -1,8 +1,16 @@
 import type { Ctx, Tx } from "#domain/audit/index.ts";
 import { grouped } from "#kernel/grouped.ts";
+import { NotFound } from "#kernel/result.ts";
 import { placeIndicators, removeSdgLinks } from "../store/present-plan.ts";
 import type { ImportWrites, IndicatorWrite, NodeWrite } from "./import-writes.ts";
-import { insertIndicators, keepIndicatorRevisions, setRemoved, updateIndicator } from "../../store/indicators.ts";
+import { noGround } from "../../store/indicator-values.ts";
+import {
+  indicatorsOfPlan,
+  insertIndicators,
+  keepIndicatorRevisions,
+  setRemoved,
+  updateIndicator,
+} from "../../store/indicators.ts";
 import { insertNodes, updateContent } from "../../store/nodes.ts";
 import { keepRevisions } from "../../store/revisions.ts";
 import { insertSdgLinks } from "../../store/sdgs.ts";
@@ -72,24 +80,30 @@ async function saveNodes(tx: Tx, nodes: readonly NodeWrite[], { ctx, planId }: S
   if (touched.length > 0) await keepRevisions(tx, ctx, { ids: touched, act: "imported" });
 }
 
+/** What the history of a value says when a sheet changed it. */
+const importReason = "表の取込み";
+
 async function saveIndicators(
   tx: Tx,
   indicators: readonly IndicatorWrite[],
   { ctx, planId, advance }: Saving,
 ): Promise<void> {
-  const at = ctx.clock.now();
   const changed = indicators.filter(({ isNew }) => !isNew);
   const fresh = indicators.filter(({ isNew }) => isNew);
   await placeIndicators(tx, changed);
+  const standing = new Map((await indicatorsOfPlan(tx, planId)).map((each) => [each.id, each]));
+  const ground = { ...noGround, reason: importReason };
   const revisions = fresh.map(({ id, content }) => ({ id, version: 1, content }));
   for (const [index, { id, content }] of changed.entries()) {
-    revisions.push({ id, content, version: await updateIndicator(tx, { id, content, at }) });
+    const before = standing.get(id);
+    if (!before) throw new NotFound();
+    revisions.push({ id, content, version: await updateIndicator(tx, ctx, { before, content, ground }) });
     if (index % 100 === 99) await advance(0.5 + (0.4 * index) / changed.length);
   }
   await insertIndicators(
     tx,
-    fresh.map(({ id, nodeId, position, content }) => ({ ...content, id, planId, nodeId, position })),
-    at,
+    fresh.map(({ id, nodeId, position, content }) => ({ ...content, id, seriesId: id, planId, nodeId, position })),
+    ctx.clock.now(),
   );
   await keepIndicatorRevisions(tx, ctx, { act: "imported", indicators: revisions });
 }
