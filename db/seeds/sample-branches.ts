@@ -1,4 +1,4 @@
-import { emptyRegisterEntry, type Branch } from "#domain/plan/index.ts";
+import { aimOf, emptyRegisterEntry, suggestedMethod, type Branch } from "#domain/plan/index.ts";
 import { richTextOf } from "#kernel/rich-text.ts";
 import type { SampleFields, SampleIndicator, SampleNode } from "./sample-plan.ts";
 
@@ -46,21 +46,31 @@ function linesOf(text: string | readonly string[]): string {
   return typeof text === "string" ? text : text.map((line) => `・${line}`).join("\n");
 }
 
+/** The sample city counts its surveys in November, everything else with the year's accounts in June. */
+const surveyMonth = 11;
+const settlementMonth = 6;
+
 function contentOf(indicator: SampleIndicator): Omit<IndicatorContent, "divisionId"> {
   const { name, unit, decimals = 0, direction = "up", accumulation = "singleYear", description, source } = indicator;
   const { baseline, targets, actuals = {} } = indicator;
+  const values = {
+    direction,
+    baseline: { value: null, words: "", ...baseline },
+    targets: Object.entries(targets).map(([year, target]) => ({ year: Number(year), ...targetOf(target) })),
+  };
   return {
     ...emptyRegisterEntry,
+    ...values,
+    method: suggestedMethod(aimOf({ ...values, trend: null })),
+    updateMonth: source.includes("調査") ? surveyMonth : settlementMonth,
+    cadence: source.includes("隔年") ? "everyFewYears" : "yearly",
     code: "",
     name,
     unit,
     decimals,
-    direction,
     accumulation,
     description,
     source,
-    baseline: { value: null, words: "", ...baseline },
-    targets: Object.entries(targets).map(([year, target]) => ({ year: Number(year), ...targetOf(target) })),
     actuals: Object.entries(actuals).map(([year, actual]) => ({ year: Number(year), ...actualOf(actual, source) })),
   };
 }

@@ -212,7 +212,7 @@ function besideActual(words: IndicatorWords, year: number, faults: Record<string
   const label = fiscalYearLabel(year);
   return {
     note: words[`note-${year}`] ?? "",
-    state: oneOf<ActualState>(actualStateLabels, words[`state-${year}`], "draft"),
+    state: oneOf<ActualState>(actualStateLabels, words[`state-${year}`], "confirmed"),
     numerator: readNumber(words, { name: `numerator-${year}`, label: `${label}の分子` }, faults),
     denominator: readNumber(words, { name: `denominator-${year}`, label: `${label}の分母` }, faults),
   };
