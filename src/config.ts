@@ -16,6 +16,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Signs cookies and encrypts second factors; without it one is made in DATA_DIR/secrets. Equal on all servers of one database. */
   readonly secret?: string | undefined;
+  /** Secrets of sign-in ways given from outside instead of DATA_DIR/secrets: SECRET_CITY_202185_OIDC stands for city_202185-oidc. */
+  readonly givenSecrets: Readonly<Record<string, string>>;
   readonly smtpUrl?: string | undefined;
   readonly mailFrom: string;
   readonly logLevel: "info" | "warn" | "error";
@@ -76,10 +78,21 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ""),
     trustedProxies: data.TRUSTED_PROXIES,
     secret: data.SECRET,
+    givenSecrets: givenSecrets(present),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+const secretOfWay = /^SECRET_(.+)_(OIDC|LDAP)$/;
+
+function givenSecrets(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const given = Object.entries(variables).flatMap(([variable, value = ""]) => {
+    const [, city, way] = secretOfWay.exec(variable) ?? [];
+    return city && way ? [[`${city}-${way}`.toLowerCase(), value] as const] : [];
+  });
+  return Object.fromEntries(given);
 }
 
 function misfit(error: z.ZodError): Trouble {

@@ -2,6 +2,7 @@ import { listMunicipalities } from "#platform/database/index.ts";
 import { schemaState, type FailedUpgrade } from "#platform/database/upgrades.ts";
 import { countWaiting } from "#platform/jobs/index.ts";
 import { migrationFolders, softwareVersion, type House } from "./house.ts";
+import type { SignInWatch } from "./sign-in-watch.ts";
 
 /** The state of the deployment for whoever watches it (GET /healthz). No personal data, no addresses. */
 export interface Health {
@@ -16,6 +17,8 @@ export interface Health {
 interface CityHealth {
   readonly code: string;
   readonly name: string;
+  /** How the connections for signing in are that the city opened (oidc, ldap); the password needs none. */
+  readonly signIn: Readonly<Record<string, string>>;
   readonly migrations: {
     readonly applied: readonly string[];
     readonly due: readonly string[];
@@ -23,19 +26,29 @@ interface CityHealth {
   };
 }
 
-export async function healthOf(house: House, failed: readonly FailedUpgrade[]): Promise<Health> {
+export async function healthOf(
+  house: House,
+  failed: readonly FailedUpgrade[],
+  signInsOf: SignInWatch,
+): Promise<Health> {
   const municipalities: CityHealth[] = [];
-  for (const { code, name, schema } of await listMunicipalities(house.database)) {
+  for (const municipality of await listMunicipalities(house.database)) {
+    const { code, name, schema } = municipality;
     const reason = failed.find((upgrade) => upgrade.municipality.code === code)?.reason;
     const state = await schemaState(house.database, schema, migrationFolders.city);
-    municipalities.push({ code, name, migrations: reason ? { ...state, failure: reason } : state });
+    const signIn = reason ? {} : await signInsOf(municipality);
+    municipalities.push({ code, name, signIn, migrations: reason ? { ...state, failure: reason } : state });
   }
   return {
-    status: municipalities.every((city) => city.migrations.due.length === 0) ? "ok" : "degraded",
+    status: municipalities.every(isWell) ? "ok" : "degraded",
     version: softwareVersion,
     database: { kind: house.databaseKind, version: house.databaseVersion },
     zone: house.config.zone,
     municipalities,
     jobs: { waiting: await countWaiting(house.database) },
   };
+}
+
+function isWell({ migrations, signIn }: CityHealth): boolean {
+  return migrations.due.length === 0 && Object.values(signIn).every((state) => state === "ok");
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { openDatabase, startEmbedded, type Database, type Embedded } from "#platform/database/index.ts";
 import { findHome, type Home } from "#platform/database/home.ts";
 import { checkServer } from "#platform/database/server-check.ts";
+import { keptValues, type KeptValues } from "#platform/files/kept-values.ts";
 import { inProject } from "#platform/files/project.ts";
 import { jsonLog, type Log } from "#platform/http/log.ts";
 
@@ -15,6 +17,8 @@ export interface House {
   /** PostgreSQL's version. */
   readonly databaseVersion: string;
   readonly log: Log;
+  /** Secrets of the ways to sign in, in DATA_DIR/secrets or from the environment. */
+  readonly keptValues: KeptValues;
   close(): Promise<void>;
 }
 
@@ -48,8 +52,10 @@ async function furnish(plot: Pick<House, "config" | "home" | "log">, url: string
       await database.close();
       await embedded?.stop();
     };
+    const { givenSecrets } = plot.config;
     return {
       ...plot,
+      keptValues: keptValues(join(plot.home.folder, "secrets"), (name) => givenSecrets[name]),
       database,
       databaseKind: embedded ? "embedded" : "external",
       databaseVersion: facts.version,

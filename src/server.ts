@@ -6,6 +6,7 @@ import { cityAddress, greeting } from "./greeting.ts";
 import { healthOf } from "./health.ts";
 import { migrationFolders, openHouse, type House } from "./house.ts";
 import { timetable } from "./jobs/timetable.ts";
+import { watchSignIns } from "./sign-in-watch.ts";
 import { warmUp } from "./warming.ts";
 import { closedCities, listen, stopListening, tryPort, withHealth } from "./serving.ts";
 import { upgradeAll, type FailedUpgrade } from "#platform/database/upgrades.ts";
@@ -73,10 +74,19 @@ async function openDoors(house: House, failed: readonly FailedUpgrade[], ends: E
   ends.push(origins.close);
   const secret = config.secret ?? (await keptSecret(join(house.home.folder, "secrets", "sign-in")));
   const { zone } = config;
-  const signInDesk = openSignInDesk({ database, clock: systemClock, secret, zone, originOf: origins.originOf });
+  const { originOf } = origins;
+  const signInDesk = openSignInDesk({
+    database,
+    clock: systemClock,
+    secret,
+    zone,
+    originOf,
+    keptValues: house.keptValues,
+  });
+  const signInsOf = watchSignIns(signInDesk, systemClock);
   const actorOf = makeActorOf(signInDesk, systemClock);
   const addressOf = clientAddress(config.trustedProxies);
-  const app = withHealth(() => healthOf(house, failed));
+  const app = withHealth(() => healthOf(house, failed, signInsOf));
   if (failed.length > 0) app.use(closedCities(database, failed));
   const services = { database, clock: systemClock, log, zone, actorOf, signInDesk, addressOf, pageCache };
   app.route("/", createApp(services));

@@ -2,27 +2,39 @@ import type { Actor } from "#domain/audit/index.ts";
 import { makeActorOf, openSignInDesk, type SignInDesk, type Zone } from "#domain/identity/index.ts";
 import { systemClock, type Clock } from "#kernel/clock.ts";
 import { silentLog } from "#platform/http/log.ts";
+import type { KeptValues } from "#platform/files/kept-values.ts";
 import type { PageCache } from "#platform/http/page-cache.ts";
 import { createApp, type App } from "#web/app.ts";
 import type { TestCity } from "./city.ts";
 
 export const testSecret = "a secret that only the tests use: 0123456789";
 
+interface DeskOptions {
+  readonly zone?: Zone;
+  readonly clock?: Clock;
+  readonly keptValues?: KeptValues;
+}
+
+/** Secrets that last as long as the test. */
+export function valuesInMemory(): KeptValues {
+  const values = new Map<string, string>();
+  return { read: async (name) => values.get(name) ?? "", write: async (name, value) => void values.set(name, value) };
+}
+
 /** A sign-in desk for a test's city, with the mail links on the city's own host. */
-export function deskOf(city: TestCity, options: { readonly zone?: Zone; readonly clock?: Clock } = {}): SignInDesk {
-  const { zone = "inside", clock = systemClock } = options;
+export function deskOf(city: TestCity, options: DeskOptions = {}): SignInDesk {
+  const { zone = "inside", clock = systemClock, keptValues = valuesInMemory() } = options;
   return openSignInDesk({
     database: city.database,
     clock,
     secret: testSecret,
     zone,
     originOf: (request) => new URL(request.url).origin,
+    keptValues,
   });
 }
 
-export interface AppOptions {
-  readonly zone?: Zone;
-  readonly clock?: Clock;
+export interface AppOptions extends DeskOptions {
   /** Who everyone is; without it, the person of the sign-in cookie. */
   readonly actor?: Actor;
   readonly pageCache?: PageCache;
@@ -31,7 +43,7 @@ export interface AppOptions {
 /** The whole web application over a test's city. */
 export function appOf(city: TestCity, options: AppOptions = {}): App {
   const { zone = "inside", clock = systemClock, actor, pageCache } = options;
-  const signInDesk = deskOf(city, { zone, clock });
+  const signInDesk = deskOf(city, options);
   const actorOf = actor ? async () => actor : makeActorOf(signInDesk, clock);
   return createApp({
     database: city.database,

@@ -61,6 +61,22 @@ export {
 } from "./second-factor-policy.ts";
 export { makeActorOf, signedInActor, type SignedInInput } from "./sign-in/actor.ts";
 export { unlockPerson } from "./sign-in/attempts.ts";
+export { signInByDirectory, type DirectoryInput } from "./sign-in/directory.ts";
+export { finishOidc, oidcEndAddress, oidcReturnPath, startOidc } from "./sign-in/oidc.ts";
+export {
+  askForPasskey,
+  canRegisterPasskey,
+  isPasskeyOffered,
+  ownPasskeys,
+  registerPasskey,
+  removeOwnPasskey,
+  removePasskeyOf,
+  signInByPasskey,
+  startPasskey,
+  type PasskeyAnswer,
+  type PasskeyRound,
+} from "./sign-in/passkeys.ts";
+export { signInHealth, tryWay } from "./sign-in/trial.ts";
 export { openSignInDesk, type Caller, type SignInDesk, type SignInDeskOptions, type Zone } from "./sign-in/desk.ts";
 export {
   changePassword,
@@ -81,4 +97,27 @@ export {
   startSecondFactor,
   type Enrolled,
 } from "./sign-in/second-factor.ts";
-export { confirmCode, isCodeAsked, signIn, signOut, type CodeInput, type SignedIn } from "./sign-in/sign-in.ts";
+export {
+  confirmCode,
+  isCodeAsked,
+  signIn,
+  signOut,
+  type CodeInput,
+  type SignedIn,
+  type SignedOut,
+} from "./sign-in/sign-in.ts";
+export {
+  decidedWays,
+  decideWays,
+  setEmployeeNumber,
+  setUpLdap,
+  setUpOidc,
+  signInKeysOf,
+  untieAccounts,
+  type DecidedWays,
+  type SignInKeys,
+} from "./actions/sign-in-ways.ts";
+export type { Passkey } from "./store/passkeys.ts";
+export { matchLabels, placeLabels, trialLabels, wayLabels, type Trial } from "./ways/labels.ts";
+export { matches, type LdapSettings, type Match, type OidcSettings } from "./ways/settings.ts";
+export { isOpen, places, signInWays, type Place, type SignInWay, type WayRule, type WayRules } from "./ways/way.ts";

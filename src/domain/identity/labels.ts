@@ -50,7 +50,11 @@ export const outcomeLabels: Readonly<Record<AttemptOutcome, string>> = {
   wrongCode: "確認コード違い",
   locked: "ロック中のため拒否",
   retired: "利用終了のため拒否",
-  unknown: "登録のないメールアドレス",
+  unknown: "登録のない人",
+  wrongPasskey: "パスキーの確認に失敗",
+  wayClosed: "役割に開いていない方法のため拒否",
+  providerRefused: "認証サービスの答えを確かめられず拒否",
+  providerDown: "認証サービスにつながらず中止",
   unlocked: "ロック解除",
 };
 

@@ -19,8 +19,12 @@ export type AttemptOutcome =
   | "locked"
   | "retired"
   | "unknown" // nobody has that address
+  | "wrongPasskey"
+  | "wayClosed" // who it is was proved, but the role may not come in by this way
+  | "providerRefused" // what a provider said could not be believed
+  | "providerDown"
   | "unlocked"; // an administrator, or a new password, opened the account
 
 /** Outcomes that count towards the lock, and those after which counting starts anew. */
-export const failures: readonly AttemptOutcome[] = ["wrongPassword", "wrongCode"];
+export const failures: readonly AttemptOutcome[] = ["wrongPassword", "wrongCode", "wrongPasskey"];
 export const freshStarts: readonly AttemptOutcome[] = ["signedIn", "unlocked"];

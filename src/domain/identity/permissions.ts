@@ -39,13 +39,18 @@ export const mayEditMunicipality = permission(
   (actor) => holds(actor, "administrator"),
 );
 
+export const maySetSignInWays = permission(
+  "システム管理者は、サインインの方法（パスワード、OIDC、LDAP、パスキー）をどの役割が使えるかと、その接続先を決めることができる。",
+  (actor) => holds(actor, "administrator"),
+);
+
 export const maySeePermissions = permission(
   "サインインした人はだれでも、どの役割に何ができるかの表を見ることができる。",
   isSignedIn,
 );
 
 export const mayUseOwnAccount = permission(
-  "サインインした人はだれでも、自分のパスワードと確認コードを変え、自分のサインインを終わらせることができる。",
+  "サインインした人はだれでも、自分のパスワード、確認コード、パスキーを変え、自分のサインインを終わらせることができる。",
   isSignedIn,
 );
 

@@ -13,6 +13,8 @@ export interface Person {
   /** The first day without access. */
   readonly retiredOn: string | null;
   readonly hasPassword: boolean;
+  /** Can come in by a passkey, or has come in by an account elsewhere. */
+  readonly hasOtherWay: boolean;
   readonly hasSecondFactor: boolean;
   readonly lastSignInAt: Date | null;
 }
@@ -42,7 +44,7 @@ export type PersonState = "active" | "invited" | "locked" | "retired";
 export function stateOf(person: Person, now: Date, today: string): PersonState {
   if (isRetired(person, today)) return "retired";
   if (person.lockedUntil && person.lockedUntil > now) return "locked";
-  return person.hasPassword ? "active" : "invited";
+  return person.hasPassword || person.hasOtherWay ? "active" : "invited";
 }
 
 export function isRetired(person: { readonly retiredOn: string | null }, today: string): boolean {

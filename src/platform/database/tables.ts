@@ -164,6 +164,18 @@ export interface CityTables {
     expires_at: Date;
     used_at: Date | null;
   };
+  passkey: {
+    id: string;
+    person_id: string;
+    credential_id: string;
+    public_key: string;
+    counter: number;
+    transports: Json;
+    host: string;
+    name: string;
+    created_at: Date;
+    last_used_at: Date | null;
+  };
   person: {
     id: string;
     name: string;
@@ -178,6 +190,7 @@ export interface CityTables {
     version: Generated<number>;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
+    employee_number: string | null;
   };
   plan: {
     id: string;
@@ -362,6 +375,8 @@ export interface CityTables {
     user_agent: string | null;
     created_at: Date;
     updated_at: Date;
+    way: Generated<string>;
+    two_factors: Generated<boolean>;
   };
   sign_in_attempt: {
     id: string;
@@ -370,6 +385,7 @@ export interface CityTables {
     outcome: string;
     address: string;
     user_agent: string;
+    way: Generated<string>;
   };
   sign_in_challenge: {
     id: string;
@@ -378,6 +394,13 @@ export interface CityTables {
     expires_at: Date;
     created_at: Date;
     updated_at: Date;
+    way: Generated<string>;
+  };
+  sign_in_way: {
+    way: string;
+    roles: Json;
+    place: string;
+    settings: JsonWithDefault;
   };
   statistic_citation: {
     id: string;

@@ -147,6 +147,7 @@ export async function openAccount(tx: Tx, ctx: Ctx, personId: string): Promise<v
     at: ctx.clock.now(),
     personId,
     outcome: "unlocked",
+    way: "password",
     address: "",
     userAgent: "",
   });

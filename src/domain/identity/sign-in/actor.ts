@@ -31,7 +31,8 @@ export async function signedInActor(
   if (!row) return nobody;
   if (row.usedAt < addMinutes(now, -touchMinutes)) await touchSignIn(db, token, now);
   const roles = allRoles.filter((role) => row.roles.includes(role));
-  const owes = !row.hasSecondFactor && mustHaveSecondFactor(policyOf(row.demands), roles, signInDesk.zone);
+  const hasTwo = row.hasSecondFactor || row.twoFactors;
+  const owes = !hasTwo && mustHaveSecondFactor(policyOf(row.demands), roles, signInDesk.zone);
   return {
     kind: "person",
     id: row.personId,

@@ -16,6 +16,7 @@ import {
   sweep,
   type LockState,
 } from "../store/sign-ins.ts";
+import type { SignInWay } from "../ways/way.ts";
 import type { Caller } from "./desk.ts";
 
 const attemptsKeptDays = 90;
@@ -32,7 +33,8 @@ export interface AttemptInput {
   readonly caller: Caller;
   /** Who is said to sign in; undefined when nobody has the address. */
   readonly personId: string | undefined;
-  readonly presumed: "wrongPassword" | "wrongCode";
+  readonly presumed: "wrongPassword" | "wrongCode" | "wrongPasskey" | "providerRefused";
+  readonly way?: SignInWay;
 }
 
 /** Writes the attempt down and locks the account at the fifth failure. @returns undefined when it may not be tried at all */
@@ -42,7 +44,7 @@ export async function beginAttempt(ctx: Ctx, input: AttemptInput): Promise<OpenA
     await sweep(tx, addMinutes(now, -attemptsKeptDays * 24 * 60), now);
     const refused = await refusedOutcome(tx, ctx, input.personId);
     const id = newId();
-    const { caller, personId = null, presumed } = input;
+    const { caller, personId = null, presumed, way = "password" } = input;
     const userAgent = caller.request.headers.get("user-agent") ?? "";
     const before = refused === undefined && personId !== null ? await countFailure(tx, ctx, personId) : undefined;
     await insertAttempt(tx, {
@@ -50,6 +52,7 @@ export async function beginAttempt(ctx: Ctx, input: AttemptInput): Promise<OpenA
       at: now,
       personId,
       outcome: refused ?? presumed,
+      way,
       address: caller.clientAddress,
       userAgent,
     });
@@ -75,16 +78,33 @@ async function countFailure(tx: Tx, ctx: Ctx, personId: string): Promise<LockSta
   return before;
 }
 
-/** The answer was right after all. A whole sign-in opens the lock's count anew; a first step only takes back what it presumed. */
+/**
+ * The answer was no failure after all. A whole sign-in opens the lock's count anew; a first step, a closed way and a provider that
+ * is down only take back what was presumed.
+ */
 export async function finishAttempt(
   ctx: Ctx,
   attempt: OpenAttempt,
-  outcome: "signedIn" | "codeAsked" | "confirmed",
+  outcome: "signedIn" | "codeAsked" | "confirmed" | "wayClosed" | "providerDown",
 ): Promise<void> {
   await ctx.transaction(async (tx) => {
     await setOutcome(tx, attempt.id, outcome);
     await setLock(tx, attempt.personId, outcome === "signedIn" ? { lockedUntil: null, lockCount: 0 } : attempt.before);
   });
+}
+
+/** Writes down that someone was refused before anything could be tried; it does not count towards the lock. */
+export async function noteRefusal(ctx: Ctx, { caller, personId = null, way, outcome }: RefusalNote): Promise<void> {
+  const attempt = { id: newId(), at: ctx.clock.now(), personId, outcome, way, address: caller.clientAddress };
+  const userAgent = caller.request.headers.get("user-agent") ?? "";
+  await ctx.transaction((tx) => insertAttempt(tx, { ...attempt, userAgent }));
+}
+
+export interface RefusalNote {
+  readonly caller: Caller;
+  readonly personId?: string | null;
+  readonly way: SignInWay;
+  readonly outcome: "unknown" | "wayClosed" | "providerRefused" | "providerDown";
 }
 
 /** Opens a locked account at once (ロックの解除). */

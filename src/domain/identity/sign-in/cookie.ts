@@ -17,6 +17,11 @@ function decoded(value: string): string | undefined {
   }
 }
 
+/** The value of a signed cookie, as better-auth writes it: `text.signature`. */
+export function signed(value: string, secret: string): string {
+  return `${value}.${createHmac("sha256", secret).update(value).digest("base64")}`;
+}
+
 /**
  * The text that a signed cookie carries: `text.signature`, HMAC-SHA-256 in base64 as better-auth writes it. Without the
  * check, someone who read the database (a backup) could use its tokens.

@@ -3,7 +3,10 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/id.ts";
 import type { CityDb, Database, Municipality } from "#platform/database/index.ts";
+import type { KeptValues } from "#platform/files/kept-values.ts";
 import { rateLimit, type RateLimit } from "#platform/http/rate-limit.ts";
+import { openIdClient, type OpenIdClient } from "#platform/openid/index.ts";
+import { provenSignIns } from "./proven-sign-ins.ts";
 
 export type Zone = "both" | "inside" | "outside";
 
@@ -15,6 +18,8 @@ export interface SignInDeskOptions {
   readonly zone: Zone;
   /** Scheme and host under which people reach the city, e.g. https://plan.city.example.jp: for links in mails and Secure cookies. */
   readonly originOf: (request: Request, municipality: Municipality) => string;
+  /** Where the secrets of providers and directories are kept, outside the database. */
+  readonly keptValues: KeptValues;
 }
 
 /** Where sign-ins (サインイン) are made and ended. One for the process; it holds no state but the rate limits. */
@@ -23,6 +28,8 @@ export interface SignInDesk {
   readonly secret: string;
   readonly zone: Zone;
   readonly originOf: (request: Request, municipality: Municipality) => string;
+  readonly keptValues: KeptValues;
+  readonly openId: OpenIdClient;
   /** Attempts from one network address: 20 at once, then 10 a minute. */
   readonly addressLimit: RateLimit;
   /** better-auth for one city, with cookies for TLS or without. */
@@ -43,13 +50,15 @@ export const idleHours = 12;
 export const longestDays = 7;
 
 export function openSignInDesk(options: SignInDeskOptions): SignInDesk {
-  const { database, secret, zone, originOf } = options;
+  const { database, secret, zone, originOf, keptValues } = options;
   const made = new Map<string, CityAuth>();
   return {
     database,
     secret,
     zone,
     originOf,
+    keptValues,
+    openId: openIdClient(),
     addressLimit: rateLimit(options.clock, { burst: 20, perMinute: 10 }),
     authOf(municipality, secure) {
       const key = `${municipality.schema} ${secure}`;
@@ -69,7 +78,11 @@ export function cookiePrefix(municipality: Municipality): string {
  * The name of the sign-in cookie: one per city, so that cities under one host do not end each other's sign-ins. By the schema,
  * which stays when a city corrects its code.
  */
-export function cookieName(municipality: Municipality, kind: "session_token" | "two_factor", secure: boolean): string {
+export function cookieName(
+  municipality: Municipality,
+  kind: "session_token" | "two_factor" | "oidc",
+  secure: boolean,
+): string {
   return `${secure ? "__Secure-" : ""}${cookiePrefix(municipality)}.${kind}`;
 }
 
@@ -127,7 +140,7 @@ function cityAuth({ db, municipality, secure, secret }: CityAuthInput) {
       modelName: "sign_in_challenge",
       fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
     },
-    plugins: [twoFactor({ issuer: `${municipality.name} 総合計画`, schema: secondFactorNames })],
+    plugins: [twoFactor({ issuer: `${municipality.name} 総合計画`, schema: secondFactorNames }), provenSignIns],
     advanced: {
       cookiePrefix: cookiePrefix(municipality),
       useSecureCookies: secure,

@@ -1,12 +1,16 @@
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { record, type Ctx, type PersonActor } from "#domain/audit/index.ts";
+import { addMinutes } from "#kernel/day.ts";
 import { isId } from "#kernel/id.ts";
 import { accept, Forbidden, NotFound, refuse, type Result } from "#kernel/result.ts";
 import { deviceLabel } from "../device.ts";
 import { passwordRefusals, signInRefusals } from "../labels.ts";
 import { checkPassword, plainPassword } from "../password.ts";
 import { personById } from "../store/people.ts";
+import { passkeysOf } from "../store/passkeys.ts";
+import { signInFacts } from "../store/sign-in-ways.ts";
 import { endSignIns, passwordHash, savePassword, signInsOf } from "../store/sign-ins.ts";
+import { wayRefusals } from "../ways/labels.ts";
 import { signInToken } from "./actor.ts";
 import { beginAttempt, finishAttempt } from "./attempts.ts";
 import type { Caller } from "./desk.ts";
@@ -28,6 +32,23 @@ export async function confirmPassword(ctx: Ctx, caller: Caller, typed: string): 
   if (!attempt || !right) return refuse(passwordRefusals.wrongCurrent);
   await finishAttempt(ctx, attempt, "confirmed");
   return accept(undefined);
+}
+
+const freshMinutes = 15;
+
+/**
+ * Whether it is the person themselves who changes what opens their account: by the password, and for someone without one by a
+ * sign-in of the last quarter of an hour. Who has passkeys and came without two factors may not: a stolen password could
+ * otherwise register its own.
+ */
+export async function confirmOwner(ctx: Ctx, caller: Caller, typed: string): Promise<Result<void>> {
+  const { id } = ownPerson(ctx);
+  const facts = await signInFacts(ctx.db, currentToken(ctx, caller) ?? "");
+  const isWeak = facts !== undefined && !facts.twoFactors;
+  if (isWeak && (await passkeysOf(ctx.db, id)).length > 0) return refuse(wayRefusals.comeByPasskey);
+  if ((await passwordHash(ctx.db, id)) !== null) return confirmPassword(ctx, caller, typed);
+  const isFresh = facts !== undefined && facts.startedAt > addMinutes(ctx.clock.now(), -freshMinutes);
+  return isFresh ? accept(undefined) : refuse(wayRefusals.signInAgain);
 }
 
 export interface PasswordChange {

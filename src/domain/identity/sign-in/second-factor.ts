@@ -7,13 +7,13 @@ import { mustHaveSecondFactor, policyOf, type Demand, type SecondFactorPolicy } 
 import { lockPerson } from "../store/people.ts";
 import { policyRows, removeAllSecondFactors, removeSecondFactorRows, savePolicy } from "../store/sign-ins.ts";
 import { headersFor, type Caller } from "./desk.ts";
-import { confirmPassword, ownPerson } from "./own-account.ts";
+import { confirmOwner, confirmPassword, ownPerson } from "./own-account.ts";
 import { authFor, takesTurn } from "./sign-in.ts";
 import { wrongAnswer } from "./wrong-answer.ts";
 
 /** Begins enrolling (確認コードの登録). @returns the otpauth address for the app; nothing is asked for until a code confirms it */
 export async function startSecondFactor(ctx: Ctx, caller: Caller, typed: string): Promise<Result<string>> {
-  const confirmed = await confirmPassword(ctx, caller, typed);
+  const confirmed = await confirmOwner(ctx, caller, typed);
   if (!confirmed.ok) return confirmed;
   const body = { password: plainPassword(typed) };
   const answer = await wrongAnswer(authFor(ctx, caller).api.enableTwoFactor({ body, headers: headersFor(caller) }));

@@ -1,14 +1,18 @@
-import { hashPassword } from "better-auth/crypto";
+import { hashPassword, verifyPassword } from "better-auth/crypto";
 import type { Ctx } from "#domain/audit/index.ts";
 import { accept, refuse, type Result } from "#kernel/result.ts";
 import { signInRefusals } from "../labels.ts";
 import { plainPassword } from "../password.ts";
 import { plainEmail } from "../person.ts";
 import { personByEmail } from "../store/people.ts";
-import { challengedPerson } from "../store/sign-ins.ts";
-import { beginAttempt, finishAttempt } from "./attempts.ts";
+import { markSignIn, signInFacts } from "../store/sign-in-ways.ts";
+import { challengedPerson, passwordHash } from "../store/sign-ins.ts";
+import { wayRefusals } from "../ways/labels.ts";
+import { signInToken } from "./actor.ts";
+import { beginAttempt, finishAttempt, type OpenAttempt } from "./attempts.ts";
 import { cookieOf, unsigned } from "./cookie.ts";
 import { cookieName, headersFor, isSecure, type Caller, type CityAuth } from "./desk.ts";
+import { personMayComeBy } from "./proven.ts";
 import { wrongAnswer } from "./wrong-answer.ts";
 
 /** What the browser is to keep, and whether a code is still asked for. */
@@ -32,6 +36,8 @@ export async function signIn(
     await hashPassword(password.slice(0, 128)); // takes as long as looking at a real one
     return refuse(signInRefusals.refused);
   }
+  if (!(await personMayComeBy(ctx, caller, { personId: person.id, way: "password" })))
+    return refuseClosedPassword(ctx, attempt, password);
   const body = { email: person.email, password };
   const answer = await wrongAnswer(
     authFor(ctx, caller).api.signInEmail({ body, headers: headersFor(caller), returnHeaders: true }),
@@ -40,6 +46,14 @@ export async function signIn(
   const next = "twoFactorRedirect" in answer.response ? "code" : "in";
   await finishAttempt(ctx, attempt, next === "code" ? "codeAsked" : "signedIn");
   return accept({ next, cookies: answer.headers.getSetCookie() });
+}
+
+/** Says that the role may not use passwords only to someone who knows the password. */
+async function refuseClosedPassword(ctx: Ctx, attempt: OpenAttempt, password: string): Promise<Result<SignedIn>> {
+  const hash = await passwordHash(ctx.db, attempt.personId);
+  if (hash === null || !(await verifyPassword({ hash, password }))) return refuse(signInRefusals.refused);
+  await finishAttempt(ctx, attempt, "wayClosed");
+  return refuse(wayRefusals.wayClosed);
 }
 
 /** One request of this network address; false when it sent too many. */
@@ -59,12 +73,15 @@ export interface CodeInput {
 /** The second step: the code of the app, or one of the backup codes, each of which works once. */
 export async function confirmCode(ctx: Ctx, caller: Caller, input: CodeInput): Promise<Result<SignedIn>> {
   if (!takesTurn(ctx, caller)) return refuse(signInRefusals.tooMany);
-  const personId = await challenged(ctx, caller);
-  if (personId === undefined) return refuse(signInRefusals.challengeOver);
-  const attempt = await beginAttempt(ctx, { caller, personId, presumed: "wrongCode" });
+  const challenge = await challenged(ctx, caller);
+  if (!challenge) return refuse(signInRefusals.challengeOver);
+  const { personId, way } = challenge;
+  const attempt = await beginAttempt(ctx, { caller, personId, way, presumed: "wrongCode" });
   if (!attempt) return refuse(signInRefusals.wrongCode);
   const answer = await wrongAnswer(checkCode(ctx, caller, input));
   if (answer === "wrong") return refuse(signInRefusals.wrongCode);
+  const { token = "" } = answer.response; // better-auth writes one with every sign-in
+  await ctx.transaction((tx) => markSignIn(tx, token, { way, twoFactors: true }));
   await finishAttempt(ctx, attempt, "signedIn");
   return accept({ next: "in", cookies: answer.headers.getSetCookie() });
 }
@@ -90,7 +107,7 @@ export async function isCodeAsked(ctx: Ctx, caller: Caller): Promise<boolean> {
   return (await challenged(ctx, caller)) !== undefined;
 }
 
-async function challenged(ctx: Ctx, caller: Caller): Promise<string | undefined> {
+async function challenged(ctx: Ctx, caller: Caller): ReturnType<typeof challengedPerson> {
   const cookie = cookieOf(
     caller.request,
     cookieName(ctx.municipality, "two_factor", isSecure(caller, ctx.municipality)),
@@ -99,8 +116,17 @@ async function challenged(ctx: Ctx, caller: Caller): Promise<string | undefined>
   return identifier ? challengedPerson(ctx.db, identifier, ctx.clock.now()) : undefined;
 }
 
-/** Ends the sign-in of this browser. @returns Set-Cookie lines */
-export async function signOut(ctx: Ctx, caller: Caller): Promise<readonly string[]> {
+export interface SignedOut {
+  /** By which way the sign-in had been made: the provider may still hold one of its own. */
+  readonly way: string | undefined;
+  /** Set-Cookie lines. */
+  readonly cookies: readonly string[];
+}
+
+/** Ends the sign-in of this browser. */
+export async function signOut(ctx: Ctx, caller: Caller): Promise<SignedOut> {
+  const token = signInToken(caller.signInDesk, ctx.municipality, caller.request);
+  const facts = token === undefined ? undefined : await signInFacts(ctx.db, token);
   const { headers } = await authFor(ctx, caller).api.signOut({ headers: headersFor(caller), returnHeaders: true });
-  return headers.getSetCookie();
+  return { way: facts?.way, cookies: headers.getSetCookie() };
 }

@@ -31,6 +31,18 @@ function selectPeople(db: CityDb) {
         )
         .as("has_password"),
       on
+        .or([
+          on.exists(
+            on
+              .selectFrom("credential")
+              .whereRef("credential.person_id", "=", "person.id")
+              .where("provider_id", "<>", "credential")
+              .select("credential.id"),
+          ),
+          on.exists(on.selectFrom("passkey").whereRef("passkey.person_id", "=", "person.id").select("passkey.id")),
+        ])
+        .as("has_other_way"),
+      on
         .selectFrom("sign_in_attempt")
         .whereRef("sign_in_attempt.person_id", "=", "person.id")
         .where("outcome", "=", "signedIn")
@@ -51,6 +63,7 @@ function personOf(row: PersonRow): Person {
     lockedUntil: row.locked_until,
     retiredOn: row.retired_on,
     hasPassword: Boolean(row.has_password),
+    hasOtherWay: Boolean(row.has_other_way),
     hasSecondFactor: row.two_factor_enabled,
     lastSignInAt: row.last_sign_in_at,
   };

@@ -3,21 +3,23 @@ import type { Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import { failures, freshStarts, type AttemptOutcome } from "../lockout.ts";
+import type { SignInWay } from "../ways/way.ts";
 
 export interface Attempt {
   readonly id: string;
   readonly at: Date;
   readonly personId: string | null;
   readonly outcome: AttemptOutcome;
+  readonly way: SignInWay;
   readonly address: string;
   readonly userAgent: string;
 }
 
 export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
-  const { id, at, personId, outcome, address, userAgent } = attempt;
+  const { id, at, personId, outcome, way, address, userAgent } = attempt;
   await tx
     .insertInto("sign_in_attempt")
-    .values({ id, attempted_at: at, person_id: personId, outcome, address, user_agent: userAgent.slice(0, 300) })
+    .values({ id, attempted_at: at, person_id: personId, outcome, way, address, user_agent: userAgent.slice(0, 300) })
     .execute();
 }
 
@@ -94,7 +96,16 @@ export async function attempts(db: CityDb, filter: AttemptFilter): Promise<Attem
     .$if(personId !== undefined, (query) => query.where("person_id", "=", personId ?? ""))
     .$if(outcomes !== undefined, (query) => query.where("outcome", "in", outcomes ?? []))
     .$if(before !== undefined, (query) => query.where("sign_in_attempt.id", "<", before ?? ""))
-    .select(["sign_in_attempt.id", "attempted_at", "person_id", "person.name", "outcome", "address", "user_agent"])
+    .select([
+      "sign_in_attempt.id",
+      "attempted_at",
+      "person_id",
+      "person.name",
+      "outcome",
+      "way",
+      "address",
+      "user_agent",
+    ])
     .orderBy("sign_in_attempt.id", "desc")
     .limit(limit)
     .execute();
@@ -104,6 +115,7 @@ export async function attempts(db: CityDb, filter: AttemptFilter): Promise<Attem
     personId: row.person_id,
     personName: row.name,
     outcome: row.outcome as AttemptOutcome, // written by insertAttempt only
+    way: row.way as SignInWay, // likewise
     address: row.address,
     userAgent: row.user_agent,
   }));
@@ -184,15 +196,19 @@ export async function endSignIns(
   return ended.length;
 }
 
-/** Whom a second-factor challenge is for; undefined when there is none or it is over. */
-export async function challengedPerson(db: CityDb, identifier: string, now: Date): Promise<string | undefined> {
+/** Whom a second-factor challenge is for, and by which way the first step was made; undefined when there is none or it is over. */
+export async function challengedPerson(
+  db: CityDb,
+  identifier: string,
+  now: Date,
+): Promise<{ readonly personId: string; readonly way: SignInWay } | undefined> {
   const row = await db
     .selectFrom("sign_in_challenge")
     .where("identifier", "=", identifier)
     .where("expires_at", ">", now)
-    .select("value")
+    .select(["value", "way"])
     .executeTakeFirst();
-  return row?.value;
+  return row && { personId: row.value, way: row.way as SignInWay }; // written by markChallenge only
 }
 
 export async function removeSecondFactorRows(tx: Tx, personId: string): Promise<void> {

@@ -12,6 +12,8 @@ export interface SignedInRow {
   readonly personId: string;
   readonly name: string;
   readonly hasSecondFactor: boolean;
+  /** The way by which this sign-in was made asked for two factors itself. */
+  readonly twoFactors: boolean;
   readonly usedAt: Date;
   readonly roles: readonly string[];
   readonly divisionIds: readonly string[];
@@ -31,7 +33,7 @@ export async function signedInRow(
     .where("sign_in.expires_at", ">", now)
     .where("sign_in.updated_at", ">", usedAfter)
     .where((on) => on.or([on("person.retired_on", "is", null), on("person.retired_on", ">", today)]))
-    .select(["person.id", "person.name", "person.two_factor_enabled", "sign_in.updated_at"])
+    .select(["person.id", "person.name", "person.two_factor_enabled", "sign_in.two_factors", "sign_in.updated_at"])
     .select((on) => [
       on
         .selectFrom("role_grant")
@@ -58,6 +60,7 @@ export async function signedInRow(
       personId: row.id,
       name: row.name,
       hasSecondFactor: row.two_factor_enabled,
+      twoFactors: row.two_factors,
       usedAt: row.updated_at,
       roles: row.roles ?? [],
       divisionIds: [...new Set(row.division_ids ?? [])],

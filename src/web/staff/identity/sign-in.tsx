@@ -115,5 +115,6 @@ export async function postCode(visit: Visit): Promise<Response> {
 }
 
 export async function postSignOut(visit: Visit): Promise<Response> {
-  return withCookies(onwards("/staff/sign-in", "signedOut"), await signOut(visit.ctx, visit));
+  const { way, cookies } = await signOut(visit.ctx, visit);
+  return withCookies(onwards(`/staff/sign-in${way === "oidc" ? "?from=oidc" : ""}`, "signedOut"), cookies);
 }
