@@ -20,6 +20,9 @@ export const undecidedStamp = "未確定";
 /** Stands where the name of a purged publication stood. */
 export const purgedLabel = "（完全に削除した版）";
 
+/** The name that citizens see from the moment a purge is asked for until it is done or taken back. */
+export const purgeAskedLabel = "（完全な削除を求められている版）";
+
 export const refusals = {
   changed: {
     code: "changed",

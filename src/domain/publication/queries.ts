@@ -3,6 +3,7 @@ import { sha256, type Json } from "#kernel/canonical-json.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
 import type { Candidate } from "./candidate.ts";
+import { purgeAskedLabel } from "./labels.ts";
 import { payloads } from "./parsed-payloads.ts";
 import { mayReadPublications } from "./permissions.ts";
 import type { PublicationHead, PublicationSource } from "./source.ts";
@@ -31,16 +32,18 @@ export function storedPublications(ctx: Pick<Ctx, "db">): PublicationSource {
   };
 }
 
-/** What of a record may leave the house: no names of staff. */
+/** What of a record may leave the house: no names of staff, and of one whose purge was asked for no words that may hold the leak. */
 function headOf({
   publishedBy: _by,
   withdrawnBy: _withdrawer,
-  purgeRequest: _request,
+  purgeRequest,
   purgedBy: _purger,
   ...head
 }: PublicationRecord): PublicationHead {
   if (head.purge) payloads.forget(head.hash);
-  return head;
+  if (head.purge || !purgeRequest) return head;
+  const withdrawal = head.withdrawal && { at: head.withdrawal.at, reason: purgeRequest.reason };
+  return { ...head, label: purgeAskedLabel, note: "", divisionContact: "", withdrawal };
 }
 
 /**

@@ -89,7 +89,7 @@ function recordOf(row: Row, supersededById: string | null): PublicationRecord {
   };
 }
 
-/** A word that changes with every publication, withdrawal and purge: each adds one to one of three counts. */
+/** A word that changes with every publication, withdrawal, request for a purge and purge: each changes one of the counts. */
 export async function publicationState(db: CityDb): Promise<string> {
   const counts = await db
     .selectFrom("publication")
@@ -97,9 +97,10 @@ export async function publicationState(db: CityDb): Promise<string> {
       fn.countAll<number>().as("all"),
       fn.count<number>("withdrawn_at").as("withdrawn"),
       fn.count<number>("purged_at").as("purged"),
+      fn.count<number>("purge_requested_at").as("asked"),
     ])
     .executeTakeFirstOrThrow();
-  return `${counts.all}-${counts.withdrawn}-${counts.purged}`;
+  return `${counts.all}-${counts.withdrawn}-${counts.purged}-${counts.asked}`;
 }
 
 /** The canonical text of a publication that is neither withdrawn nor purged. */
