@@ -6,6 +6,7 @@ import { publicRoutes } from "#web/public/routes.ts";
 import type { StaffRoute } from "#web/staff/route.ts";
 import { staffRoutes } from "#web/staff/routes.ts";
 import { messySheet } from "../../db/seeds/messy-sheet.ts";
+import { authenticatorCode } from "../support/authenticator.ts";
 import { axeFindings, openChromium } from "../support/chromium.ts";
 import { publicAddresses } from "../support/public-addresses.ts";
 import { signInAs } from "../support/sample-staff.ts";
@@ -77,16 +78,15 @@ describe("on every page of both sites", () => {
     await planning.goto(`${site.url}${plan}/imports`);
     const buffer = Buffer.from(await messySheet());
     const file = { name: "施策体系.xlsx", mimeType: "application/octet-stream", buffer };
-    const press = (name: string) => planning.getByRole("main").getByRole("button", { name, exact: true }).click();
     await planning.getByLabel("取り込むファイル").setInputFiles(file);
-    await press("読み込んで次へ");
-    await press("次へ：列の割り当て");
-    await press("次へ：値の確認");
+    await press(planning, "読み込んで次へ");
+    await press(planning, "次へ：列の割り当て");
+    await press(planning, "次へ：値の確認");
     await planning.waitForURL(/\/(questions|preview)/);
     while (/\/questions/.test(planning.url())) {
       for (const card of await planning.locator("form.form > div > fieldset.card").all())
         await card.locator("input[type=radio]").first().check();
-      await press("答えを保存して次へ");
+      await press(planning, "答えを保存して次へ");
       await planning.waitForLoadState();
     }
     return /imports\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
@@ -131,15 +131,7 @@ describe("on every page of both sites", () => {
     if (!(answer.headers()["content-type"] ?? "").startsWith("text/html")) return [];
     await page.setViewportSize({ width: wide, height: 768 });
     await page.goto(`${site.url}${path}`);
-    const faults: string[] = [];
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 768 });
-      faults.push(...(await axeFindings(page)).map((finding) => `${path} at ${width} px: ${finding}`));
-      const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (scrolls > width) faults.push(`${path} at ${width} px is ${scrolls} px wide`);
-    }
-    faults.push(...(await foreignParts(page)).map((part) => `${path} has ${part}`));
-    return faults;
+    return faultsHere(page, path, widths);
   }
 
   /** What is wrong with the pages, told on the way, since a run may end before its last page. */
@@ -172,12 +164,69 @@ describe("on every page of both sites", () => {
     expect(await faultsOn(visitor, pagesFor("anyone"), () => true)).toEqual([]);
   }, 60_000);
 
+  it("from the invitation to the code at the door axe finds nothing, and nothing is wider than the screen", async () => {
+    const guest = await (await browser.newContext()).newPage();
+    const email = `${newId()}@mihon.example`;
+    const password = "あさがおと かえるの うた";
+    await guest.goto(await invite(email));
+    const faults = await faultsHere(guest, "an open invitation");
+    for (const field of await guest.locator("input[type=password]").all()) await field.fill(password);
+    await press(guest, "パスワードを決める");
+    const signIn = async () => {
+      await guest.goto(`${site.url}/staff/sign-in`);
+      await guest.getByLabel("メールアドレス").fill(email);
+      await guest.getByLabel("パスワード").fill(password);
+      await press(guest, "サインインする");
+    };
+    await signIn();
+    await guest.waitForURL(`${site.url}/staff`);
+    await guest.goto(`${site.url}/staff/account/second-factor`);
+    faults.push(...(await faultsHere(guest, "the way to a second factor")));
+    await guest.getByLabel("今のパスワード").fill(password);
+    await press(guest, "登録を始める");
+    faults.push(...(await faultsHere(guest, "the picture for the app")));
+    const address = await guest.locator("input[name=address]").inputValue();
+    await guest.getByLabel("アプリに出た確認コード").fill(authenticatorCode(address));
+    await press(guest, "確かめて登録する");
+    await guest.getByRole("heading", { name: "予備コードを控えてください" }).waitFor();
+    faults.push(...(await faultsHere(guest, "the backup codes")));
+    await guest.context().clearCookies();
+    await signIn();
+    await guest.waitForURL(/\/staff\/sign-in\/code/);
+    faults.push(...(await faultsHere(guest, "the code of the app")));
+    await guest.getByLabel("確認コード").fill("000000");
+    await press(guest, "確かめる");
+    faults.push(...(await faultsHere(guest, "a wrong code")));
+    await guest.goto(`${site.url}/staff/sign-in/code?kind=backup`);
+    expect(await guest.title()).toContain("予備コードの入力");
+    faults.push(...(await faultsHere(guest, "a backup code")));
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  /** Invites somebody as the administrator. @returns the link to hand over */
+  async function invite(email: string): Promise<string> {
+    await administrator.goto(`${site.url}/staff/people/new`);
+    await administrator.getByLabel("氏名").fill("山本 あおい");
+    await administrator.getByLabel("メールアドレス").fill(email);
+    await administrator.getByRole("checkbox").first().check();
+    await administrator.getByRole("radio", { name: /画面に出して/ }).check();
+    await press(administrator, "招待する");
+    return (await administrator.locator("main code").first().textContent()) ?? "";
+  }
+
   it("of the planning office axe finds nothing, and nothing is wider than the screen", async () => {
     const pages = pagesFor("planning").map((route) => addressOf(route) + (queries.get(route) ?? ""));
     expect(pages.length).toBeGreaterThan(40);
-    const preview = `/staff/publications/previews/${samples.get("candidates/:candidate")}/`;
-    expect(await faultsOn(planning, [...pages, preview], isMainPage)).toEqual([]);
+    expect(await faultsOn(planning, pages, isMainPage)).toEqual([]);
   }, 240_000);
+
+  it("of a preview axe finds nothing, and nothing is wider than the screen", async () => {
+    const base = `/staff/publications/previews/${samples.get("candidates/:candidate")}`;
+    const addresses = Object.values(publicAddresses("2027", samples.get("publications/:publication") ?? ""));
+    const pages = addresses.filter((address) => !/\.\w+$/.test(address)).map((address) => `${base}${address}`);
+    expect(pages.length).toBeGreaterThan(8);
+    expect(await faultsOn(planning, pages, () => true)).toEqual([]);
+  }, 120_000);
 
   it("of the administrator axe finds nothing, and nothing is wider than the screen", async () => {
     const known = new Set(pagesFor("planning"));
@@ -193,6 +242,24 @@ function pagesFor(role: Role | "anyone"): string[] {
   const person: Actor = { kind: "person", id: newId(), name: "", roles, divisionIds: [] };
   const mayOpen = (may: StaffRoute["may"]) => (may === "anyone" ? role === "anyone" : role !== "anyone" && may(person));
   return staffRoutes.filter(({ method, may }) => method === "get" && mayOpen(may)).map(({ path }) => path);
+}
+
+/** What is wrong with the page that stands open, named as `path`. */
+async function faultsHere(page: Page, path: string, widths: readonly number[] = [wide, narrow]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 768 });
+    faults.push(...(await axeFindings(page)).map((finding) => `${path} at ${width} px: ${finding}`));
+    const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (scrolls > width) faults.push(`${path} at ${width} px is ${scrolls} px wide`);
+  }
+  faults.push(...(await foreignParts(page)).map((part) => `${path} has ${part}`));
+  return faults;
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole("main").getByRole("button", { name, exact: true }).click();
+  await page.waitForLoadState();
 }
 
 /** Inline styles, inline scripts and scripts from elsewhere than our own assets. */
