@@ -12,11 +12,12 @@ import {
 } from "#domain/publication/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { Form, TextArea, TextField } from "#web/ui/forms.tsx";
+import { Form, TextField } from "#web/ui/forms.tsx";
 import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, listCrumb } from "./addresses.ts";
+import { ReasonForm } from "./reason-form.tsx";
 import { Fact, Hash } from "./words.tsx";
 
 /** What a person who confirms must write, so that nobody does it by a slip of the hand. */
@@ -66,7 +67,15 @@ async function purgePage(visit: Visit, refusal?: Refusal): Promise<Response> {
       <Consequences publication={publication} versions={versions} />
       {publication.purge && <Notice tone="good" title="この版は、完全に削除しました。" />}
       {!publication.purge && !publication.purgeRequest && (
-        <Asking visit={visit} publication={publication} refusal={refusal} />
+        <ReasonForm
+          visit={visit}
+          publication={publication}
+          refusal={refusal}
+          action={addressOf.purge(publication.id)}
+          label="削除する理由"
+          hint="漏れた情報そのものは書かないでください。例：個人の電話番号が載っていたため"
+          act="取り下げて、削除を求める"
+        />
       )}
       {!publication.purge && publication.purgeRequest && (
         <Confirming
@@ -120,34 +129,6 @@ function Consequences({ publication, versions }: ConsequencesProps): ReactNode {
         )}
       </ul>
     </div>
-  );
-}
-
-interface AskingProps {
-  readonly visit: Visit;
-  readonly publication: PublicationRecord;
-  readonly refusal: Refusal | undefined;
-}
-
-function Asking({ visit, publication, refusal }: AskingProps): ReactNode {
-  return (
-    <Form action={addressOf.purge(publication.id)} refusal={refusal}>
-      <TextArea
-        name="reason"
-        label="削除する理由"
-        hint="市民に公開されます。漏れた情報そのものは書かないでください。例：個人の電話番号が載っていたため"
-        rows={3}
-        value={text(visit.form, "reason")}
-        required
-        refusal={refusal}
-      />
-      <p className="actions">
-        <button className="button button-danger">取り下げて、削除を求める</button>
-        <a className="button button-quiet" href={addressOf.publication(publication.id)}>
-          やめる
-        </a>
-      </p>
-    </Form>
   );
 }
 
