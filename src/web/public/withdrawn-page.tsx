@@ -4,6 +4,7 @@ import { dateWithBoth } from "#kernel/wareki.ts";
 import { page } from "#web/answer.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { hrefIn } from "#web/site.ts";
+import { planNames } from "./editions.ts";
 import type { PublicVisit } from "./route.ts";
 
 /**
@@ -25,7 +26,8 @@ export async function withdrawnPage({ site, params, query }: PublicVisit): Promi
         <h1>{end.title}</h1>
         <div className="prose mt-4">
           <p>
-            {head.label}は、{dateWithBoth(tokyoDay(end.at))}に{end.act}
+            {[(await planNames(site)).get(slug), head.label].filter(Boolean).join("　")}は、
+            {dateWithBoth(tokyoDay(end.at))}に{end.act}
           </p>
           <p>理由：{end.reason}</p>
           <p>

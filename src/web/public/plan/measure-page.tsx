@@ -75,6 +75,9 @@ function Contents({ sections }: { readonly sections: readonly Section[] }): Reac
             <a href={`#${id}`}>{title}</a>
           </li>
         ))}
+        <li>
+          <a href="#ask">担当の課</a>
+        </li>
       </ul>
     </nav>
   );

@@ -13,7 +13,7 @@ export function AskBox({ reading, branch: { node, levelName } }: PlaceProps): Re
   const { head } = reading.edition;
   const contact = node.division ?? { name: head.divisionName, phone: "", email: "" };
   return (
-    <section className="ask" aria-label={`この${levelName}の担当`}>
+    <section className="ask" id="ask" aria-label={`この${levelName}の担当`}>
       <p className="ask-title">この{levelName}の担当</p>
       <p className="ask-name">{contact.name}</p>
       {contact.phone !== "" && (
