@@ -73,17 +73,24 @@ export async function finishSetUp(ctx: Ctx, input: SetUpInput): Promise<Result<{
   });
 }
 
+/** The first thing that is wrong, with a message at every field that is. */
 function faultOf(ctx: Ctx, input: SetUpInput): Refusal | undefined {
+  const faults = [...faultsOf(ctx, input)];
+  const [first] = faults;
+  return first && { ...first, fields: faults.reduce((all, fault) => ({ ...fault.fields, ...all }), {}) };
+}
+
+function* faultsOf(ctx: Ctx, input: SetUpInput): Generator<Refusal> {
   const today = ctx.clock.today();
-  if (input.city.trim() === "") return setUpRefusals.noCity;
-  if (input.division.trim() === "") return setUpRefusals.noDivision;
+  if (input.city.trim() === "") yield setUpRefusals.noCity;
+  if (input.division.trim() === "") yield setUpRefusals.noDivision;
   const administrator = checkNewPerson(administratorOf(input), today);
-  if (!administrator.ok) return administrator.refusal;
+  if (!administrator.ok) yield administrator.refusal;
   const planner = input.planner && checkNewPerson(plannerOf(input.planner), today);
-  if (planner && !planner.ok) return setUpRefusals.badPlanner;
-  if (planner?.value.email === administrator.value.email) return setUpRefusals.samePlanner;
+  if (planner && !planner.ok) yield setUpRefusals.badPlanner;
+  else if (administrator.ok && planner?.value.email === administrator.value.email) yield setUpRefusals.samePlanner;
   const password = checkPassword(input.password, input.again, input);
-  return password.ok ? undefined : password.refusal;
+  if (!password.ok) yield password.refusal;
 }
 
 function administratorOf({ name, kana, email, planner }: SetUpInput): NewPerson {

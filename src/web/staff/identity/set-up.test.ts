@@ -28,6 +28,10 @@ describe("setting up an empty city", () => {
     expect([short.status, (await short.text()).includes('value="高橋 誠"')]).toEqual([422, true]);
     const unnamed = await browser.post("/staff/set-up", { ...fields, city: "　", token });
     expect([unnamed.status, (await unnamed.text()).includes("市の名前を入れてください")]).toEqual([422, true]);
+    const bare = await (await browser.post("/staff/set-up", { token })).text();
+    for (const said of ["市の名前を入れて", "課の名前を入れて", "氏名を入れて", "name@city.example.jp", "12文字以上"]) {
+      expect(bare).toContain(said);
+    }
     const same = await browser.post("/staff/set-up", {
       ...fields,
       token,
