@@ -119,8 +119,8 @@ function EventTable({ events, people, names }: Pick<EventsPageProps, "events" | 
               </th>
               <td className="whitespace-nowrap">{momentWords(event.occurredAt)}</td>
               <td>{actorWords(event, people)}</td>
-              <td>{actLabel(event.act)}</td>
-              <td className="text-[0.8125rem] text-solid-gray-700">
+              <td className="min-w-40">{actLabel(event.act)}</td>
+              <td className="min-w-72 text-[0.8125rem] text-solid-gray-700">
                 <Reference reference={event.reference} names={names} />
               </td>
             </tr>
@@ -142,7 +142,7 @@ function Reference({ reference, names }: { readonly reference: unknown; readonly
   return entries.map(([key, value]) => (
     <div key={key}>
       {referenceLabel(key)}：
-      {[value].flat().map((each, index) => (
+      {listed(key, value).map((each, index) => (
         <span key={index}>
           {index > 0 && "、"}
           <NamedValue named={valueWords(key, each, names)} />
@@ -150,6 +150,11 @@ function Reference({ reference, names }: { readonly reference: unknown; readonly
       ))}
     </div>
   ));
+}
+
+/** The values of one key; of the questions of an import, which have no names, how many. */
+function listed(key: string, value: unknown): unknown[] {
+  return key === "questions" && Array.isArray(value) ? [`${value.length}件`] : [value].flat();
 }
 
 function NamedValue({ named: { words, href } }: { readonly named: Named }): ReactNode {

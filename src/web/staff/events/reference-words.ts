@@ -1,6 +1,13 @@
 import type { Ctx, EventRow } from "#domain/audit/index.ts";
 import { roleLabels, isRole, divisionHistory, maySeeDivisions, peopleNames } from "#domain/identity/index.ts";
-import { listPlans, mayReadPlans, nodeFieldLabels, planOutline, type Plan } from "#domain/plan/index.ts";
+import {
+  listPlans,
+  mayReadPlans,
+  nodeFieldLabels,
+  planOutline,
+  revisionActLabels,
+  type Plan,
+} from "#domain/plan/index.ts";
 import { listPublications, mayReadPublications, stateLabels } from "#domain/publication/index.ts";
 import { isDay } from "#kernel/day.ts";
 import { isId } from "#kernel/id.ts";
@@ -110,11 +117,12 @@ const words: Readonly<Record<string, string>> = {
   move: "移動",
   remove: "削除",
   renumber: "番号の付け直し",
+  ...revisionActLabels,
   ...nodeFieldLabels,
 };
 
 const shownOfHash = 12; // letters: enough to tell two apart
-const shownOfId = 8;
+const shownOfId = 8; // its last letters: ids begin with the time and look alike there
 
 /** One value of a reference in words: a name with its page, a day, a word of ours; an id nobody can name is cut short. */
 export function valueWords(key: string, value: unknown, names: Names): Named {
@@ -123,7 +131,7 @@ export function valueWords(key: string, value: unknown, names: Names): Named {
     return { words: typeof value === "boolean" ? (value ? "はい" : "いいえ") : String(value) };
   const named = names.get(value);
   if (named) return named;
-  if (isId(value)) return { words: `記録番号 ${value.slice(0, shownOfId)}` };
+  if (isId(value)) return { words: `記録番号 ${value.slice(-shownOfId)}` };
   if (isDay(value)) return { words: dateWithBoth(value) };
   if (key === "hash") return { words: value.slice(0, shownOfHash) };
   if (isRole(value)) return { words: roleLabels[value] };
