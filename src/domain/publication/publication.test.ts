@@ -282,9 +282,13 @@ describe("the request for a purge", () => {
   it("hides at once every word that may hold the leak: name, note and contact, and what an earlier withdrawal said", async () => {
     const ctx = city().as(await personOf(city(), "企画課 森", "planning"));
     const leak = "090-0000-0000";
-    const leaking = { label: `山本さん ${leak}`, note: `連絡先 ${leak}`, divisionContact: leak };
-    const input = version({ reference: "words", payload: renamed("ことばの版"), ...leaking });
-    const { id } = valueOf(await publish(ctx, input));
+    const leaking = {
+      label: `山本さん ${leak}`,
+      note: `連絡先 ${leak}`,
+      divisionContact: leak,
+      payload: renamed("ことば"),
+    };
+    const { id } = valueOf(await publish(ctx, version({ reference: "words", ...leaking })));
     valueOf(await withdraw(ctx, { id, reason: `${leak} が載っていた` }));
     const seen = async () => JSON.stringify((await storedPublications(ctx).heads()).find((head) => head.id === id));
     expect((await seen()).split(leak)).toHaveLength(5); // four places
