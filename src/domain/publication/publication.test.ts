@@ -277,25 +277,6 @@ describe("the request for a purge", () => {
     expect((await publicationById(ctx, id)).withdrawal?.reason).toBe("別の版と取りちがえた");
     expect(codeOf(await publish(ctx, mistaken))).toBe("accepted");
   });
-
-  it("hides at once every word that may hold the leak: name, note and contact, and what an earlier withdrawal said", async () => {
-    const ctx = city().as(await personOf(city(), "企画課 森", "planning"));
-    const leak = "090-0000-0000";
-    const leaking = {
-      label: `山本さん ${leak}`,
-      note: `連絡先 ${leak}`,
-      divisionContact: leak,
-      payload: renamed("ことば"),
-    };
-    const { id } = valueOf(await publish(ctx, version({ reference: "words", ...leaking })));
-    valueOf(await withdraw(ctx, { id, reason: `${leak} が載っていた` }));
-    const seen = async () => JSON.stringify((await storedPublications(ctx).heads()).find((head) => head.id === id));
-    expect((await seen()).split(leak)).toHaveLength(5); // four places
-    const before = await storedPublications(ctx).state();
-    valueOf(await requestPurge(ctx, { id, reason: "電話番号" }));
-    expect(await seen()).not.toMatch(/090-0000-0000|山本/);
-    expect(await storedPublications(ctx).state()).not.toBe(before);
-  });
 });
 
 describe("a purge in a city with one person who may", () => {
