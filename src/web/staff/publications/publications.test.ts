@@ -194,6 +194,8 @@ describe("publishing a plan from the staff site", () => {
     const back = await browserOf(sato).post(`/staff/publications/${id}/purge/taking-back`);
     expect(back.headers.get("location")).toBe(`/staff/publications/${id}?notice=cancelled`);
     expect(await (await browserOf(sato).get("/staff/publications")).text()).not.toContain(`/${id}/purge`);
+    expect((await browserOf(sato).post(`/staff/publications/${id}/purge/taking-back`)).status).toBe(422); // none any more
+    expect(await published("取りちがえた版")).not.toBe(id); // the same content may come back
   });
 
   it("lets other staff read, and nobody else", async () => {
