@@ -36,6 +36,17 @@ export {
   type IndicatorKind,
   type RegisterEntry,
 } from "./indicators/register.ts";
+export {
+  actualAfter,
+  cellFault,
+  changesCell,
+  type ActualCell,
+  type ActualEntry,
+  type CellFault,
+  type CellRefusal,
+  type CellsRefusal,
+} from "./indicators/actual-cells.ts";
+export { ratioFault } from "./indicators/ratio.ts";
 export { attainment, paceOf, type Attainment } from "./indicators/attainment.ts";
 export {
   methodFault,
@@ -69,6 +80,7 @@ export { undoLast } from "./actions/undo.ts";
 export { editNode, restoreRevision } from "./actions/nodes.ts";
 export { setSdgGapNote, setSdgLink, setSdgLinks, type SdgLinking } from "./actions/sdgs.ts";
 export { addIndicator, editIndicator, removeIndicator, restoreIndicator } from "./actions/indicators.ts";
+export { confirmActuals, saveActuals, type ActualsInput, type Confirmation } from "./actions/actuals.ts";
 export { insertBranch, type Branch, type BranchInsertion } from "./actions/branches.ts";
 export { listPlans, planById, planBySlug, planState, type PlanState, type PlanWithLevels } from "./queries/plans.ts";
 export {

@@ -165,7 +165,8 @@ function targetFault(content: IndicatorContent, { value, upperValue }: Target): 
     .find((fault) => fault !== undefined);
 }
 
-function valueFault({ decimals }: IndicatorContent, value: number): string | undefined {
+/** Why a number cannot be kept for an indicator of so many decimals. */
+export function valueFault({ decimals }: { readonly decimals: number }, value: number): string | undefined {
   if (!Number.isFinite(value) || Math.abs(value) >= largest)
     return "数が大きすぎます。単位を千円や百万円などに改めてください。";
   if (decimalsOf(value) > decimals)

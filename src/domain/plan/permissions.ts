@@ -38,6 +38,25 @@ export const mayEditIndicators = permission<[NodeDivisions]>(
   (actor, divisions) => holds(actor, "planning") || (holds(actor, "clerk", "chief") && isOwn(actor, divisions)),
 );
 
+/** The divisions that answer for an indicator's values: those of its measure, and its own. */
+export interface IndicatorDivisions extends NodeDivisions {
+  readonly ownDivisionId: string | null;
+}
+
+function answersFor(actor: Actor, divisions: IndicatorDivisions): boolean {
+  return isOwn(actor, divisions) || belongsTo(actor, divisions.ownDivisionId);
+}
+
+export const mayEnterActuals = permission<[IndicatorDivisions]>(
+  "企画はすべての指標の実績値を、課担当と課長は自分の課が担当である指標と、自分の課が主管か関係課である施策の指標の実績値を、入力し、理由を付けて訂正できる。",
+  (actor, divisions) => holds(actor, "planning") || (holds(actor, "clerk", "chief") && answersFor(actor, divisions)),
+);
+
+export const mayConfirmActuals = permission<[IndicatorDivisions]>(
+  "企画はすべての指標の実績値を、課長は自分の課が担当である指標と、自分の課が主管か関係課である施策の指標の実績値を、確定できる。",
+  (actor, divisions) => holds(actor, "planning") || (holds(actor, "chief") && answersFor(actor, divisions)),
+);
+
 export const mayLinkSdgs = permission<[NodeDivisions]>(
   "企画はすべての施策のSDGsとの関係を、課担当と課長は自分の課が主管か関係課である施策のSDGsとの関係を直せる。",
   (actor, divisions) => holds(actor, "planning") || (holds(actor, "clerk", "chief") && isOwn(actor, divisions)),

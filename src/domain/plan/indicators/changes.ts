@@ -19,7 +19,8 @@ function of<T extends { readonly year: number }>(values: readonly T[], year: num
   return values.find((value) => value.year === year) ?? null;
 }
 
-function isSameValue<T extends Target | Actual>(one: T | null, other: T | null): boolean {
+/** Whether two values of one year are the same in all that is kept of them. */
+export function isSameValue<T extends Target | Actual>(one: T | null, other: T | null): boolean {
   if (one === null || other === null) return one === other;
   const others = new Map<string, unknown>(Object.entries(other));
   return Object.entries(one).every(([key, value]) => Object.is(value, others.get(key)));

@@ -87,19 +87,21 @@ export async function insertTargets(tx: Tx, indicators: readonly Valued[]): Prom
 }
 
 export async function insertActuals(tx: Tx, indicators: readonly Valued[]): Promise<void> {
-  const rows = indicators.flatMap(({ seriesId, actuals }) =>
-    actuals.map((actual) => ({
-      series_id: seriesId,
-      fiscal_year: actual.year,
-      value: actual.value,
-      absence: actual.absence,
-      note: actual.note,
-      state: actual.state,
-      numerator: actual.numerator,
-      denominator: actual.denominator,
-    })),
-  );
+  const rows = indicators.flatMap(({ seriesId, actuals }) => actuals.map((actual) => actualRow(seriesId, actual)));
   for (const part of inChunks(rows)) await tx.insertInto("indicator_actual").values(part).execute();
+}
+
+function actualRow(seriesId: string, actual: Actual) {
+  return {
+    series_id: seriesId,
+    fiscal_year: actual.year,
+    value: actual.value,
+    absence: actual.absence,
+    note: actual.note,
+    state: actual.state,
+    numerator: actual.numerator,
+    denominator: actual.denominator,
+  };
 }
 
 /** The target set (目標の組) that a plan has for its own indicators. */
@@ -151,16 +153,59 @@ async function replaceTargets(tx: Tx, ctx: Ctx, { before, content, ground }: Rep
 }
 
 async function replaceActuals(tx: Tx, ctx: Ctx, { before, content, ground }: Replacement): Promise<void> {
-  const changes = valueChanges(before.actuals, content.actuals);
-  if (changes.length === 0) return;
-  await tx.deleteFrom("indicator_actual").where("series_id", "=", before.seriesId).execute();
-  await insertActuals(tx, [{ ...before, actuals: content.actuals }]);
+  const changes = valueChanges(before.actuals, content.actuals).map((change) => ({
+    ...change,
+    seriesId: before.seriesId,
+  }));
+  if (changes.length > 0) await saveActualChanges(tx, ctx, { changes, ground });
+}
+
+/** A change of one year of a series. */
+export interface SeriesChange extends ValueChange<Actual> {
+  readonly seriesId: string;
+}
+
+/** Holds these series until the transaction ends, in one order for everybody. */
+export async function lockSeries(tx: Tx, seriesIds: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom("indicator_series")
+    .select("id")
+    .where(sql<boolean>`id = any(${uuids(seriesIds)})`)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+/** Writes single years of many series and keeps each change with who, when and why. */
+export async function saveActualChanges(
+  tx: Tx,
+  ctx: Ctx,
+  { changes, ground }: { readonly changes: readonly SeriesChange[]; readonly ground: ChangeGround },
+): Promise<void> {
+  const years = changes.map(({ year }) => year);
+  await tx
+    .deleteFrom("indicator_actual")
+    .where(
+      sql<boolean>`(series_id, fiscal_year) in
+        (select * from unnest(${uuids(changes.map(({ seriesId }) => seriesId))}, ${years}::int[]))`,
+    )
+    .execute();
+  const rows = changes.flatMap(({ seriesId, after }) => (after ? [actualRow(seriesId, after)] : []));
+  for (const part of inChunks(rows)) await tx.insertInto("indicator_actual").values(part).execute();
+  await keepActualRevisions(tx, ctx, { changes, ground });
+}
+
+async function keepActualRevisions(
+  tx: Tx,
+  ctx: Ctx,
+  { changes, ground }: { readonly changes: readonly SeriesChange[]; readonly ground: ChangeGround },
+): Promise<void> {
   const rows = changes.map((change) => ({
     ...changeRow(ctx, change, ground),
-    series_id: before.seriesId,
+    series_id: change.seriesId,
     file_id: ground.fileId,
   }));
-  await tx.insertInto("actual_revision").values(rows).execute();
+  for (const part of inChunks(rows)) await tx.insertInto("actual_revision").values(part).execute();
 }
 
 function kept(value: Target | Actual | null): string | null {

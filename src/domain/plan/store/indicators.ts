@@ -114,6 +114,53 @@ export async function indicatorsOfPlan(db: CityDb, planId: string): Promise<Stor
   return withSeries(db, rows);
 }
 
+/** What people enter of an indicator, without where it is and when it was saved. */
+export function contentOf({
+  id: _id,
+  seriesId: _series,
+  planId: _plan,
+  nodeId: _node,
+  position: _position,
+  version: _version,
+  updatedAt: _at,
+  ...content
+}: StoredIndicator): IndicatorContent {
+  return content;
+}
+
+/** Indicators of a plan by id, those that are not removed. */
+export async function indicatorsById(db: CityDb, planId: string, ids: readonly string[]): Promise<StoredIndicator[]> {
+  const rows = await db
+    .selectFrom("indicator")
+    .selectAll()
+    .where(sql<boolean>`id = any(${uuids(ids)})`)
+    .where("plan_id", "=", planId)
+    .where("removed_at", "is", null)
+    .execute();
+  return withSeries(db, rows);
+}
+
+/** Every indicator of any plan that shows these series. */
+export async function indicatorsOfSeries(db: CityDb, seriesIds: readonly string[]): Promise<StoredIndicator[]> {
+  const rows = await db
+    .selectFrom("indicator")
+    .selectAll()
+    .where(sql<boolean>`series_id = any(${uuids(seriesIds)})`)
+    .where("removed_at", "is", null)
+    .orderBy("id")
+    .execute();
+  return withSeries(db, rows);
+}
+
+/** Counts the versions of indicators up, for what they show has changed. */
+export async function touchIndicators(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  await tx
+    .updateTable("indicator")
+    .set((eb) => ({ version: eb("version", "+", 1), updated_at: at }))
+    .where(sql<boolean>`id = any(${uuids(ids)})`)
+    .execute();
+}
+
 /** One indicator, removed or not; held by the transaction when `lock` is asked for. */
 export async function indicatorById(
   db: CityDb,
