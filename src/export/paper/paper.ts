@@ -1,0 +1,185 @@
+import type { Series } from "#analysis/yearly-series.ts";
+
+/**
+ * A paper (印刷物) as plain data, before it becomes Word or PDF. Texts are texts and never markup; what a part holds is decided by
+ * who builds it, how it looks by the two writers.
+ */
+export interface Paper {
+  readonly title: string;
+  /** Who issues it: the municipality. */
+  readonly city: string;
+  /** The version's name, on the cover and on every page. */
+  readonly version: string;
+  /** The day (YYYY-MM-DD) noted in the file: told by the content, so that the same content gives the same bytes. */
+  readonly madeOn: string;
+  /** Stamps on the cover and on every page: 「見本」「未確定」. */
+  readonly marks: readonly string[];
+  readonly cover: Cover;
+  /** Headings down to this level stand in the contents (目次). */
+  readonly contentsDepth: number;
+  readonly parts: readonly Part[];
+}
+
+export interface Cover {
+  /** What the city wants to become (将来都市像); "" when the plan says none. */
+  readonly vision: string;
+  /** Lines at the foot: period, day, city. */
+  readonly lines: readonly string[];
+}
+
+/** A part (部) with its own title on a new page. Annexes are further parts at the end of the list. */
+export interface Part {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A piece of text in a line. */
+export interface Run {
+  readonly text: string;
+  readonly isBold?: boolean;
+  /** An address outside the paper. */
+  readonly href?: string;
+  /** The anchor of a heading inside the paper. */
+  readonly to?: string;
+  /** Writes, instead of the text, the page on which the anchor stands. */
+  readonly isPage?: boolean;
+}
+
+export interface Heading {
+  readonly kind: "heading";
+  /** 1 is a part's title; levels never skip. */
+  readonly level: number;
+  readonly text: string;
+  readonly anchor?: string;
+}
+
+export interface TextBlock {
+  readonly kind: "text";
+  readonly tone: "body" | "lead" | "note";
+  readonly runs: readonly Run[];
+}
+
+export interface List {
+  readonly kind: "list";
+  readonly isOrdered: boolean;
+  readonly items: readonly (readonly Block[])[];
+}
+
+export interface Table {
+  readonly kind: "table";
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly (readonly Run[])[])[];
+  /** Small type and narrow cells, for tables of many columns. */
+  readonly isDense?: boolean;
+}
+
+export interface TableColumn {
+  readonly heading: string;
+  /** Part of the table's width, as a share among the columns' shares. */
+  readonly share: number;
+  readonly align: "start" | "center" | "end";
+  /** The head's colour (#rrggbb), white signs upon it. */
+  readonly color?: string;
+}
+
+/** A chart (図) of yearly values, with the words that stand for it. */
+export interface Chart {
+  readonly series: Series;
+  readonly alternative: string;
+}
+
+export interface Charts {
+  readonly kind: "charts";
+  readonly charts: readonly Chart[];
+}
+
+/** Names with what they stand for, as a table without head. */
+export interface Facts {
+  readonly kind: "facts";
+  readonly items: readonly { readonly name: string; readonly runs: readonly Run[] }[];
+}
+
+/** A framed piece: what must be seen first. */
+export interface Panel {
+  readonly kind: "panel";
+  readonly blocks: readonly Block[];
+}
+
+/** Pieces side by side, each under its own heading. */
+export interface Columns {
+  readonly kind: "columns";
+  readonly level: number;
+  readonly columns: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
+}
+
+/** Chips of a colour with number and name (SDGs). */
+export interface Chips {
+  readonly kind: "chips";
+  readonly chips: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly color: string;
+    readonly sign: string;
+  }[];
+}
+
+/** The picture of the whole tree (体系図). */
+export interface Tree {
+  readonly kind: "tree";
+  readonly vision: string;
+  readonly levelNames: readonly string[];
+  readonly roots: readonly TreeItem[];
+}
+
+export interface TreeItem {
+  readonly code: string;
+  readonly title: string;
+  readonly hue: number;
+  readonly isPriority: boolean;
+  readonly to: string | null;
+  readonly children: readonly TreeItem[];
+}
+
+/** A goal's opening (扉): a page in its colour, and beside it what it holds. */
+export interface Opening {
+  readonly kind: "opening";
+  readonly hue: number;
+  readonly heading: Heading;
+  /** 「基本目標1」. */
+  readonly label: string;
+  readonly left: readonly Block[];
+  readonly right: readonly Block[];
+}
+
+/** Two facing pages (見開き) of one measure; each side is kept on its page as long as it can be set readably. */
+export interface Spread {
+  readonly kind: "spread";
+  readonly hue: number;
+  /** The way from the goal; a step with a level is a heading of its own, where its branch begins. */
+  readonly trail: readonly { readonly text: string; readonly level: number | null; readonly anchor: string | null }[];
+  readonly code: string;
+  readonly heading: Heading;
+  /** Words in a frame beside the title: 「重点」. */
+  readonly badges: readonly string[];
+  readonly facts: readonly { readonly name: string; readonly text: string }[];
+  readonly left: readonly Block[];
+  /** Fill what the left side leaves. */
+  readonly charts: readonly Chart[];
+  readonly right: readonly Block[];
+}
+
+export type Block =
+  | Heading
+  | TextBlock
+  | List
+  | Table
+  | Charts
+  | Facts
+  | Panel
+  | Columns
+  | Chips
+  | Tree
+  | Opening
+  | Spread
+  | { readonly kind: "pageBreak" };

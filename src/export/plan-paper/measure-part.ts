@@ -1,0 +1,134 @@
+import type { Block, Opening, Part, Run, Spread } from "../paper/paper.ts";
+import type { PlanEdition } from "./edition.ts";
+import { leftSide, rightSide } from "./measure-sides.ts";
+import { measureCharts } from "./measure-charts.ts";
+import { plainBlock, richBlocks } from "./rich-blocks.ts";
+import { allBelow, anchorOf, codeAndTitle, type Branch } from "./tree.ts";
+
+/** 施策: each goal opens with a page of its colour, then every measure has two facing pages. */
+export function measurePart(edition: PlanEdition, roots: readonly Branch[]): Part | undefined {
+  if (roots.length === 0) return undefined;
+  const name = edition.snapshot.levels.find(({ hasPage }) => hasPage)?.name ?? "施策";
+  return { title: `${name}の内容`, blocks: [...intro(name), ...roots.flatMap((root) => goalBlocks(edition, root))] };
+}
+
+/** How to read the facing pages. */
+function intro(name: string): Block[] {
+  const lines = [
+    `${name}ごとに、見開きの2ページで示します。`,
+    "左のページ：目指す姿、現状と課題、指標の動き（図）",
+    "右のページ：取組の方向、主な取組、指標の一覧、それぞれの役割、SDGsとのつながり、関連する計画、ことばの説明",
+    "図の見方：実線と点（または棒）は実績、白い点は基準値、◇は目標です。破線は最後の年度の目標の高さです。「−」は値がない年度、薄い色は計画期間を表します。折れ線の縦軸は、0から始まっていません。",
+    "年度：R7は令和7年度（2025年度）です。",
+    "「重点」は、重点的に取り組む施策です。",
+  ];
+  return [
+    { kind: "heading", level: 2, text: "ページの見方" },
+    { kind: "list", isOrdered: false, items: lines.map((line) => [plainBlock(line)]) },
+  ];
+}
+
+function goalBlocks(edition: PlanEdition, root: Branch): Block[] {
+  if (root.hasPage) return [spreadOf(edition, root, [])];
+  const named = new Set([root.node.id]);
+  const spreads = pathsBelow(root, []).map(({ branch, path }) => {
+    const fresh = path.filter(({ node }) => !named.has(node.id));
+    for (const { node } of fresh) named.add(node.id);
+    return spreadOf(edition, branch, path, new Set(fresh.map(({ node }) => node.id)));
+  });
+  return [openingOf(root), ...spreads];
+}
+
+interface Placed {
+  readonly branch: Branch;
+  readonly path: readonly Branch[];
+}
+
+/** Every branch with a page below a goal, with the way to it. */
+function pathsBelow(branch: Branch, path: readonly Branch[]): Placed[] {
+  const way = [...path, branch];
+  return branch.children.flatMap((child) => [
+    ...(child.hasPage ? [{ branch: child, path: way }] : []),
+    ...pathsBelow(child, way),
+  ]);
+}
+
+function openingOf(root: Branch): Opening {
+  return {
+    kind: "opening",
+    hue: root.goal,
+    label: `${root.levelName}${root.node.code === "" ? "" : ` ${root.node.code}`}`,
+    heading: { kind: "heading", level: root.node.depth + 1, text: root.node.title, anchor: anchorOf(root.node) },
+    left: richBlocks(root.node.fields["vision"]),
+    right: [
+      { kind: "heading", level: root.node.depth + 2, text: "この目標に含まれるもの" },
+      ...contentsOf(root),
+      ...ownPages(root),
+    ],
+  };
+}
+
+/** What a goal holds: one table for each branch below it, with the page of every measure. */
+function contentsOf(root: Branch): Block[] {
+  const isFlat = root.children.every((child) => child.hasPage);
+  const groups = isFlat ? [{ title: root.node.title, items: root.children }] : root.children.map(groupOf);
+  return groups.map(({ title, items }) => ({
+    kind: "table",
+    caption: title,
+    columns: [
+      { heading: items[0]?.levelName ?? "項目", share: 8, align: "start" },
+      { heading: "担当", share: 4, align: "start" },
+      { heading: "ページ", share: 1.4, align: "end" },
+    ],
+    rows: items.map((item) => rowOf(item)),
+  }));
+}
+
+function groupOf(child: Branch): { title: string; items: readonly Branch[] } {
+  const items = child.hasPage ? [child] : allBelow(child).filter(({ hasPage }) => hasPage);
+  return { title: `${child.levelName} ${codeAndTitle(child.node)}`, items };
+}
+
+function rowOf({ node }: Branch): Run[][] {
+  const to = anchorOf(node);
+  const mark = node.isPriority ? [{ text: "　重点", isBold: true }] : [];
+  return [
+    [{ text: codeAndTitle(node), to }, ...mark],
+    [{ text: node.division?.name ?? "" }],
+    [{ text: "", to, isPage: true }],
+  ];
+}
+
+/** What stands at the goal itself beside its aim: the rest of its page. */
+function ownPages({ node }: Branch): Block[] {
+  const rest = ["currentState", "direction"].flatMap((key) => richBlocks(node.fields[key]));
+  return rest.length === 0 ? [] : rest;
+}
+
+function spreadOf(
+  edition: PlanEdition,
+  branch: Branch,
+  path: readonly Branch[],
+  fresh: ReadonlySet<string> = new Set(),
+): Spread {
+  const { node } = branch;
+  return {
+    kind: "spread",
+    hue: branch.goal,
+    trail: path.map((step) => ({
+      text: `${step.levelName} ${codeAndTitle(step.node)}`,
+      level: fresh.has(step.node.id) ? step.node.depth + 1 : null,
+      anchor: fresh.has(step.node.id) ? anchorOf(step.node) : null,
+    })),
+    code: node.code,
+    heading: { kind: "heading", level: node.depth + 1, text: node.title, anchor: anchorOf(node) },
+    badges: [...(node.isPriority ? ["重点"] : []), ...(node.keyword === "" ? [] : [node.keyword])],
+    facts: [
+      ...(node.division ? [{ name: "担当", text: node.division.name }] : []),
+      ...(node.relatedDivisions.length > 0 ? [{ name: "関係する課", text: node.relatedDivisions.join("、") }] : []),
+    ],
+    left: leftSide(branch),
+    charts: measureCharts(branch, edition.snapshot.plan),
+    right: rightSide(branch),
+  };
+}

@@ -1,0 +1,54 @@
+import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
+import { periodLabel } from "#kernel/period.ts";
+import { dateWithBoth } from "#kernel/wareki.ts";
+import type { Paper, Part } from "../paper/paper.ts";
+import type { PlanEdition } from "./edition.ts";
+import { indicatorPart } from "./indicator-part.ts";
+import { imprintPart } from "./imprint-part.ts";
+import { measurePart } from "./measure-part.ts";
+import { outlinePart } from "./outline-part.ts";
+import { sdgPart } from "./sdg-part.ts";
+import { termPart } from "./term-part.ts";
+import { treePart } from "./tree-part.ts";
+import { branchesOf, type Branch } from "./tree.ts";
+
+/** A maker of one part; undefined where the plan has nothing for it. */
+export type PartMaker = (edition: PlanEdition, roots: readonly Branch[]) => Part | undefined;
+
+/** The parts of a printed plan in their order. An annex (資料編) is one more maker before the imprint. */
+const makers: readonly PartMaker[] = [
+  outlinePart,
+  treePart,
+  measurePart,
+  indicatorPart,
+  sdgPart,
+  termPart,
+  imprintPart,
+];
+
+/** The whole plan (計画書) as a section chief hands it to the mayor. A pure function of what it is given. */
+export function planPaper(edition: PlanEdition): Paper {
+  const { plan, levels } = edition.snapshot;
+  const roots = branchesOf(edition.snapshot);
+  return {
+    title: plan.name,
+    city: edition.city,
+    version: edition.version,
+    madeOn: edition.day,
+    marks: marksOf(edition),
+    cover: { vision: plan.vision, lines: [periodLabel(plan), dateWithBoth(edition.day)] },
+    contentsDepth: Math.min(4, 1 + Math.max(1, ...levels.map(({ depth }) => depth))),
+    parts: makers.map((make) => make(edition, roots)).filter((part) => part !== undefined),
+  };
+}
+
+/** What is stamped on every page. */
+function marksOf({ standing, isUndecided }: PlanEdition): string[] {
+  const own = { official: [], sample: ["見本"], unofficial: ["非公式"] }[standing];
+  return isUndecided ? [...own, "未確定"] : own;
+}
+
+/** The years of a plan as files are named: 「令和9-13年度」 would need more care than 「令和9年度から」. */
+export function startWords(startYear: number): string {
+  return fiscalYearLabel(startYear);
+}
