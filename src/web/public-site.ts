@@ -1,6 +1,7 @@
 import { findCandidate, mayReadPublications, storedPublications, withCandidate } from "#domain/publication/index.ts";
 import type { Ctx } from "#domain/audit/index.ts";
 import { knownQuery } from "#platform/http/page-cache.ts";
+import { candidatePath } from "./publication-address.ts";
 import type { PublicRoute } from "./public/route.ts";
 import { withSections, type BareSite } from "./public/sections.ts";
 import { publicRoutes } from "./public/routes.ts";
@@ -51,7 +52,7 @@ export const previewRoutes: readonly StaffRoute[] = publicRoutes.map((route) => 
     const site: BareSite = {
       ...stored,
       base: `/staff/publications/previews/${found.id}`,
-      previewExit: `/staff/publications/candidates/${found.id}`,
+      previewExit: candidatePath(found),
       publications: withCandidate(stored.publications, found, ctx.clock.now()),
     };
     return publicAnswer(route, site, { url, params });

@@ -2,7 +2,7 @@ import type { PublicationSource } from "#domain/publication/published.ts";
 import type { Clock } from "#kernel/clock.ts";
 
 /** The parts of the public site that stand in its navigation. */
-export type PublicSection = "plan" | "indicators" | "sdgs" | "data";
+export type PublicSection = "plan" | "indicators" | "sdgs" | "statistics" | "data";
 
 /** The municipality as its public site shows it. */
 export interface Site {

@@ -69,8 +69,9 @@ export interface CourseYear {
   readonly own: StatisticValue | undefined;
   readonly median: number | null;
   readonly place: Place | undefined;
-  /** How many municipalities the source names in the year. */
+  /** How many municipalities the source names in the year, and how many of them have a number. */
   readonly members: number;
+  readonly numbers: number;
 }
 
 /** The years of one municipality, each beside those who had values in that very year. */
@@ -88,6 +89,7 @@ export function courseOf(
       median: comparison.median,
       place: placeOf(comparison, code),
       members: ofYear.length,
+      numbers: comparison.ranked.length,
     };
   });
 }

@@ -36,9 +36,15 @@ export async function statisticsSnapshot(ctx: Pick<Ctx, "db" | "municipality">):
   const values = grouped(await valuesOf(ctx.db, { itemIds: items.map(({ id }) => id), codes }), ({ itemId }) => itemId);
   const sets = await dataSetsIn(ctx.db);
   const setCode = new Map(sets.map(({ id, code }) => [id, code]));
-  const published = items.map(({ id, dataSetId, code, name: itemName, unit, decimals, direction, description }) => ({
-    ...{ code, dataSet: setCode.get(dataSetId) ?? "", name: itemName, unit, decimals, direction, description },
-    ...rowsOf(values.get(id) ?? []),
+  const published = items.map((item) => ({
+    code: item.code,
+    dataSet: setCode.get(item.dataSetId) ?? "",
+    name: item.name,
+    unit: item.unit,
+    decimals: item.decimals,
+    direction: item.direction,
+    description: item.description,
+    ...rowsOf(values.get(item.id) ?? []),
   }));
   const named = new Set([own, ...published.flatMap(({ rows }) => rows.map(({ code }) => code))]);
   return {

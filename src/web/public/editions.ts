@@ -63,13 +63,15 @@ export async function editionOf(
   return head && snapshot && { head, snapshot, successor: head === present ? undefined : present };
 }
 
-/** What each plan is called, by its word in addresses: as its newest edition that can be read says. */
+/** What each publication is of, by its word in addresses: a plan as its newest edition that can be read calls it, 統計. */
 export async function planNames(site: Published): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const head of await planHeads(site)) {
     const snapshot = names.has(head.reference) ? undefined : await snapshotOf(site, head);
     if (snapshot) names.set(head.reference, snapshot.plan.name);
   }
+  const others = (await site.publications.heads()).filter(({ subject }) => subject === "statistics");
+  for (const { reference } of others) names.set(reference, "統計");
   return names;
 }
 

@@ -8,6 +8,7 @@ import { planRoutes } from "./plan/routes.tsx";
 import type { PublicRoute } from "./route.ts";
 import { sdgRoutes } from "./sdgs/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
+import { statisticsRoutes } from "./statistics/routes.tsx";
 import { sitemapRoutes } from "./sitemap/routes.ts";
 
 /** The map of the public site. */
@@ -16,6 +17,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...planRoutes,
   ...sdgRoutes,
   ...indicatorRoutes,
+  ...statisticsRoutes,
   ...accessibilityRoutes,
   ...searchRoutes,
   ...openDataRoutes,

@@ -1,5 +1,6 @@
 import type { PublicSection, Site } from "#web/site.ts";
 import { currentEdition } from "./editions.ts";
+import { statisticsEdition } from "./statistics/edition.ts";
 
 /** A site before it is known what stands behind the words of its navigation. */
 export type BareSite = Omit<Site, "sections">;
@@ -11,8 +12,9 @@ export async function withSections(site: BareSite): Promise<Site> {
     plan: nodes !== undefined,
     indicators: nodes?.some(({ indicators }) => indicators.length > 0) ?? false,
     sdgs: nodes?.some(({ sdgs }) => sdgs.length > 0) ?? false,
+    statistics: (await statisticsEdition(site)) !== undefined,
     data: (await site.publications.heads()).length > 0,
   };
-  const all: readonly PublicSection[] = ["plan", "indicators", "sdgs", "data"];
+  const all: readonly PublicSection[] = ["plan", "indicators", "sdgs", "statistics", "data"];
   return { ...site, sections: all.filter((section) => isBehind[section]) };
 }

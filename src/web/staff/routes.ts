@@ -8,6 +8,8 @@ import { treeRoutes } from "./tree/routes.tsx";
 import { municipalityRoutes } from "./municipality/routes.ts";
 import { publicationRoutes } from "./publications/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
+import { backgroundRoutes } from "./background/routes.ts";
+import { statisticsRoutes } from "./statistics/routes.ts";
 import type { StaffRoute } from "./route.ts";
 
 /** The map of the staff site. */
@@ -19,6 +21,8 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...treeRoutes,
   ...jobRoutes,
   ...eventRoutes,
+  ...statisticsRoutes,
+  ...backgroundRoutes,
   ...publicationRoutes,
   ...municipalityRoutes,
   ...identityRoutes(() => staffRoutes),

@@ -7,6 +7,7 @@ const sections: readonly { readonly section: PublicSection; readonly path: strin
   { section: "plan", path: "/plan", label: "計画を読む" },
   { section: "indicators", path: "/indicators", label: "進みぐあい" },
   { section: "sdgs", path: "/sdgs", label: "SDGs" },
+  { section: "statistics", path: "/statistics", label: "統計" },
   { section: "data", path: "/opendata", label: "データ" },
 ];
 

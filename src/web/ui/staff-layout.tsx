@@ -17,6 +17,7 @@ const readers: readonly Role[] = ["planning", "finance", "clerk", "chief", "exec
 const navigation: readonly NavigationLink[] = [
   { href: "/staff", label: "はじめに", roles: [...readers, "administrator", "member"] },
   { href: "/staff/plans", label: "計画", roles: readers },
+  { href: "/staff/statistics", label: "統計と背景", roles: readers },
   { href: "/staff/publications", label: "公表", roles: readers },
   { href: "/staff/jobs", label: "処理の状況", roles: [...readers, "administrator"] },
   { href: "/staff/divisions", label: "組織", roles: ["administrator", "planning"] },

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from "#kernel/canonical-json.ts";
+import { canonicalJson, sha256, type Json } from "#kernel/canonical-json.ts";
 import type { Item, StatisticValue } from "../item.ts";
 import type { Reading, ReadItem, ReadValue } from "./reading.ts";
 
@@ -69,13 +69,16 @@ export function differenceOf(
 }
 
 function fingerprintOf({ items, added, changed, unchanged }: Omit<StatisticDifference, "fingerprint">): string {
-  const place = ({ code, year, value, absence }: StatisticValue) => [code, year, value, absence];
   return sha256(
     canonicalJson([
       items.map(({ read, standing }) => [read.code, read.name, standing?.id ?? null]),
-      added.map((each) => [each.item, ...place(each)]),
-      changed.map(({ itemName, from, to }) => [itemName, ...place(from), ...place(to)]),
+      added.map((each) => [each.item, place(each)]),
+      changed.map(({ itemName, from, to }) => [itemName, place(from), place(to)]),
       unchanged,
     ]),
   );
+}
+
+function place({ code, year, value, absence }: StatisticValue): Json {
+  return [code, year, value, absence];
 }

@@ -1,5 +1,6 @@
 import { opennessLabels, undecidedStamp, type PublicationHead } from "#domain/publication/published.ts";
 import { planNames } from "#web/public/editions.ts";
+import { publicationPath } from "#web/publication-address.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { xmlAnswer, xmlText } from "#web/public/xml.ts";
@@ -34,7 +35,7 @@ ${shown.map((entry) => entry.xml).join("\n")}
  */
 function entryOf(site: Site, head: PublicationHead, planName: string): { readonly at: Date; readonly xml: string } {
   const { at, title, summary } = happening(head, planName);
-  const link = `${site.origin}${hrefIn(site, `/plan/${head.reference}?edition=${head.id}`)}`;
+  const link = `${site.origin}${hrefIn(site, publicationPath(head))}`;
   const xml = `<entry>
 <id>urn:uuid:${head.id}</id>
 <title>${xmlText(title)}</title>

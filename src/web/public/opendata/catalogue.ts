@@ -1,9 +1,11 @@
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import { planNames, presentEditions, type Edition } from "#web/public/editions.ts";
+import { statisticsEdition, type StatisticsEdition } from "#web/public/statistics/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { csvOf, fileOf, jsonOf, type DataFile, type DataSet } from "./data-set.ts";
 import { planDataSets } from "./plan-data.ts";
+import { statisticsSet } from "./statistics-data.ts";
 import { publicationSet } from "./publication-data.ts";
 
 export const ccBy = {
@@ -29,6 +31,8 @@ export interface PlanShelves {
 /** What the city offers as open data (オープンデータ). */
 export interface Catalogue {
   readonly plans: readonly PlanShelves[];
+  /** Before the city has published statistics there is none. */
+  readonly statistics: (Shelf & { readonly edition: StatisticsEdition }) | undefined;
   readonly publications: Shelf;
   readonly heads: readonly PublicationHead[];
   /** What each plan is called, by its word in addresses. */
@@ -38,13 +42,28 @@ export interface Catalogue {
 export async function catalogueOf(site: Site): Promise<Catalogue> {
   const heads = await site.publications.heads();
   const plans = (await presentEditions(site)).map((edition) => ({ edition, shelves: planShelves(site, edition) }));
-  return { plans, heads, planNames: await planNames(site), publications: publicationShelf(site, heads) };
+  return {
+    plans,
+    heads,
+    planNames: await planNames(site),
+    publications: publicationShelf(site, heads),
+    statistics: await statisticsShelf(site),
+  };
 }
 
 function planShelves(site: Site, edition: Edition): Shelf[] {
   const folder = hrefIn(site, `/opendata/${edition.head.reference}/`);
   const about = { ...ownerOf(site), publication: aboutHead(edition.head) };
   return planDataSets(site, edition).map((set) => ({ set, folder, files: [csvOf(set), jsonOf(set, about)] }));
+}
+
+/** The published statistics as files. */
+export async function statisticsShelf(site: Site): Promise<Catalogue["statistics"]> {
+  const edition = await statisticsEdition(site);
+  if (!edition) return undefined;
+  const set = statisticsSet(edition);
+  const about = { ...ownerOf(site), publication: aboutHead(edition.head) };
+  return { edition, set, folder: hrefIn(site, "/opendata/statistics/"), files: [csvOf(set), jsonOf(set, about)] };
 }
 
 export function publicationShelf(site: Site, heads: readonly PublicationHead[]): Shelf {
@@ -79,7 +98,8 @@ function aboutHead(head: PublicationHead): Json {
 
 /** The catalogue for programs: every file with its address, hash and size; `npm run verify` walks through it. */
 export function catalogueFile(site: Site, catalogue: Catalogue): DataFile {
-  const shelves = [...catalogue.plans.flatMap((plan) => plan.shelves), catalogue.publications];
+  const { plans, statistics, publications } = catalogue;
+  const shelves = [...plans.flatMap((plan) => plan.shelves), ...(statistics ? [statistics] : []), publications];
   const files = shelves.flatMap((shelf) =>
     shelf.files.map((file) => ({
       title: shelf.set.title,

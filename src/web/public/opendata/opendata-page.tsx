@@ -35,6 +35,7 @@ export function OpenDataPage({ site, catalogue }: Props): ReactNode {
         {catalogue.plans.map((plan) => (
           <PlanData key={plan.edition.head.id} site={site} plan={plan} />
         ))}
+        {catalogue.statistics && <StatisticsData site={site} statistics={catalogue.statistics} />}
         <h2 className="mt-12 text-[1.5rem]">公表の記録</h2>
         <Shelves shelves={[catalogue.publications]} />
         {catalogue.heads.length > 0 && <Versions site={site} catalogue={catalogue} />}
@@ -81,6 +82,33 @@ function PlanData({
         公表した内容そのもの：<a href={payloadHref(site, head)}>JSON（正準形）</a>
         <Hash hash={head.hash} />
       </p>
+    </section>
+  );
+}
+
+function StatisticsData({
+  site,
+  statistics,
+}: {
+  readonly site: Site;
+  readonly statistics: NonNullable<Catalogue["statistics"]>;
+}): ReactNode {
+  const { head, snapshot } = statistics.edition;
+  const sources = [...new Set(snapshot.dataSets.map(({ source }) => source))];
+  return (
+    <section className="mt-12">
+      <h2 className="text-[1.5rem]">統計</h2>
+      <dl className="mt-2 flex flex-wrap gap-x-6">
+        <Fact name="版">
+          <a href={hrefIn(site, "/statistics")}>{head.label}</a>
+        </Fact>
+        <Fact name="公表した日">{dateWithBoth(tokyoDay(head.publishedAt))}</Fact>
+        <Fact name="担当">{head.divisionName}</Fact>
+      </dl>
+      <p className="mt-2">
+        値のもとの出典は、{sources.join("、")}です。使うときは、それぞれの利用条件に従ってください。
+      </p>
+      <Shelves shelves={[statistics]} />
     </section>
   );
 }

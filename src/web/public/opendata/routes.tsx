@@ -2,7 +2,7 @@ import { page } from "#web/answer.tsx";
 import { editionOf } from "#web/public/editions.ts";
 import { missingPage } from "#web/public/missing-page.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
-import { catalogueFile, catalogueOf, payloadFile, planFiles, publicationShelf } from "./catalogue.ts";
+import { catalogueFile, catalogueOf, payloadFile, planFiles, publicationShelf, statisticsShelf } from "./catalogue.ts";
 import type { DataFile } from "./data-set.ts";
 import { OpenDataPage } from "./opendata-page.tsx";
 
@@ -18,6 +18,7 @@ export const openDataRoutes: readonly PublicRoute[] = [
   },
   { path: "/opendata/:file{publications\\.(csv|json)}", handle: sendPublications },
   { path: "/opendata/publications/:file", handle: sendPayload },
+  { path: "/opendata/statistics/:file", handle: sendStatistics },
   { path: "/opendata/:plan/:file", handle: sendPlanFile },
 ];
 
@@ -30,6 +31,10 @@ async function sendPayload({ site, params }: PublicVisit): Promise<Response> {
   const head = (await site.publications.heads()).find(({ id }) => `${id}.json` === params.file);
   const payload = head && (await site.publications.payload(head.id));
   return head && payload !== undefined ? sendFile(payloadFile(head, payload)) : missingPage(site);
+}
+
+async function sendStatistics({ site, params }: PublicVisit): Promise<Response> {
+  return sendOne((await statisticsShelf(site))?.files ?? [], { site, params });
 }
 
 async function sendPlanFile({ site, params }: PublicVisit): Promise<Response> {

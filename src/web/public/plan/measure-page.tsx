@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { hueOf } from "#web/public/hue.ts";
+import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
 import { hrefIn } from "#web/site.ts";
 import { nodeHref, planHref, type Reading } from "./addresses.ts";
 import { ancestorsOf, codeAndTitle, type Branch } from "./branches.ts";
@@ -14,13 +15,15 @@ export interface MeasureProps {
   /** The pages before and after this one, in the order of the plan. */
   readonly previous: Branch | undefined;
   readonly next: Branch | undefined;
+  /** The published statistics, some of which the measure may cite. */
+  readonly statistics?: StatisticsEdition | undefined;
 }
 
 /** The page of a measure (施策): the aim in one sentence, then pictures, then what is done and by whom. */
-export function MeasurePage({ reading, branch, previous, next }: MeasureProps): ReactNode {
+export function MeasurePage({ reading, branch, previous, next, statistics }: MeasureProps): ReactNode {
   const { site, edition } = reading;
   const { node } = branch;
-  const sections = sectionsOf(reading, branch);
+  const sections = sectionsOf(reading, branch, statistics);
   return (
     <PublicPage
       site={site}

@@ -3,6 +3,8 @@ import type { NodeFieldKey, NodeSnapshot } from "#domain/plan/published.ts";
 import { isEmptyRichText, plainText } from "#kernel/rich-text.ts";
 import { IndicatorFigure } from "#web/public/indicators/indicator-figure.tsx";
 import { YearNote } from "#web/public/indicators/year-note.tsx";
+import { CitedStatistics, isCiting } from "#web/public/statistics/cited-statistics.tsx";
+import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
 import { Rich } from "#web/ui/rich-text.tsx";
 import type { Reading } from "./addresses.ts";
 import { branchesOf, allOf, type Branch } from "./branches.ts";
@@ -19,13 +21,14 @@ export interface Section {
 const prominentIndicators = 4;
 
 /** The parts of a measure's page, in reading order. */
-export function sectionsOf(reading: Reading, branch: Branch): Section[] {
+export function sectionsOf(reading: Reading, branch: Branch, statistics?: StatisticsEdition): Section[] {
   const { node } = branch;
   const parts: (Section | undefined)[] = [
     node.indicators.length === 0
       ? undefined
       : { id: "indicators", title: "指標で見る", content: <Indicators reading={reading} node={node} /> },
     fieldSection(node, "currentState", { id: "state", title: "現状と課題" }),
+    statisticsSection(reading, node, statistics),
     fieldSection(node, "direction", { id: "direction", title: "取組の方向" }),
     fieldSection(node, "initiatives", { id: "initiatives", title: "主な取組" }),
     childrenSection(reading, branch),
@@ -39,6 +42,16 @@ export function sectionsOf(reading: Reading, branch: Branch): Section[] {
     node.terms.length === 0 ? undefined : { id: "terms", title: "ことばの説明", content: <Terms node={node} /> },
   ];
   return parts.filter((part) => part !== undefined);
+}
+
+function statisticsSection(
+  { site }: Reading,
+  node: NodeSnapshot,
+  edition: StatisticsEdition | undefined,
+): Section | undefined {
+  if (!edition || !isCiting(edition, node.id)) return undefined;
+  const content = <CitedStatistics site={site} edition={edition} nodeId={node.id} />;
+  return { id: "statistics", title: "根拠となる統計", content };
 }
 
 /** The aim (目指す姿): its first sentence leads the page, what follows stands below it in smaller type. */

@@ -10,6 +10,7 @@ import {
 import { missingPage } from "#web/public/missing-page.tsx";
 import { nothingYetPage } from "#web/public/nothing-yet-page.tsx";
 import { withdrawnPage } from "#web/public/withdrawn-page.tsx";
+import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { nodeHref } from "./addresses.ts";
 import { BranchPage } from "./branch-page.tsx";
@@ -85,7 +86,7 @@ async function showNode(visit: PublicVisit): Promise<Response> {
   const reading = { site, edition };
   return page(
     branch.hasPage ? (
-      <MeasurePage reading={reading} branch={branch} {...around} />
+      <MeasurePage reading={reading} branch={branch} {...around} statistics={await statisticsEdition(site)} />
     ) : (
       <BranchPage reading={reading} branch={branch} {...around} />
     ),

@@ -1,4 +1,5 @@
 import { presentEditions } from "#web/public/editions.ts";
+import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { nodeHref, planHref } from "#web/public/plan/addresses.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
@@ -13,7 +14,7 @@ export const sitemapRoutes: readonly PublicRoute[] = [
   },
 ];
 
-const entrances = ["/", "/plan", "/indicators", "/sdgs", "/opendata", "/accessibility"];
+const entrances = ["/", "/plan", "/indicators", "/sdgs", "/statistics", "/opendata", "/accessibility"];
 
 async function sendSitemap({ site }: PublicVisit): Promise<Response> {
   const addresses = entrances.map((path) => addressXml(site, hrefIn(site, path)));
@@ -22,6 +23,9 @@ async function sendSitemap({ site }: PublicVisit): Promise<Response> {
     addresses.push(addressXml(site, planHref({ site, edition }), day));
     for (const node of edition.snapshot.nodes) addresses.push(addressXml(site, nodeHref({ site, edition }, node), day));
   }
+  const statistics = await statisticsEdition(site);
+  for (const { code } of statistics?.snapshot.items ?? [])
+    addresses.push(addressXml(site, hrefIn(site, `/statistics/${code}`), statistics?.head.publishedAt.toISOString()));
   return xmlAnswer(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join("\n")}\n</urlset>\n`,
     "application/xml",

@@ -28,6 +28,7 @@ import type { Visit } from "#web/visit.ts";
 import { addressOf, nodeName, planCrumbs } from "./addresses.ts";
 import { divisionOptions, labelOf } from "./division-options.ts";
 import { HeadingFields, ListFields, TextFields } from "./node-fields.tsx";
+import { groundsPart } from "../statistics/measure-part.tsx";
 import { Indicators, Neighbours, SdgLinks } from "./node-parts.tsx";
 
 /** The node of the address, within the plan of the address. */
@@ -57,6 +58,7 @@ export async function nodeAnswer(
   const divisions = await divisionOptions(ctx);
   const saved = await savedWords(visit, found);
   const mayEdit = mayEditTexts(ctx.actor, node);
+  const grounds = found.level.hasPage ? await groundsPart(visit, found) : null;
   const element = (
     <StaffPage visit={visit} title={nodeName(node)} crumbs={planCrumbs(plan, found.above)}>
       <Summary found={found} divisions={divisions} />
@@ -72,6 +74,7 @@ export async function nodeAnswer(
           <SdgLinks page={found} mayEdit={mayLinkSdgs(ctx.actor, node)} />
         </>
       )}
+      {grounds}
       <Neighbours page={found} />
     </StaffPage>
   );

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { momentWords, peopleNames } from "#domain/identity/index.ts";
-import { listPlans, type Plan } from "#domain/plan/index.ts";
+import { listPlans } from "#domain/plan/index.ts";
 import { listPublications, mayPublish, stateOf, type PublicationRecord } from "#domain/publication/index.ts";
 import { page } from "#web/answer.tsx";
 import { Empty, TableFrame } from "#web/ui/parts.tsx";
+import { publicationPath } from "#web/publication-address.ts";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { addressOf } from "./addresses.ts";
@@ -33,14 +34,20 @@ export async function showList(visit: Visit): Promise<Response> {
         </Empty>
       )}
       {plans.map((plan) => (
-        <PlanPublications
+        <PublicationsOf
           key={plan.id}
           visit={visit}
-          plan={plan}
+          what={{ id: plan.slug, name: plan.name, preparation: addressOf.preparation(plan.slug) }}
           publications={publications.filter((each) => each.subject === "plan" && each.reference === plan.slug)}
           names={names}
         />
       ))}
+      <PublicationsOf
+        visit={visit}
+        what={{ id: "statistics", name: "統計", preparation: "/staff/statistics/publication" }}
+        publications={publications.filter((each) => each.subject === "statistics")}
+        names={names}
+      />
     </StaffPage>,
   );
 }
@@ -64,22 +71,23 @@ function Waiting({ publications }: { readonly publications: readonly Publication
   );
 }
 
-interface PlanPublicationsProps {
+interface PublicationsOfProps {
   readonly visit: Visit;
-  readonly plan: Plan;
+  /** A plan or the statistics: what it is called, and where its next version is prepared. */
+  readonly what: { readonly id: string; readonly name: string; readonly preparation: string };
   readonly publications: readonly PublicationRecord[];
   readonly names: ReadonlyMap<string, string>;
 }
 
-function PlanPublications({ visit, plan, publications, names }: PlanPublicationsProps): ReactNode {
+function PublicationsOf({ visit, what, publications, names }: PublicationsOfProps): ReactNode {
   return (
-    <section className="mt-8" aria-labelledby={`plan-${plan.slug}`}>
+    <section className="mt-8" aria-labelledby={`of-${what.id}`}>
       <div className="actions justify-between">
-        <h2 id={`plan-${plan.slug}`} className="text-[1.25rem]">
-          {plan.name}
+        <h2 id={`of-${what.id}`} className="text-[1.25rem]">
+          {what.name}
         </h2>
         {mayPublish(visit.ctx.actor) && (
-          <a className="button" href={addressOf.preparation(plan.slug)}>
+          <a className="button" href={what.preparation}>
             公開の準備をする
           </a>
         )}
@@ -88,9 +96,9 @@ function PlanPublications({ visit, plan, publications, names }: PlanPublications
         <p className="mt-3">まだ公開していません（非公開）。</p>
       ) : (
         <div className="mt-3">
-          <TableFrame label={`${plan.name}の公表した版`}>
+          <TableFrame label={`${what.name}の公表した版`}>
             <table className="table">
-              <caption className="visually-hidden">{plan.name}の公表した版</caption>
+              <caption className="visually-hidden">{what.name}の公表した版</caption>
               <thead>
                 <tr>
                   {["版", "公開の段階", "状態", "公開した日時", "公開した人", "市民のページ"].map((head) => (
@@ -136,7 +144,7 @@ function Row({
       </td>
       <td className="whitespace-nowrap">{momentWords(publication.publishedAt)}</td>
       <td>{names.get(publication.publishedBy ?? "") ?? "システム"}</td>
-      <td>{isReadable && <a href={`/plan/${publication.reference}?edition=${publication.id}`}>見る</a>}</td>
+      <td>{isReadable && <a href={publicationPath(publication)}>見る</a>}</td>
     </tr>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { momentWords, peopleNames } from "#domain/identity/index.ts";
 import { mayPurge, mayWithdraw, publicationById, stateOf, type PublicationRecord } from "#domain/publication/index.ts";
 import { page } from "#web/answer.tsx";
+import { publicationPath } from "#web/publication-address.ts";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { addressOf, listCrumb } from "./addresses.ts";
@@ -56,11 +57,11 @@ export async function showPublication(visit: Visit): Promise<Response> {
 }
 
 function PublicLinks({ publication }: { readonly publication: PublicationRecord }): ReactNode {
-  const { id, reference, supersededById } = publication;
+  const { id, supersededById } = publication;
   return (
     <>
       <p className="actions">
-        <a className="button" href={`/plan/${reference}?edition=${id}`}>
+        <a className="button" href={publicationPath(publication)}>
           市民のページを見る
         </a>
         <a className="button button-secondary" href="/opendata">
