@@ -23,7 +23,8 @@ const isMainPage = (path: string): boolean => mainPage.test(path);
 const queries = new Map([["/staff/publications/new", "?plan=2027"]]);
 
 /** Addresses that lead on: of an import to where it stands (its own journey looks at every step), of a code not asked for. */
-const leadOn = /\/imports\/[0-9a-f-]+(\/progress|\/result)?$|^\/staff\/sign-in\/code$/;
+const leadOn =
+  /\/imports\/[0-9a-f-]+(\/progress|\/result)?$|^\/staff\/sign-in\/(code|ldap|oidc|oidc\/callback|oidc\/end)$|\/passkeys\/[^/]+\/removal$/;
 
 /** Pages that without the secret of a mail rightly say that it is used up or wrong. */
 const needSecret = new Set(["/staff/invitation", "/staff/new-password", "/staff/set-up"]);
@@ -34,6 +35,7 @@ describe("on every page of both sites", () => {
   const samples = new Map([
     ["plans/:slug", "2027"],
     ["revisions/:number", "1"],
+    ["passkeys/:passkeyId", "00000000-0000-7000-8000-000000000000"], // nobody's: its own journey looks at the page
   ]);
   let browser: Browser;
   let planning: Page;

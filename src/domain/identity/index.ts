@@ -62,6 +62,7 @@ export {
 export { makeActorOf, signedInActor, type SignedInInput } from "./sign-in/actor.ts";
 export { unlockPerson } from "./sign-in/attempts.ts";
 export { signInByDirectory, type DirectoryInput } from "./sign-in/directory.ts";
+export { doorWays, type DoorWays } from "./sign-in/door.ts";
 export { finishOidc, oidcEndAddress, oidcReturnPath, startOidc } from "./sign-in/oidc.ts";
 export {
   askForPasskey,

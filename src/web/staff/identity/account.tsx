@@ -57,6 +57,9 @@ function AccountPage({ visit, record, signIns }: AccountPageProps): ReactNode {
         <a className="button button-secondary" href="/staff/account/password">
           パスワードを変える
         </a>
+        <a className="button button-secondary" href="/staff/account/passkeys">
+          パスキー
+        </a>
         <a className="button button-secondary" href="/staff/account/second-factor">
           確認コード（{person.hasSecondFactor ? "使っています" : "使っていません"}）
         </a>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { momentWords, outcomeLabels, type AttemptLine } from "#domain/identity/index.ts";
+import { momentWords, outcomeLabels, wayLabels, type AttemptLine } from "#domain/identity/index.ts";
 import { TableFrame } from "#web/ui/parts.tsx";
 
 /** Attempts to sign in, from the newest. */
@@ -19,6 +19,7 @@ export function AttemptTable({
           <tr>
             <th scope="col">いつ</th>
             {withName && <th scope="col">だれ</th>}
+            <th scope="col">方法</th>
             <th scope="col">結果</th>
             <th scope="col">端末</th>
             <th scope="col">ネットワークの番地</th>
@@ -39,6 +40,7 @@ export function AttemptTable({
                   )}
                 </td>
               )}
+              <td>{wayLabels[attempt.way]}</td>
               <td>{outcomeLabels[attempt.outcome]}</td>
               <td>{attempt.device || "−"}</td>
               <td>{attempt.address || "−"}</td>

@@ -79,6 +79,11 @@ function PeoplePage({ visit, people, divisions }: PeoplePageProps): ReactNode {
             確認コードの決まり
           </a>
         )}
+        {mayManagePeople(visit.ctx.actor) && (
+          <a className="button button-secondary" href="/staff/people/sign-in-ways">
+            サインインの方法
+          </a>
+        )}
       </div>
       <PeopleSearch visit={visit} divisions={divisions} />
       {people.length > 0 ? <PeopleTable people={people} /> : <NobodyFits />}

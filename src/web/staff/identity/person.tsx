@@ -40,6 +40,9 @@ function PersonPage(props: PersonProps): ReactNode {
       )}
       <PersonFacts {...props} />
       {manages && <PersonActs {...props} />}
+      <p className="mt-6">
+        <a href={`/staff/people/${person.id}/sign-in-keys`}>職員番号とサインインの登録</a>
+      </p>
       <section className="mt-10">
         <h2 className="mb-4 text-[1.25rem]">所属</h2>
         <PostTable {...props} />

@@ -31,6 +31,7 @@ import { postSetUp, showSetUp } from "./set-up.tsx";
 import { postSignInPolicy, showSignInPolicy } from "./sign-in-policy.tsx";
 import { postCode, postSignIn, postSignOut, showCode, showSignIn } from "./sign-in.tsx";
 import { showSignIns } from "./sign-ins.tsx";
+import { wayRoutes } from "./ways/routes.ts";
 
 type May = StaffRoute["may"];
 
@@ -111,6 +112,7 @@ export function identityRoutes(routes: () => readonly StaffRoute[]): readonly St
     ...door,
     ...account,
     ...divisions,
+    ...wayRoutes,
     ...people,
     get("/staff/permissions", maySeePermissions, showPermissions(routes)),
     get("/staff/permissions.csv", maySeePermissions, downloadPermissions(routes)),

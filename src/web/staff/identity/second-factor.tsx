@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import {
   confirmSecondFactor,
   mustHaveSecondFactor,
+  ownPasskeys,
   ownRecord,
   removeOwnSecondFactor,
   renewBackupCodes,
@@ -25,21 +26,30 @@ interface StatusProps {
   readonly visit: Visit;
   readonly isEnrolled: boolean;
   readonly isDemanded: boolean;
+  readonly hasPasskey: boolean;
   readonly refusal?: Refusal | undefined;
 }
 
 function StatusPage(props: StatusProps): ReactNode {
-  const { visit, isEnrolled, isDemanded } = props;
+  const { visit, isEnrolled, isDemanded, hasPasskey } = props;
   return (
     <StaffPage visit={visit} title="確認コード" crumbs={isDemanded && !isEnrolled ? [] : accountCrumbs}>
       <div className="prose">
         {isDemanded && !isEnrolled && (
           <Notice title="お使いの役割では、確認コードが必要です。" tone="caution">
-            <p>登録が終わると、ほかのページを開けるようになります。</p>
+            <p>
+              {hasPasskey
+                ? "パスキーでサインインし直すと、ほかのページを開けるようになります。"
+                : "登録が終わると、ほかのページを開けるようになります。"}
+            </p>
           </Notice>
         )}
         <p>
           サインインのとき、パスワードに加えて、お手元の端末の認証アプリに出る6けたの数字を入れます。パスワードが知られても、ほかの人は入れません。
+        </p>
+        <p>
+          <a href="/staff/account/passkeys">パスキー</a>
+          でサインインするときは、確認コードは要りません。
         </p>
         <p>今は{isEnrolled ? "使っています。" : "使っていません。"}</p>
       </div>
@@ -101,10 +111,9 @@ async function statusPage(visit: Visit, refusal?: Refusal): Promise<Response> {
   const { person } = await ownRecord(visit.ctx);
   const roles = visit.ctx.actor.kind === "person" ? visit.ctx.actor.roles : [];
   const isDemanded = mustHaveSecondFactor(await secondFactorPolicy(visit.ctx), roles, visit.signInDesk.zone);
-  return page(
-    <StatusPage visit={visit} isEnrolled={person.hasSecondFactor} isDemanded={isDemanded} refusal={refusal} />,
-    refusal ? 422 : 200,
-  );
+  const hasPasskey = (await ownPasskeys(visit.ctx)).length > 0;
+  const standing = { isEnrolled: person.hasSecondFactor, isDemanded, hasPasskey };
+  return page(<StatusPage visit={visit} {...standing} refusal={refusal} />, refusal ? 422 : 200);
 }
 
 export function showSecondFactor(visit: Visit): Promise<Response> {

@@ -1,5 +1,13 @@
 import type { ReactNode } from "react";
-import { confirmCode, isCodeAsked, signIn, signOut } from "#domain/identity/index.ts";
+import {
+  confirmCode,
+  doorWays,
+  isCodeAsked,
+  signIn,
+  signOut,
+  type DoorWays,
+  type SignedIn,
+} from "#domain/identity/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { RefusalNotice, TextField } from "#web/ui/forms.tsx";
@@ -7,28 +15,47 @@ import { text, type Visit } from "#web/visit.ts";
 import { DoorPage } from "./door-page.tsx";
 import { entered, secret } from "./entered.ts";
 import { safePath } from "./safe-path.ts";
+import { OtherWays } from "./ways/other-ways.tsx";
 
-/** The forms here carry no key: signing in twice is not the same act sent twice. */
-function SignInPage({ visit, refusal }: { readonly visit: Visit; readonly refusal?: Refusal | undefined }): ReactNode {
-  const to = entered(visit, "to", visit.query.get("to") ?? "");
+interface SignInPageProps {
+  readonly visit: Visit;
+  readonly ways: DoorWays;
+  readonly refusal?: Refusal | undefined;
+}
+
+/** The way most people use stands first; an administrator's password is always there, folded where it is the only one left. */
+function SignInPage({ visit, ways, refusal }: SignInPageProps): ReactNode {
+  const to = safePath(entered(visit, "to", visit.query.get("to") ?? ""));
+  const hasOther = ways.oidc !== undefined || ways.ldap !== undefined || ways.passkey;
   return (
     <DoorPage visit={visit} title="サインイン">
-      <form method="post" action="/staff/sign-in" className="form" noValidate>
-        {refusal && <RefusalNotice refusal={refusal} />}
-        <input type="hidden" name="to" value={safePath(to)} />
-        <TextField
-          name="email"
-          label="メールアドレス"
-          type="email"
-          autoComplete="username"
-          value={entered(visit, "email")}
-        />
-        <TextField name="password" label="パスワード" type="password" autoComplete="current-password" />
-        <div className="actions">
-          <button className="button">サインインする</button>
-          <a href="/staff/forgotten-password">パスワードを忘れたとき</a>
-        </div>
-      </form>
+      {visit.query.get("from") === "oidc" && <EndElsewhere />}
+      {!ways.password && hasOther ? (
+        <>
+          {refusal && (
+            <div className="mb-6">
+              <RefusalNotice refusal={refusal} />
+            </div>
+          )}
+          <OtherWays ways={ways} to={to} />
+          <details className="mt-8" open={visit.form.has("password")}>
+            <summary>パスワードでサインインする（システム管理者など）</summary>
+            <div className="mt-4">
+              <PasswordForm visit={visit} to={to} />
+            </div>
+          </details>
+        </>
+      ) : (
+        <>
+          <PasswordForm visit={visit} to={to} refusal={refusal} />
+          {hasOther && (
+            <section className="mt-8">
+              <h2 className="mb-4 text-[1.125rem]">ほかの方法</h2>
+              <OtherWays ways={ways} to={to} />
+            </section>
+          )}
+        </>
+      )}
       <p className="mt-8 text-[0.875rem] text-solid-gray-700">
         はじめて使うときは、システム管理者から届く招待のメールのリンクを開いてください。
       </p>
@@ -36,18 +63,65 @@ function SignInPage({ visit, refusal }: { readonly visit: Visit; readonly refusa
   );
 }
 
-export function showSignIn(visit: Visit): Response {
+/** On a computer that others use, the provider's own sign-in must end too. */
+function EndElsewhere(): ReactNode {
+  return (
+    <p className="mb-6">
+      ほかの人も使うパソコンでは、
+      <a href="/staff/sign-in/oidc/end">認証サービスからもサインアウトしてください</a>。
+    </p>
+  );
+}
+
+interface PasswordFormProps {
+  readonly visit: Visit;
+  readonly to: string;
+  readonly refusal?: Refusal | undefined;
+}
+
+/** The forms here carry no key: signing in twice is not the same act sent twice. */
+function PasswordForm({ visit, to, refusal }: PasswordFormProps): ReactNode {
+  return (
+    <form method="post" action="/staff/sign-in" className="form" noValidate>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <input type="hidden" name="to" value={to} />
+      <TextField
+        name="email"
+        label="メールアドレス"
+        type="email"
+        autoComplete="username"
+        value={entered(visit, "email")}
+      />
+      <TextField name="password" label="パスワード" type="password" autoComplete="current-password" />
+      <div className="actions">
+        <button className="button">サインインする</button>
+        <a href="/staff/forgotten-password">パスワードを忘れたとき</a>
+      </div>
+    </form>
+  );
+}
+
+/** The page before the door, with what was refused where something was. */
+export async function signInPage(visit: Visit, refusal?: Refusal): Promise<Response> {
+  const ways = await doorWays(visit.ctx, visit);
+  return page(<SignInPage visit={visit} ways={ways} refusal={refusal} />, refusal ? refusalStatus(refusal) : 200);
+}
+
+export async function showSignIn(visit: Visit): Promise<Response> {
   if (visit.ctx.actor.kind === "person") return onwards(safePath(visit.query.get("to")));
-  return page(<SignInPage visit={visit} />);
+  return signInPage(visit);
 }
 
 export async function postSignIn(visit: Visit): Promise<Response> {
   const { form, ctx } = visit;
   const to = safePath(text(form, "to"));
   const result = await signIn(ctx, visit, { email: text(form, "email"), password: secret(form, "password") });
-  if (!result.ok) return page(<SignInPage visit={visit} refusal={result.refusal} />, refusalStatus(result.refusal));
-  const next = result.value.next === "in" ? to : `/staff/sign-in/code?to=${encodeURIComponent(to)}`;
-  return withCookies(onwards(next), result.value.cookies);
+  return result.ok ? signInAnswer(result.value, to) : signInPage(visit, result.refusal);
+}
+
+/** On to where the person wanted to go, by way of the code where one is asked for. */
+export function signInAnswer({ next, cookies }: SignedIn, to: string): Response {
+  return withCookies(onwards(next === "in" ? to : `/staff/sign-in/code?to=${encodeURIComponent(to)}`), cookies);
 }
 
 export function withCookies(response: Response, cookies: readonly string[]): Response {
@@ -55,7 +129,7 @@ export function withCookies(response: Response, cookies: readonly string[]): Res
   return response;
 }
 
-function refusalStatus(refusal: Refusal): number {
+export function refusalStatus(refusal: Refusal): number {
   return refusal.code === "tooMany" ? 429 : 422;
 }
 
@@ -110,7 +184,7 @@ export async function postCode(visit: Visit): Promise<Response> {
   const kind = text(form, "kind") === "backup" ? "backup" : "app";
   const result = await confirmCode(ctx, visit, { code: text(form, "code"), kind });
   if (result.ok) return withCookies(onwards(safePath(text(form, "to"))), result.value.cookies);
-  if (result.refusal.code === "challengeOver") return page(<SignInPage visit={visit} refusal={result.refusal} />, 422);
+  if (result.refusal.code === "challengeOver") return signInPage(visit, result.refusal);
   return page(<CodePage visit={visit} refusal={result.refusal} />, refusalStatus(result.refusal));
 }
 
