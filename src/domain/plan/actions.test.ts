@@ -8,6 +8,7 @@ import {
   editIndicator,
   editNode,
   indicatorPage,
+  noGrounds,
   nodePage,
   nodeRevisions,
   planSnapshot,
@@ -128,7 +129,8 @@ describe("work on the pages of a plan", () => {
         ...trainingIndicator,
         actuals: trainingIndicator.actuals.map((actual) => ({ ...actual, ...none })),
       };
-      expect(await editIndicator(planning, { id, version: 1, content: changed })).toMatchObject({
+      const grounds = { ...noGrounds, correctionReason: "中止が分かったため" };
+      expect(await editIndicator(planning, { id, version: 1, content: changed, grounds })).toMatchObject({
         value: { version: 2 },
       });
       expect(await editIndicator(planning, { id, version: 1, content: trainingIndicator })).toMatchObject({

@@ -118,9 +118,12 @@ describe("actuals of many indicators", () => {
   });
 
   it("fit their numerator and denominator: 1,269 of 9,402 is 13.497…%, so 13.5 or 13.4, never 12.5", async () => {
-    const cell = (value: number) => ({ indicatorId: own, year: 2027, seen: null, value: counted(value) });
-    expect(await save(clerk, [cell(12.5)])).toMatchObject({ ok: false, refusal: { cells: [{ fault: "value" }] } });
-    expect(await save(clerk, [cell(13.5)])).toMatchObject({ ok: true });
+    const cell = { indicatorId: own, year: 2027, seen: null };
+    expect(await save(clerk, [{ ...cell, value: counted(12.5) }])).toMatchObject({
+      ok: false,
+      refusal: { cells: [{ fault: "value" }] },
+    });
+    expect(await save(clerk, [{ ...cell, value: counted(13.5) }])).toMatchObject({ ok: true });
   });
 
   it("are confirmed by the division's chief, not by its clerk, and only as they were seen", async () => {

@@ -47,6 +47,9 @@ export {
   type CellsRefusal,
 } from "./indicators/actual-cells.ts";
 export { ratioFault } from "./indicators/ratio.ts";
+export { judgementIn, judgements, type Judged, type Judgement } from "./indicators/judgement.ts";
+export { attainmentText, metText, unknownReasonLabels, working } from "./indicators/working.ts";
+export { noGrounds, type ValueGrounds } from "./indicators/grounds.ts";
 export { attainment, paceOf, type Attainment } from "./indicators/attainment.ts";
 export {
   methodFault,
@@ -81,6 +84,19 @@ export { editNode, restoreRevision } from "./actions/nodes.ts";
 export { setSdgGapNote, setSdgLink, setSdgLinks, type SdgLinking } from "./actions/sdgs.ts";
 export { addIndicator, editIndicator, removeIndicator, restoreIndicator } from "./actions/indicators.ts";
 export { confirmActuals, saveActuals, type ActualsInput, type Confirmation } from "./actions/actuals.ts";
+export { createTargetSet, saveTargets } from "./actions/target-sets.ts";
+export { targetSetKindLabels, type TargetSetEntry, type TargetSetKind } from "./indicators/target-sets.ts";
+export {
+  indicatorHistory,
+  indicatorRegister,
+  otherTargets,
+  otherTargetSets,
+  targetSetPage,
+  type IndicatorHistory,
+  type RegisterLine,
+  type TargetSetLine,
+} from "./queries/indicators.ts";
+export type { IndicatorRevision, TargetRevision, ValueRevision } from "./store/indicator-history.ts";
 export { insertBranch, type Branch, type BranchInsertion } from "./actions/branches.ts";
 export { listPlans, planById, planBySlug, planState, type PlanState, type PlanWithLevels } from "./queries/plans.ts";
 export {
@@ -112,3 +128,6 @@ export {
   type SnapshotDifference,
 } from "./snapshot-difference.ts";
 export * from "./import/index.ts";
+export { type SetTarget, type TargetSet } from "./target-set.ts";
+export { planIndicators, targetSets, targetsInSets } from "./queries/target-sets.ts";
+export { insertTargetSet, updateTargetSet } from "./store/target-sets.ts";

@@ -3,6 +3,7 @@ import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { fieldRefusal } from "./field-faults.ts";
 import { methodFault } from "./indicators/methods.ts";
+import { ratioFault } from "./indicators/ratio.ts";
 import {
   aimOf,
   emptyRegisterEntry,
@@ -102,15 +103,20 @@ export function tidiedIndicator(content: IndicatorContent): IndicatorContent {
     description: content.description.trim(),
     source: content.source.trim(),
     baseline: { ...content.baseline, words: content.baseline.words.trim() },
-    targets: content.targets
-      .map((target) => ({ ...target, words: target.words.trim() }))
-      .filter((target) => target.value !== null || target.words !== "")
-      .sort((a, b) => a.year - b.year),
+    targets: tidiedTargets(content.targets),
     actuals: content.actuals
       .map((actual) => ({ ...actual, note: actual.note.trim() }))
       .filter((actual) => actual.value !== null || actual.absence !== null)
       .sort((a, b) => a.year - b.year),
   };
+}
+
+/** Targets in order of year; one without number and words is none. */
+export function tidiedTargets(targets: readonly Target[]): Target[] {
+  return targets
+    .map((target) => ({ ...target, words: target.words.trim() }))
+    .filter((target) => target.value !== null || target.words !== "")
+    .sort((a, b) => a.year - b.year);
 }
 
 /** Values are kept exactly up to 15 digits. */
@@ -130,6 +136,8 @@ export function indicatorFaults(content: IndicatorContent): Refusal | undefined 
   for (const actual of content.actuals) {
     const fault = actual.value === null ? undefined : valueFault(content, actual.value);
     if (fault) fields[`actual-${actual.year}`] = `${fiscalYearLabel(actual.year)}の実績値：${fault}`;
+    const ratio = ratioFault(actual, content);
+    if (ratio) fields[`numerator-${actual.year}`] = `${fiscalYearLabel(actual.year)}の分子・分母：${ratio}`;
   }
   return fieldRefusal(fields);
 }
@@ -155,7 +163,11 @@ function baselineFaults(content: IndicatorContent): Record<string, string> {
   };
 }
 
-function targetFault(content: IndicatorContent, { value, upperValue }: Target): string | undefined {
+/** Why a target cannot be kept for an indicator of this direction and precision. */
+export function targetFault(
+  content: Pick<IndicatorContent, "direction" | "decimals">,
+  { value, upperValue }: Target,
+): string | undefined {
   if (upperValue !== null && content.direction !== "range")
     return "範囲の目標は、望ましい方向が「範囲に収める」のときだけ使えます。";
   if (upperValue !== null && (value === null || upperValue < value))

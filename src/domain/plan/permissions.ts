@@ -57,6 +57,10 @@ export const mayConfirmActuals = permission<[IndicatorDivisions]>(
   (actor, divisions) => holds(actor, "planning") || (holds(actor, "chief") && answersFor(actor, divisions)),
 );
 
+export const mayManageTargetSets = permission("企画は、総合戦略・交付金・SDGsのための目標の組を作れる。", (actor) =>
+  holds(actor, "planning"),
+);
+
 export const mayLinkSdgs = permission<[NodeDivisions]>(
   "企画はすべての施策のSDGsとの関係を、課担当と課長は自分の課が主管か関係課である施策のSDGsとの関係を直せる。",
   (actor, divisions) => holds(actor, "planning") || (holds(actor, "clerk", "chief") && isOwn(actor, divisions)),

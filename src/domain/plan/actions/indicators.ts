@@ -3,7 +3,11 @@ import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { freeIndicatorCode } from "../code-pattern.ts";
 import { indicatorFaults, tidiedIndicator, type IndicatorContent } from "../indicator.ts";
-import { mayEditIndicators } from "../permissions.ts";
+import { valueChanges } from "../indicators/changes.ts";
+import { groundFaults, noGrounds, tidiedGrounds, type ValueGrounds } from "../indicators/grounds.ts";
+import { fieldRefusal } from "../field-faults.ts";
+import { mayConfirmActuals, mayEditIndicators } from "../permissions.ts";
+import { decidedTargetYears } from "../queries/decided-targets.ts";
 import { staleIndicator, takenCode, type IndicatorRefusal } from "../refusals.ts";
 import {
   indicatorById,
@@ -16,8 +20,8 @@ import {
   type StoredIndicator,
 } from "../store/indicators.ts";
 import { nodesById, type StoredNode } from "../store/nodes.ts";
-import { noGround } from "../store/indicator-values.ts";
-import { lockPlan } from "../store/plans.ts";
+import { lockSeries, noGround, type ChangeGrounds } from "../store/indicator-values.ts";
+import { lockPlan, planWhere } from "../store/plans.ts";
 
 /** Adds an indicator (成果指標) to a measure, as its last. */
 export async function addIndicator(
@@ -27,11 +31,7 @@ export async function addIndicator(
   return ctx.transaction(async (tx) => {
     const node = await heldNode(ctx, tx, input.nodeId);
     const codes = await indicatorCodes(tx, node.planId);
-    const entered = tidiedIndicator(input.content);
-    const content = {
-      ...entered,
-      code: entered.code === "" ? freeIndicatorCode(node.code, new Set(codes.keys())) : entered.code,
-    };
+    const content = newContent(ctx, { node, codes, entered: tidiedIndicator(input.content) });
     const faults = indicatorFaults(content);
     if (faults) return refuse(faults);
     if (codes.has(content.code)) return takenCode(content.code);
@@ -48,25 +48,92 @@ export async function addIndicator(
   });
 }
 
-/** Saves an indicator's whole content, of the version that the person saw. */
+interface NewContent {
+  readonly node: StoredNode;
+  readonly codes: ReadonlyMap<string, string>;
+  readonly entered: IndicatorContent;
+}
+
+/** Values of a new indicator stand only if the person may confirm them. */
+function newContent(ctx: Ctx, { node, codes, entered }: NewContent): IndicatorContent {
+  const mayConfirm = mayConfirmActuals(ctx.actor, { ...node, ownDivisionId: entered.divisionId });
+  return {
+    ...entered,
+    code: entered.code === "" ? freeIndicatorCode(node.code, new Set(codes.keys())) : entered.code,
+    actuals: mayConfirm ? entered.actuals : entered.actuals.map((actual) => ({ ...actual, state: "draft" })),
+  };
+}
+
+interface IndicatorEdit {
+  readonly id: string;
+  readonly version: number;
+  readonly content: IndicatorContent;
+  readonly grounds?: ValueGrounds;
+}
+
+/**
+ * Saves an indicator's whole content, of the version that the person saw. Whether an actual stands (確定) is not decided here: new
+ * ones are drafts, and a confirmed one changes only with a reason. A target that was decided and published changes only with a
+ * reason and on somebody's decision.
+ */
 export async function editIndicator(
   ctx: Ctx,
-  input: { id: string; version: number; content: IndicatorContent },
+  input: IndicatorEdit,
 ): Promise<Result<{ version: number }, IndicatorRefusal>> {
   return ctx.transaction<Result<{ version: number }, IndicatorRefusal>>(async (tx) => {
     const indicator = await heldIndicator(ctx, tx, input.id);
     if (indicator.version !== input.version) return staleIndicator(indicator);
-    const entered = tidiedIndicator(input.content);
-    const content = { ...entered, code: entered.code === "" ? indicator.code : entered.code };
+    const content = enteredContent(indicator, input.content);
     const faults = indicatorFaults(content);
     if (faults) return refuse(faults);
     const holder = (await indicatorCodes(tx, indicator.planId)).get(content.code);
     if (holder && holder !== indicator.id) return takenCode(content.code);
-    const version = await updateIndicator(tx, ctx, { before: indicator, content, ground: noGround });
+    const grounds = tidiedGrounds(input.grounds ?? noGrounds);
+    const unsaid = fieldRefusal(await unsaidGrounds(ctx, tx, { indicator, content, grounds }));
+    if (unsaid) return refuse(unsaid);
+    const version = await updateIndicator(tx, ctx, { before: indicator, content, grounds: storedGrounds(grounds) });
     await keepIndicatorRevisions(tx, ctx, { act: "edited", indicators: [{ id: indicator.id, version, content }] });
     await record(tx, ctx, "plan.indicator.edited", { planId: indicator.planId, indicatorId: indicator.id, version });
     return accept({ version });
   });
+}
+
+function enteredContent(before: StoredIndicator, input: IndicatorContent): IndicatorContent {
+  const entered = tidiedIndicator(input);
+  const stateIn = (year: number) => before.actuals.find((actual) => actual.year === year)?.state ?? "draft";
+  return {
+    ...entered,
+    code: entered.code === "" ? before.code : entered.code,
+    actuals: entered.actuals.map((actual) => ({ ...actual, state: stateIn(actual.year) })),
+  };
+}
+
+interface Saving {
+  readonly indicator: StoredIndicator;
+  readonly content: IndicatorContent;
+  readonly grounds: ValueGrounds;
+}
+
+async function unsaidGrounds(ctx: Ctx, tx: Tx, { indicator, content, grounds }: Saving) {
+  const targets = valueChanges(indicator.targets, content.targets);
+  const plan = targets.length > 0 ? await planWhere(tx, "id", indicator.planId) : undefined;
+  const decidedYears = plan
+    ? await decidedTargetYears({ db: tx }, { slug: plan.slug, indicatorId: indicator.id })
+    : new Set<number>();
+  return groundFaults({
+    targets,
+    actuals: valueChanges(indicator.actuals, content.actuals),
+    decidedYears,
+    grounds,
+    today: ctx.clock.today(),
+  });
+}
+
+function storedGrounds({ correctionReason, revisionReason, decidedBy, decidedOn }: ValueGrounds): ChangeGrounds {
+  return {
+    targets: { ...noGround, reason: revisionReason, decidedBy, decidedOn: decidedOn === "" ? null : decidedOn },
+    actuals: { ...noGround, reason: correctionReason },
+  };
 }
 
 /** Takes an indicator off its measure; `restoreIndicator` brings it back. */
@@ -108,6 +175,7 @@ async function heldIndicator(ctx: Ctx, tx: Tx, id: string): Promise<StoredIndica
   const seen = await indicatorById(tx, id);
   if (!seen || seen.isRemoved) throw new NotFound();
   await heldNode(ctx, tx, seen.nodeId);
+  await lockSeries(tx, [seen.seriesId]);
   const { isRemoved, ...indicator } = (await indicatorById(tx, id)) ?? seen;
   if (isRemoved) throw new NotFound();
   return indicator;

@@ -26,6 +26,12 @@ export interface ChangeGround {
   readonly fileId: string | null;
 }
 
+/** The grounds of a whole save: targets are decided, actuals corrected, each for its own reason. */
+export interface ChangeGrounds {
+  readonly targets: ChangeGround;
+  readonly actuals: ChangeGround;
+}
+
 export const noGround: ChangeGround = { reason: "", decidedBy: "", decidedOn: null, fileId: null };
 
 /** Targets of the plans' own sets, by indicator. */
@@ -74,14 +80,7 @@ function groupedAs<Row, T>(rows: readonly Row[], entry: (row: Row) => readonly [
 export async function insertTargets(tx: Tx, indicators: readonly Valued[]): Promise<void> {
   const sets = await ownTargetSets(tx, [...new Set(indicators.map(({ planId }) => planId))]);
   const rows = indicators.flatMap(({ id, planId, targets }) =>
-    targets.map((target) => ({
-      indicator_id: id,
-      target_set_id: sets(planId),
-      fiscal_year: target.year,
-      value: target.value,
-      upper_value: target.upperValue,
-      words: target.words,
-    })),
+    targets.map((target) => targetRow({ indicatorId: id, targetSetId: sets(planId), target })),
   );
   for (const part of inChunks(rows)) await tx.insertInto("indicator_target").values(part).execute();
 }
@@ -123,41 +122,76 @@ async function ownTargetSets(tx: Tx, planIds: readonly string[]): Promise<(planI
 interface Replacement {
   readonly before: Valued;
   readonly content: { readonly targets: readonly Target[]; readonly actuals: readonly Actual[] };
-  readonly ground: ChangeGround;
+  readonly grounds: ChangeGrounds;
 }
 
 /** Puts an indicator's values in the place of those it had, and keeps each year's change with who, when and why. */
-export async function replaceValues(tx: Tx, ctx: Ctx, { before, content, ground }: Replacement): Promise<void> {
-  await replaceTargets(tx, ctx, { before, content, ground });
-  await replaceActuals(tx, ctx, { before, content, ground });
+export async function replaceValues(tx: Tx, ctx: Ctx, { before, content, grounds }: Replacement): Promise<void> {
+  const targetSetId = (await ownTargetSets(tx, [before.planId]))(before.planId);
+  await replaceTargets(tx, ctx, {
+    indicatorId: before.id,
+    targetSetId,
+    before: before.targets,
+    after: content.targets,
+    ground: grounds.targets,
+  });
+  await replaceActuals(tx, ctx, { before, content, grounds });
 }
 
-async function replaceTargets(tx: Tx, ctx: Ctx, { before, content, ground }: Replacement): Promise<void> {
-  const changes = valueChanges(before.targets, content.targets);
-  if (changes.length === 0) return;
-  const targetSetId = (await ownTargetSets(tx, [before.planId]))(before.planId);
+interface TargetReplacement {
+  readonly indicatorId: string;
+  readonly targetSetId: string;
+  readonly before: readonly Target[];
+  readonly after: readonly Target[];
+  readonly ground: ChangeGround;
+}
+
+/** Puts an indicator's targets of one set in the place of those it had. @returns how many years changed */
+export async function replaceTargets(tx: Tx, ctx: Ctx, replacement: TargetReplacement): Promise<number> {
+  const { indicatorId, targetSetId, before, after, ground } = replacement;
+  const changes = valueChanges(before, after);
+  if (changes.length === 0) return 0;
   await tx
     .deleteFrom("indicator_target")
-    .where("indicator_id", "=", before.id)
+    .where("indicator_id", "=", indicatorId)
     .where("target_set_id", "=", targetSetId)
     .execute();
-  await insertTargets(tx, [{ ...before, targets: content.targets }]);
-  const decided = { decided_by: ground.decidedBy, decided_on: ground.decidedOn };
+  const targets = after.map((target) => targetRow({ indicatorId, targetSetId, target }));
+  for (const part of inChunks(targets)) await tx.insertInto("indicator_target").values(part).execute();
   const rows = changes.map((change) => ({
     ...changeRow(ctx, change, ground),
-    ...decided,
-    indicator_id: before.id,
+    decided_by: ground.decidedBy,
+    decided_on: ground.decidedOn,
+    indicator_id: indicatorId,
     target_set_id: targetSetId,
   }));
   await tx.insertInto("target_revision").values(rows).execute();
+  return changes.length;
 }
 
-async function replaceActuals(tx: Tx, ctx: Ctx, { before, content, ground }: Replacement): Promise<void> {
+interface PlacedTarget {
+  readonly indicatorId: string;
+  readonly targetSetId: string;
+  readonly target: Target;
+}
+
+function targetRow({ indicatorId, targetSetId, target }: PlacedTarget) {
+  return {
+    indicator_id: indicatorId,
+    target_set_id: targetSetId,
+    fiscal_year: target.year,
+    value: target.value,
+    upper_value: target.upperValue,
+    words: target.words,
+  };
+}
+
+async function replaceActuals(tx: Tx, ctx: Ctx, { before, content, grounds }: Replacement): Promise<void> {
   const changes = valueChanges(before.actuals, content.actuals).map((change) => ({
     ...change,
     seriesId: before.seriesId,
   }));
-  if (changes.length > 0) await saveActualChanges(tx, ctx, { changes, ground });
+  if (changes.length > 0) await saveActualChanges(tx, ctx, { changes, ground: grounds.actuals });
 }
 
 /** A change of one year of a series. */

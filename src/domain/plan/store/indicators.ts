@@ -9,7 +9,7 @@ import {
   insertTargets,
   replaceValues,
   targetsOf,
-  type ChangeGround,
+  type ChangeGrounds,
 } from "./indicator-values.ts";
 import { inChunks, uuids } from "./rows.ts";
 
@@ -237,7 +237,7 @@ export async function insertIndicators(tx: Tx, indicators: readonly NewIndicator
 export async function updateIndicator(
   tx: Tx,
   ctx: Ctx,
-  { before, content, ground }: { before: StoredIndicator; content: IndicatorContent; ground: ChangeGround },
+  { before, content, grounds }: { before: StoredIndicator; content: IndicatorContent; grounds: ChangeGrounds },
 ): Promise<number> {
   const row = await tx
     .updateTable("indicator")
@@ -245,7 +245,7 @@ export async function updateIndicator(
     .where("id", "=", before.id)
     .returning("version")
     .executeTakeFirstOrThrow();
-  await replaceValues(tx, ctx, { before, content, ground });
+  await replaceValues(tx, ctx, { before, content, grounds });
   return row.version;
 }
 

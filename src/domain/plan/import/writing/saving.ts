@@ -97,7 +97,11 @@ async function saveIndicators(
   for (const [index, { id, content }] of changed.entries()) {
     const before = standing.get(id);
     if (!before) throw new NotFound();
-    revisions.push({ id, content, version: await updateIndicator(tx, ctx, { before, content, ground }) });
+    revisions.push({
+      id,
+      content,
+      version: await updateIndicator(tx, ctx, { before, content, grounds: { targets: ground, actuals: ground } }),
+    });
     if (index % 100 === 99) await advance(0.5 + (0.4 * index) / changed.length);
   }
   await insertIndicators(
