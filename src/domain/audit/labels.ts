@@ -56,6 +56,8 @@ const actLabels: Readonly<Record<string, string>> = {
   "plan.step.undone": "直前の操作の取消し",
   "plan.node.edited": "施策の編集",
   "plan.node.reverted": "施策を前の版に戻す",
+  "plan.node.listedAgain": "再掲",
+  "plan.node.unlisted": "再掲の取消し",
   "plan.sdg.linked": "SDGsの位置づけの変更",
   "plan.sdg.unlinked": "SDGsの位置づけの取消し",
   "plan.sdg.explained": "施策のないSDGsの目標の説明",

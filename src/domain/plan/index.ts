@@ -81,6 +81,7 @@ export { removeNode, restoreNode } from "./actions/removal.ts";
 export { renumber } from "./actions/renumbering.ts";
 export { undoLast } from "./actions/undo.ts";
 export { editNode, restoreRevision } from "./actions/nodes.ts";
+export { listAgain, unlist } from "./actions/listings.ts";
 export { setSdgGapNote, setSdgLink, setSdgLinks, type SdgLinking } from "./actions/sdgs.ts";
 export { addIndicator, editIndicator, removeIndicator, restoreIndicator } from "./actions/indicators.ts";
 export { confirmActuals, saveActuals, type ActualsInput, type Confirmation } from "./actions/actuals.ts";

@@ -12,6 +12,8 @@ import {
   type Revision,
   type RevisionWithContent,
 } from "../store/revisions.ts";
+import { listingPlaces } from "../listing.ts";
+import { placesOf, repeatsOf } from "../store/listings.ts";
 import { sdgLinksOf } from "../store/sdgs.ts";
 import { outlineOf } from "../store/tree.ts";
 import type { NodeContent } from "../node.ts";
@@ -30,6 +32,10 @@ export interface NodePage {
   readonly previous: PathNode | undefined;
   readonly next: PathNode | undefined;
   readonly children: readonly PathNode[];
+  /** 再掲: where else it is listed, which others are listed under it, and where it could be. */
+  readonly alsoUnder: readonly PathNode[];
+  readonly repeated: readonly PathNode[];
+  readonly listingPlaces: readonly PathNode[];
   readonly sdgs: readonly SdgLink[];
   readonly indicators: readonly StoredIndicator[];
   readonly lastSave: Revision | undefined;
@@ -44,6 +50,8 @@ export async function nodePage(ctx: Ctx, nodeId: string): Promise<NodePage> {
   const outline = inOrder(await outlineOf(ctx.db, plan.id));
   const peers = outline.filter((each) => each.depth === node.depth);
   const here = peers.findIndex((each) => each.id === node.id);
+  const under = new Set(await placesOf(ctx.db, node.id));
+  const repeated = new Set((await repeatsOf(ctx.db, [node.id])).get(node.id));
   return {
     node,
     plan,
@@ -52,6 +60,9 @@ export async function nodePage(ctx: Ctx, nodeId: string): Promise<NodePage> {
     previous: peers[here - 1],
     next: peers[here + 1],
     children: outline.filter((each) => each.parentId === node.id),
+    alsoUnder: outline.filter((each) => under.has(each.id)),
+    repeated: outline.filter((each) => repeated.has(each.id)),
+    listingPlaces: listingPlaces(outline, node.id).filter((each) => !under.has(each.id)),
     sdgs: (await sdgLinksOf(ctx.db, [node.id])).get(node.id) ?? [],
     indicators: await indicatorsOfNodes(ctx.db, [node.id]),
     lastSave: await lastSaver(ctx.db, node.id),

@@ -4,7 +4,8 @@ import type { IndicatorSnapshot, NodeSnapshot, PlanSnapshot } from "../snapshot.
 import { indicatorsOfPlan, type StoredIndicator } from "../store/indicators.ts";
 import { nodesOfPlan, type StoredNode } from "../store/nodes.ts";
 import { grouped } from "#kernel/grouped.ts";
-import { repeatsOf, sdgGapNotesOf, sdgLinksOf } from "../store/sdgs.ts";
+import { repeatsOf } from "../store/listings.ts";
+import { sdgGapNotesOf, sdgLinksOf } from "../store/sdgs.ts";
 import { inOrder } from "../tree.ts";
 import { planById } from "./plans.ts";
 

@@ -65,16 +65,3 @@ export async function saveSdgGapNote(tx: Tx, planId: string, { goal, explanation
   await tx.deleteFrom("sdg_gap_note").where("plan_id", "=", planId).where("goal", "=", goal).execute();
   if (explanation !== "") await tx.insertInto("sdg_gap_note").values({ plan_id: planId, goal, explanation }).execute();
 }
-
-/** Ids of the nodes that are also listed under others (再掲), by the other. */
-export async function repeatsOf(db: CityDb, nodeIds: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db
-    .selectFrom("repeated_listing")
-    .selectAll()
-    .where(sql<boolean>`under_node_id = any(${uuids(nodeIds)})`)
-    .orderBy("node_id")
-    .execute();
-  return new Map(
-    [...grouped(rows, (row) => row.under_node_id)].map(([id, group]) => [id, group.map((row) => row.node_id)]),
-  );
-}

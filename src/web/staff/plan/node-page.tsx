@@ -6,6 +6,7 @@ import {
   mayEditIndicators,
   mayEditTexts,
   mayLinkSdgs,
+  mayShapeTree,
   nodeFieldKeys,
   nodeFieldLabels,
   nodePage,
@@ -27,6 +28,7 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { addressOf, nodeName, planCrumbs } from "./addresses.ts";
 import { divisionOptions, labelOf } from "./division-options.ts";
+import { Listings } from "./node-listings.tsx";
 import { HeadingFields, ListFields, TextFields } from "./node-fields.tsx";
 import { groundsPart } from "../statistics/measure-part.tsx";
 import { Indicators, Neighbours, SdgLinks } from "./node-parts.tsx";
@@ -45,13 +47,15 @@ export async function showNode(visit: Visit): Promise<Response> {
 interface Entered {
   readonly content?: NodeContent;
   readonly refusal?: Refusal;
+  /** Said at the place where a node is listed again, not at the form of its texts. */
+  readonly listingRefusal?: Refusal;
 }
 
 /** The page of a node: its form for those who may edit it, else what it says. */
 export async function nodeAnswer(
   visit: Visit,
   found: NodePage,
-  { content = found.node, refusal }: Entered,
+  { content = found.node, refusal, listingRefusal }: Entered,
 ): Promise<Response> {
   const { ctx } = visit;
   const { node, plan } = found;
@@ -75,10 +79,11 @@ export async function nodeAnswer(
         </>
       )}
       {grounds}
+      <Listings page={found} mayShape={mayShapeTree(ctx.actor)} refusal={listingRefusal} />
       <Neighbours page={found} />
     </StaffPage>
   );
-  return page(element, refusal ? 422 : 200);
+  return page(element, refusal || listingRefusal ? 422 : 200);
 }
 
 function Summary({ found, divisions }: { readonly found: NodePage; readonly divisions: readonly Option[] }): ReactNode {

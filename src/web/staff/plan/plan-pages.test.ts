@@ -34,7 +34,7 @@ describe("the pages of a plan", () => {
   });
 
   async function freshPlan(): Promise<{ id: string; address: string }> {
-    plan = await planOf(ctx, "みほん市総合計画", ["1 安全", ["1-1 防災", ["1-1-1 訓練", "1-1-2 備蓄"]]]);
+    plan = await planOf(ctx, "みほん市総合計画", ["1 安全", ["1-1 防災", ["1-1-1 訓練", "1-1-2 備蓄"], "1-2 消防"]]);
     base = `/staff/plans/${plan.plan.slug}`;
     const { id } = await plan.node("訓練");
     return { id, address: `${base}/nodes/${id}` };
@@ -81,6 +81,21 @@ describe("the pages of a plan", () => {
     expect((await as(kato).post(address, sent)).status).toBe(303);
     const { node } = await nodePage(ctx, id);
     expect([node.title, plainText(node.fields.vision ?? richTextOf(""))]).toEqual(["訓練", "・備える\n・助け合う"]);
+  });
+
+  it("list a measure under a second place, and take it away again", async () => {
+    const { id, address } = await freshPlan();
+    const underNodeId = (await plan.node("消防")).id;
+    expect(await (await as(sato).get(address)).text()).toContain("再掲する先");
+    expect(await (await as(kato).get(address)).text()).not.toContain("再掲する先");
+    expect((await as(sato).post(`${address}/listings`, { underNodeId: id })).status).toBe(422);
+    expect((await as(sato).post(`${address}/listings`, { underNodeId })).headers.get("location")).toContain(
+      "#listings",
+    );
+    expect(await (await as(sato).get(`${base}/nodes/${underNodeId}`)).text()).toContain("この下に再掲している項目");
+    expect((await as(kato).post(`${address}/listings/removal`, { underNodeId })).status).toBe(403);
+    expect((await as(sato).post(`${address}/listings/removal`, { underNodeId })).status).toBe(303);
+    expect((await nodePage(ctx, id)).alsoUnder).toEqual([]);
   });
 
   it("answer a stale save with both texts, and save the chosen ones", async () => {

@@ -1,4 +1,4 @@
-import { mayManagePlans, mayReadPlans, mayWorkOnPlans } from "#domain/plan/index.ts";
+import { mayManagePlans, mayReadPlans, mayShapeTree, mayWorkOnPlans } from "#domain/plan/index.ts";
 import type { StaffRoute } from "../route.ts";
 import {
   bringIndicatorBack,
@@ -9,6 +9,7 @@ import {
   takeIndicatorOff,
 } from "./indicator-page.tsx";
 import { saveMeasuresFile, showMeasures } from "./measures-page.tsx";
+import { addListing, removeListing } from "./listing-acts.ts";
 import { showNode } from "./node-page.tsx";
 import { saveNode } from "./node-save.tsx";
 import { saveNodeSdgs, showNodeSdgs } from "./node-sdgs.tsx";
@@ -44,6 +45,8 @@ export const planRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${node}/revisions/:number/restoration`, may: mayWorkOnPlans, handle: bringRevisionBack },
   { method: "get", path: `${node}/sdgs`, may: mayWorkOnPlans, handle: showNodeSdgs },
   { method: "post", path: `${node}/sdgs`, may: mayWorkOnPlans, handle: saveNodeSdgs },
+  { method: "post", path: `${node}/listings`, may: mayShapeTree, handle: addListing },
+  { method: "post", path: `${node}/listings/removal`, may: mayShapeTree, handle: removeListing },
   { method: "get", path: `${node}/indicators/new`, may: mayWorkOnPlans, handle: showNewIndicator },
   { method: "post", path: `${node}/indicators/new`, may: mayWorkOnPlans, handle: makeIndicator },
   { method: "post", path: `${node}/indicators/restoration`, may: mayWorkOnPlans, handle: bringIndicatorBack },
