@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { nobody, systemActor, verifyChain } from "#domain/audit/index.ts";
 import { listPeople } from "#domain/identity/index.ts";
 import { listPlans, planBySlug, planSnapshot, planState } from "#domain/plan/index.ts";
-import { listPublications, stateOf } from "#domain/publication/index.ts";
+import { headFor, listPublications, stateOf, storedPublications } from "#domain/publication/index.ts";
+import { courseOf, type CourseYear } from "#domain/statistics/comparison.ts";
+import {
+  itemComparison,
+  listItems,
+  municipalityDirectory,
+  statisticsSnapshotSchema,
+} from "#domain/statistics/index.ts";
 import { stoppedClock } from "#kernel/clock.ts";
 import { useCity } from "../../test/support/city.ts";
 import { migrationFolders } from "#house.ts";
@@ -47,12 +54,21 @@ describe("the seeded sample city", () => {
   it("was shown as a draft before it was decided, and the draft said other things", async () => {
     const heads = await listPublications(ctx());
     const lines = heads.map((head) => [head.reference, head.label, head.openness, stateOf(head)]);
-    expect(lines).toEqual([
+    expect(lines.filter(([reference]) => reference !== "statistics")).toEqual([
       ["2027", "策定版（見本）", "decided", "current"],
       ["2027", "素案", "discussion", "superseded"],
       ["2022", "後期策定版（見本）", "decided", "current"],
     ]);
-    expect(new Set(heads.map((head) => head.hash)).size).toBe(3);
+    expect(new Set(heads.map((head) => head.hash)).size).toBe(4);
+  });
+
+  it("cites published statistics from measures, every place and figure marked as a sample", async () => {
+    const source = storedPublications(ctx());
+    const head = headFor(await source.heads(), "statistics", "statistics");
+    const snapshot = statisticsSnapshotSchema.parse(await source.payload(head?.id ?? ""));
+    expect(snapshot.citations).toHaveLength(4);
+    expect(snapshot.items.filter(({ name }) => !name.includes("見本"))).toEqual([]);
+    expect(new Set(snapshot.municipalities.map(({ prefecture }) => prefecture))).toEqual(new Set(["見本県"]));
   });
 
   it("leaves an audit trail that verifies", async () => {
@@ -69,6 +85,7 @@ describe("the seeded outline of a real city", () => {
     await inOneTransaction(ctx(), seedChikuma);
     const heads = await listPublications(ctx());
     expect(heads.map((head) => [head.reference, stateOf(head)])).toEqual([
+      ["statistics", "current"],
       ["2017", "current"],
       ["concept-2017", "current"],
     ]);
@@ -89,6 +106,23 @@ describe("the seeded outline of a real city", () => {
       "2-4",
       "2-5",
     ]);
+  });
+
+  it("holds the city's real indices and its place among the municipalities of each year", async () => {
+    const directory = await municipalityDirectory(ctx());
+    const codes = directory.all.map(({ code }) => code).filter((code) => code.startsWith("20"));
+    const courses = new Map<string, readonly CourseYear[]>();
+    for (const item of await listItems(ctx())) {
+      const { values } = await itemComparison(ctx(), item, { scope: { kind: "chosen", codes }, directory });
+      courses.set(item.code, courseOf(values, { code: "202185", direction: item.direction }));
+    }
+    const newest = ["fiscal-strength", "current-balance", "debt-service", "future-burden", "laspeyres"].map((code) =>
+      courses.get(code)?.at(-1),
+    );
+    expect(newest.map((year) => year?.own?.value)).toEqual([0.52, 89.1, 9.1, 29.6, 96.6]);
+    // Merged in those years: 清内路村 into 阿智村; 信州新町 and 中条村 into 長野市, 波田町 into 松本市.
+    const members = courses.get("fiscal-strength")?.map((year) => year.members);
+    expect(members).toEqual([81, 81, 81, 80, ...Array.from({ length: 13 }, () => 77)]);
   });
 });
 

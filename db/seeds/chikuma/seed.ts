@@ -2,6 +2,7 @@ import type { Ctx } from "#domain/audit/index.ts";
 import { daysBefore } from "../earlier.ts";
 import { publishPlan, seedPlan } from "../plan-insertion.ts";
 import { chikumaPlans } from "./plans.ts";
+import { seedChikumaStatistics } from "./statistics.ts";
 
 /** The published outline of a real city: no person, no division, nothing that its pages do not say. */
 export async function seedChikuma(ctx: Ctx): Promise<void> {
@@ -19,4 +20,5 @@ export async function seedChikuma(ctx: Ctx): Promise<void> {
     });
     predecessorId = plan.id;
   }
+  await seedChikumaStatistics(ctx);
 }

@@ -8,7 +8,9 @@ import { daysBefore } from "../earlier.ts";
 import { asEarlyDraft, earlierWords } from "./early-draft.ts";
 import { seedDivisions, seedPeople, type FirstSignIn } from "./people.ts";
 import { mihonPlan } from "./plan.ts";
+import { seedMihonBackground } from "./background.ts";
 import { mihonPredecessor } from "./predecessor.ts";
+import { seedMihonStatistics } from "./statistics.ts";
 
 const askPlanning = { divisionName: "企画部 企画課", divisionContact: "電話 0000-12-3101　kikaku@mihon.example" };
 
@@ -35,6 +37,8 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
     openness: "decided",
     note: "素案に寄せられた意見を受けて、通学路、放課後、学校施設、公園の施策を改めました。",
   });
+  await seedMihonBackground(ctx, plan);
+  await seedMihonStatistics(ctx, plan);
   return signIns;
 }
 

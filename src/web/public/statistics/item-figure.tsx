@@ -43,7 +43,7 @@ export function drawnCourse({ item, ownName, beside, years }: ItemCourse): Cours
   };
 }
 
-/** 「令和3年度 0.52　県内77団体中 25位」. */
+/** The newest year with its value, and the rank among those compared. */
 export function LatestWords({ course: { item, latest, beside, ownName } }: { readonly course: ItemCourse }): ReactNode {
   if (!latest) return <p>{ownName}の値はありません。</p>;
   return (
