@@ -36,7 +36,7 @@ const habits: readonly Habit[] = [
   { pattern: /\b(it|test|describe)\.(skip|only|todo)\(/, where: /./, sentence: "no skipped or focused tests" },
   {
     pattern:
-      /https?:\/\/(?!localhost|127\.0\.0\.1|www\.w3\.org|www\.sitemaps\.org|creativecommons\.org|[a-z0-9.-]+\.(example|test)\b)[a-z]/,
+      /https?:\/\/(?!localhost|127\.0\.0\.1|www\.w3\.org|schemas\.openxmlformats\.org|purl\.org|www\.sitemaps\.org|creativecommons\.org|[a-z0-9.-]+\.(example|test)\b)[a-z]/,
     where: /^src\/(?!domain\/plan\/sdgs)/,
     sentence: "no address of the outside is called or shipped",
   },

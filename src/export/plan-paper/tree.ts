@@ -34,7 +34,7 @@ function inOrder(nodes: readonly NodeSnapshot[] | undefined): NodeSnapshot[] {
   return (nodes ?? []).toSorted((a, b) => a.order - b.order);
 }
 
-/** 「1-1-1　防災意識の向上」. */
+/** Code and title with a full-width space between. */
 export function codeAndTitle({ code, title }: Pick<NodeSnapshot, "code" | "title">): string {
   return code === "" ? title : `${code}　${title}`;
 }

@@ -1,0 +1,99 @@
+import { BorderStyle, PageBreak, Paragraph, TextRun, type IRunOptions, type Table as WordTable } from "docx";
+import { hueOf, type Hue } from "../hues.ts";
+import type { Block, Chips, List, TextBlock } from "../paper.ts";
+import { chartsOf } from "./charts.ts";
+import { fillOf, plain } from "./look.ts";
+import { headingOf, runsOf, textRuns } from "./runs.ts";
+import { factsOf, sideBySide, tableOf, treeOf } from "./tables.ts";
+
+export type WordBlock = Paragraph | WordTable;
+
+/** A block as Word has it. Openings and spreads are laid out by who lays out pages. */
+export function wordBlocks(block: Block, hue: Hue): WordBlock[] {
+  switch (block.kind) {
+    case "heading":
+      return [headingOf(block, {}, { color: plain(hue.strong) })];
+    case "text":
+      return [textOf(block, hue)];
+    case "list":
+      return listOf(block, 0);
+    case "table":
+      return tableOf(block, hue);
+    case "facts":
+      return factsOf(block, hue);
+    case "panel":
+      return block.blocks.flatMap((inner) => panelOf(inner, hue));
+    case "columns":
+      return [
+        sideBySide(
+          block.columns.map(({ title, blocks }) => [
+            titleOf(title, hue),
+            ...blocks.flatMap((inner) => wordBlocks(inner, hue)),
+          ]),
+          hue.pale,
+        ),
+      ];
+    case "chips":
+      return [chipsOf(block)];
+    case "charts":
+      return chartsOf(block.charts, hue);
+    case "tree":
+      return [treeOf(block, hueOf)];
+    case "pageBreak":
+      return [new Paragraph({ children: [new PageBreak()] })];
+    default:
+      return [];
+  }
+}
+
+const tones: Readonly<Record<TextBlock["tone"], IRunOptions>> = {
+  body: {},
+  lead: { size: 23, bold: true },
+  note: { size: 17, color: "5B5B5B" },
+};
+
+function textOf({ tone, runs }: TextBlock, hue: Hue): Paragraph {
+  const look = tone === "lead" ? { ...tones.lead, color: plain(hue.strong) } : tones[tone];
+  return new Paragraph({ children: runsOf(runs, look) });
+}
+
+/** A framed paragraph: a bar at the left on a pale ground. */
+function panelOf(block: Block, hue: Hue): WordBlock[] {
+  if (block.kind !== "text") return wordBlocks(block, hue);
+  const look = block.tone === "lead" ? { ...tones.lead, color: plain(hue.strong) } : tones[block.tone];
+  const bar = { style: BorderStyle.SINGLE, size: 24, color: plain(hue.strong), space: 8 };
+  return [
+    new Paragraph({
+      shading: fillOf(hue.pale),
+      border: { left: bar },
+      indent: { left: 200 },
+      spacing: { line: 330, after: 0 },
+      children: runsOf(block.runs, look),
+    }),
+  ];
+}
+
+function titleOf(text: string, hue: Hue): Paragraph {
+  return new Paragraph({ spacing: { after: 40 }, children: textRuns(text, { bold: true, color: plain(hue.strong) }) });
+}
+
+/** Items as paragraphs with a sign; what follows the first paragraph of an item stands under it. */
+function listOf({ isOrdered, items }: List, level: number): WordBlock[] {
+  const reference = isOrdered ? "numbers" : "bullets";
+  return items.flatMap((blocks) =>
+    blocks.flatMap((block, index): WordBlock[] => {
+      if (block.kind === "list") return listOf(block, Math.min(level + 1, 2));
+      if (block.kind !== "text") return wordBlocks(block, hueOf(0));
+      const place = index === 0 ? { numbering: { reference, level } } : { indent: { left: 280 * (level + 1) } };
+      return [new Paragraph({ ...place, spacing: { after: 30 }, children: runsOf(block.runs) })];
+    }),
+  );
+}
+
+function chipsOf({ chips }: Chips): Paragraph {
+  const runs = chips.flatMap(({ number, name, color, sign }) => [
+    new TextRun({ text: ` ${number} `, bold: true, color: "FFFFFF", size: 17, shading: fillOf(color) }),
+    new TextRun({ text: ` ${sign}${name}　`, size: 17 }),
+  ]);
+  return new Paragraph({ children: runs });
+}

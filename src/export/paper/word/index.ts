@@ -1,0 +1,42 @@
+import { Document, Packer, SectionType, TableOfContents, type ISectionOptions } from "docx";
+import { hueOf } from "../hues.ts";
+import type { Paper } from "../paper.ts";
+import { corePropertiesOf } from "./properties.ts";
+import { numbering, plain, font, stylesOf } from "./look.ts";
+import { steady } from "./steady.ts";
+import { contentsTitle, coverSection, partSections, sectionOf } from "./pages.ts";
+
+/**
+ * A paper as a Word file (.docx): real headings, a contents field that is filled as it comes and that Word can renew, charts of
+ * Word's own, heads of tables repeated. The same paper gives the same bytes.
+ */
+export async function wordOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const styles = stylesOf(hueOf(0));
+  const house = plain(hueOf(0).strong);
+  const contentsStyle = {
+    id: "ContentsTitle",
+    name: "目次の見出し",
+    basedOn: "Normal",
+    run: { font, size: 40, bold: true, color: house },
+    paragraph: { spacing: { after: 240 } },
+  };
+  const document = new Document({
+    title: paper.title,
+    subject: paper.version,
+    creator: paper.city,
+    styles: { ...styles, paragraphStyles: [contentsStyle] },
+    numbering,
+    sections: [
+      coverSection(paper),
+      contentsSection(paper),
+      ...paper.parts.flatMap((part) => partSections(paper, part)),
+    ],
+  });
+  const properties = { path: "docProps/core.xml", data: corePropertiesOf(paper) };
+  return steady(new Uint8Array(await Packer.toArrayBuffer(document, false, [properties])));
+}
+
+function contentsSection(paper: Paper): ISectionOptions {
+  const contents = new TableOfContents("目次", { hyperlink: true, headingStyleRange: `1-${paper.contentsDepth}` });
+  return sectionOf(paper, SectionType.ODD_PAGE, [contentsTitle(), contents]);
+}

@@ -1,0 +1,88 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  LevelFormat,
+  type IParagraphStylePropertiesOptions,
+  type IStylesOptions,
+  type ITableBordersOptions,
+} from "docx";
+import type { Hue } from "../hues.ts";
+
+/** Fonts that Windows has on every office desk; where they are missing, Word takes its own Gothic. */
+export const font = {
+  ascii: "BIZ UDPゴシック",
+  eastAsia: "BIZ UDPゴシック",
+  hAnsi: "BIZ UDPゴシック",
+  cs: "BIZ UDPゴシック",
+};
+
+/** A4 in twentieths of a point, and its margins. */
+export const pageSize = { width: 11_906, height: 16_838 };
+export const margins = { top: 1_250, bottom: 1_080, left: 1_080, right: 1_080, header: 620, footer: 560 };
+/** Width between the margins. */
+export const textWidth = pageSize.width - margins.left - margins.right;
+
+/** A colour as Word writes it. */
+export function plain(color: string): string {
+  return color.replace("#", "").toUpperCase();
+}
+
+export function fillOf(color: string): { fill: string; color: string; type: "clear" } {
+  return { fill: plain(color), color: "auto", type: "clear" };
+}
+
+export const noLines: ITableBordersOptions = Object.fromEntries(
+  ["top", "bottom", "left", "right", "insideHorizontal", "insideVertical"].map((side) => [
+    side,
+    { style: BorderStyle.NONE, size: 0, color: "auto" },
+  ]),
+);
+
+export function ruled(hue: Hue): ITableBordersOptions {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: "B8B8B8" };
+  return { ...noLines, top: { ...line, color: plain(hue.strong) }, bottom: line, insideHorizontal: line };
+}
+
+function heading(size: number, color: string, paragraph: IParagraphStylePropertiesOptions) {
+  return { run: { font, size, bold: true, color: plain(color) }, paragraph: { keepNext: true, ...paragraph } };
+}
+
+/** Word's own styles, so that its navigation, its contents and screen readers know every heading. */
+export function stylesOf(house: Hue): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font, size: 20, color: "333333", language: { value: "ja-JP", eastAsia: "ja-JP" } },
+        paragraph: { spacing: { line: 300, lineRule: "auto", after: 80 } },
+      },
+      title: { run: { font, size: 60, bold: true } },
+      heading1: heading(40, house.strong, {
+        spacing: { after: 240 },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: plain(house.strong), space: 6 } },
+      }),
+      heading2: heading(26, house.strong, { spacing: { before: 280, after: 140 } }),
+      heading3: heading(22, house.strong, { spacing: { before: 200, after: 100 } }),
+      heading4: heading(30, house.strong, { spacing: { after: 60 } }),
+      heading5: heading(22, house.strong, { spacing: { before: 180, after: 80 } }),
+      heading6: heading(20, house.strong, { spacing: { before: 140, after: 60 } }),
+    },
+  };
+}
+
+/** Two kinds of lists, three deep. */
+export const numbering = {
+  config: [
+    { reference: "bullets", levels: levelsOf(LevelFormat.BULLET, () => "・") },
+    { reference: "numbers", levels: levelsOf(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
+  ],
+};
+
+function levelsOf(format: (typeof LevelFormat)[keyof typeof LevelFormat], textOf: (level: number) => string) {
+  return [0, 1, 2].map((level) => ({
+    level,
+    format,
+    text: textOf(level),
+    alignment: AlignmentType.START,
+    style: { run: { font }, paragraph: { indent: { left: 280 * (level + 1), hanging: 240 } } },
+  }));
+}

@@ -1,0 +1,247 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TabStopType,
+  TextRun,
+  type ISectionOptions,
+} from "docx";
+import { hueOf, type Hue } from "../hues.ts";
+import { wrapped } from "../wrapped.ts";
+import type { Block, Opening, Paper, Part, Spread } from "../paper.ts";
+import { wordBlocks, type WordBlock } from "./blocks.ts";
+import { chartsOf } from "./charts.ts";
+import { fillOf, margins, pageSize, plain, textWidth } from "./look.ts";
+import { bookmarkOf, headingOf, textRuns } from "./runs.ts";
+
+type Start = (typeof SectionType)[keyof typeof SectionType];
+
+/** Pages that begin where `start` says, with the paper's running head and foot. */
+export function sectionOf(paper: Paper, start: Start, children: ISectionOptions["children"]): ISectionOptions {
+  const page = { size: pageSize, margin: margins };
+  return {
+    properties: { page, type: start },
+    headers: { default: headOf(paper) },
+    footers: { default: footOf(paper) },
+    children: [...children],
+  };
+}
+
+function headOf({ title, marks }: Paper): Header {
+  const stamps = marks.map(
+    (mark) =>
+      new TextRun({
+        text: ` ${mark} `,
+        bold: true,
+        size: 16,
+        color: "B3261E",
+        border: { style: BorderStyle.SINGLE, size: 6, color: "B3261E", space: 1 },
+      }),
+  );
+  return new Header({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+        children: [...textRuns(`${title}\t`, { size: 16, color: "5B5B5B" }), ...stamps],
+      }),
+    ],
+  });
+}
+
+function footOf({ city, version }: Paper): Footer {
+  const small = { size: 16, color: "5B5B5B" };
+  const number = new TextRun({ children: [PageNumber.CURRENT], bold: true, size: 20 });
+  return new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+        children: [...textRuns(`${city}　${version}\t`, small), number],
+      }),
+    ],
+  });
+}
+
+/** A part as sections: its own pages, then for each opening and spread a section that begins on a left page. */
+export function partSections(paper: Paper, part: Part): ISectionOptions[] {
+  const house = hueOf(0);
+  const faces = part.blocks.some(({ kind }) => kind === "opening" || kind === "spread");
+  const sections: ISectionOptions[] = [];
+  let flow: WordBlock[] = [headingOf({ level: 1, text: part.title })];
+  let start: Start = faces ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE;
+  const close = () => {
+    if (flow.length > 0) sections.push(sectionOf(paper, start, flow));
+    flow = [];
+  };
+  for (const block of part.blocks) {
+    const facing = facingPages(block);
+    if (facing) {
+      close();
+      start = SectionType.EVEN_PAGE;
+    }
+    flow.push(...(facing ?? wordBlocks(block, house)));
+  }
+  close();
+  return sections;
+}
+
+function facingPages(block: Block): WordBlock[] | undefined {
+  if (block.kind === "opening") return openingOf(block);
+  return block.kind === "spread" ? spreadOf(block) : undefined;
+}
+
+function openingOf(opening: Opening): WordBlock[] {
+  const hue = hueOf(opening.hue);
+  const { heading, label } = opening;
+  const title = headingOf(
+    { ...heading, text: `${label}　${heading.text}` },
+    { shading: fillOf(hue.strong), spacing: { before: 3_000, after: 0, line: 560 }, indent: { left: 200, right: 200 } },
+    { color: "FFFFFF", size: 40 },
+  );
+  return [
+    title,
+    space(400),
+    ...opening.left.flatMap((block) => wordBlocks(block, hue)),
+    turned(),
+    ...opening.right.flatMap((block) => wordBlocks(block, hue)),
+  ];
+}
+
+function spreadOf(spread: Spread): WordBlock[] {
+  const hue = hueOf(spread.hue);
+  const name = spread.code === "" ? spread.heading.text : `${spread.code}　${spread.heading.text}`;
+  return [
+    ...bandOf(spread, hue),
+    ...spread.left.flatMap((block) => wordBlocks(block, hue)),
+    ...chartsOf(spread.charts, hue),
+    turned(name, hue),
+    ...spread.right.flatMap((block) => wordBlocks(block, hue)),
+  ];
+}
+
+/** The coloured head of a measure: paragraphs of one ground, since Word's navigation does not look into tables. */
+function bandOf(spread: Spread, hue: Hue): WordBlock[] {
+  const ground = { shading: fillOf(hue.strong), indent: { left: 120, right: 120 } };
+  const badges = spread.badges.map((badge) => `　［${badge}］`).join("");
+  const text = `${spread.code === "" ? "" : `${spread.code}　`}${spread.heading.text}${badges}`;
+  const facts = spread.facts.map((fact) => `${fact.name}　${fact.text}`).join("　　");
+  const foot =
+    facts === ""
+      ? []
+      : [
+          new Paragraph({
+            ...ground,
+            spacing: { after: 160, line: 280 },
+            children: textRuns(facts, { color: "FFFFFF", size: 17 }),
+          }),
+        ];
+  return [
+    ...trailOf(spread, hue),
+    headingOf({ ...spread.heading, text }, { ...ground, spacing: { after: 0, line: 420 } }, { color: "FFFFFF" }),
+    ...foot,
+  ];
+}
+
+/** The way from the goal: a step that begins a branch is a heading, the others are words. */
+function trailOf({ trail }: Spread, hue: Hue): WordBlock[] {
+  const words = trail
+    .filter(({ level }) => level === null)
+    .map(({ text }) => text)
+    .join("　›　");
+  const headings = trail.flatMap(({ text, level, anchor }) =>
+    level === null
+      ? []
+      : [
+          headingOf(
+            { level, text, ...(anchor !== null && { anchor }) },
+            { spacing: { before: 0, after: 60 } },
+            { color: plain(hue.strong), size: 18 },
+          ),
+        ],
+  );
+  return words === ""
+    ? headings
+    : [
+        new Paragraph({ spacing: { after: 40 }, children: textRuns(words, { size: 17, color: plain(hue.strong) }) }),
+        ...headings,
+      ];
+}
+
+/** The facing page, with the title again as a thin line. */
+function turned(name = "", hue?: Hue): Paragraph {
+  const line = hue && {
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: plain(hue.strong), space: 4 } },
+  };
+  return new Paragraph({
+    pageBreakBefore: true,
+    ...line,
+    children: textRuns(name, { bold: true, size: 18, ...(hue && { color: plain(hue.strong) }) }),
+  });
+}
+
+function space(after: number): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after }, children: [] });
+}
+
+/** The cover: name on the house's colour, then version, period and day. */
+export function coverSection(paper: Paper): ISectionOptions {
+  const house = hueOf(0);
+  const ground = { shading: fillOf(house.strong), indent: { left: 240, right: 240 } };
+  const line = (text: string, size: number, spacing: object) =>
+    new Paragraph({
+      ...ground,
+      spacing: { line: 360, ...spacing },
+      children: textRuns(text, { size, bold: true, color: "FFFFFF" }),
+    });
+  const vision =
+    paper.cover.vision === ""
+      ? []
+      : [line(wrapped(paper.cover.vision, 26).join("\n"), 28, { before: 0, after: 0 }), line("", 28, {})];
+  const marks = paper.marks.map(
+    (mark) =>
+      new TextRun({
+        text: ` ${mark} `,
+        bold: true,
+        size: 32,
+        color: "B3261E",
+        border: { style: BorderStyle.SINGLE, size: 8, color: "B3261E", space: 2 },
+      }),
+  );
+  const title = new Paragraph({
+    ...ground,
+    style: "Title",
+    spacing: { before: 0, after: 0, line: 760 },
+    children: textRuns(wrapped(paper.title, 14).join("\n"), { color: "FFFFFF" }),
+  });
+  const foot = [paper.version, ...paper.cover.lines, paper.city].map(
+    (text, index) =>
+      new Paragraph({
+        alignment: AlignmentType.START,
+        children: textRuns(text, { size: index === 0 ? 30 : 23, bold: index === 0 }),
+      }),
+  );
+  const children = [
+    space(600),
+    line("", 28, {}),
+    line(paper.city, 30, {}),
+    title,
+    line("", 28, {}),
+    ...vision,
+    space(3_200),
+    new Paragraph({ spacing: { after: 300 }, children: marks }),
+    ...foot,
+  ];
+  return { properties: { page: { size: pageSize, margin: margins } }, children };
+}
+
+/** Where a reader's program jumps to from the contents. */
+export function contentsTitle(): Paragraph {
+  return new Paragraph({
+    style: "ContentsTitle",
+    children: [new Bookmark({ id: bookmarkOf("contents"), children: textRuns("目次") })],
+  });
+}

@@ -1,0 +1,69 @@
+import {
+  Bookmark,
+  ExternalHyperlink,
+  HeadingLevel,
+  InternalHyperlink,
+  PageReference,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ParagraphChild,
+} from "docx";
+import type { Heading, Run } from "../paper.ts";
+
+/** A bookmark's name: Word takes letters and digits only, at most forty. */
+export function bookmarkOf(anchor: string): string {
+  return anchor.replaceAll(/[^A-Za-z0-9]/g, "").slice(0, 40);
+}
+
+/** Signs that an XML file may not hold. */
+const unwritable = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
+
+/** Text as runs of Word, line ends as breaks. */
+export function textRuns(text: string, look: IRunOptions = {}): TextRun[] {
+  return text
+    .replace(unwritable, "")
+    .split("\n")
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }) }));
+}
+
+export function runsOf(runs: readonly Run[], look: IRunOptions = {}): ParagraphChild[] {
+  return runs.flatMap((run) => childrenOf(run, run.isBold ? { ...look, bold: true } : look));
+}
+
+function childrenOf(run: Run, look: IRunOptions): ParagraphChild[] {
+  if (run.to !== undefined) {
+    const anchor = bookmarkOf(run.to);
+    return run.isPage
+      ? [new PageReference(anchor)]
+      : [new InternalHyperlink({ anchor, children: textRuns(run.text, look) })];
+  }
+  if (run.href === undefined) return textRuns(run.text, look);
+  return [new ExternalHyperlink({ link: run.href, children: textRuns(run.text, { ...look, underline: {} }) })];
+}
+
+const levels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+];
+
+/** A real heading of Word, with its bookmark. */
+export function headingOf(
+  heading: Omit<Heading, "kind">,
+  more: IParagraphOptions = {},
+  look: IRunOptions = {},
+): Paragraph {
+  const runs = textRuns(heading.text, look);
+  const children =
+    heading.anchor === undefined ? runs : [new Bookmark({ id: bookmarkOf(heading.anchor), children: runs })];
+  return new Paragraph({
+    ...more,
+    heading: levels[Math.min(heading.level, levels.length) - 1] ?? HeadingLevel.HEADING_6,
+    children,
+  });
+}

@@ -1,0 +1,28 @@
+import { unzipSync, zipSync, type Zippable } from "fflate";
+import { fixedArchive } from "../../fixed-archive.ts";
+
+/**
+ * The same Word file without chance in it: relations named in the order in which they are met in place of by lot, and the sheets
+ * behind the charts dated alike. Relations are local to their file, so a name given once may serve everywhere.
+ */
+export function steady(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const names = new Map<string, string>();
+  const given = (name: string) => {
+    const known = names.get(name) ?? `rIdLink${names.size + 1}`;
+    names.set(name, known);
+    return known;
+  };
+  const files: Zippable = {};
+  for (const [path, content] of Object.entries(unzipSync(bytes))) files[path] = steadyFile(path, content, given);
+  return fixedArchive(new Uint8Array(zipSync(files, { mtime: firstDay })));
+}
+
+/** Any day will do, since `fixedArchive` writes its own; ZIP knows none before 1980. */
+const firstDay = "1980-01-02T00:00:00Z";
+
+function steadyFile(path: string, content: Uint8Array, given: (name: string) => string): Uint8Array {
+  if (path.endsWith(".xlsx")) return fixedArchive(new Uint8Array(content));
+  if (!/\.(xml|rels)$/.test(path)) return content;
+  const text = Buffer.from(content).toString("utf8");
+  return Buffer.from(text.replaceAll(/rId[a-z0-9_-]{15,}/g, given));
+}
