@@ -46,6 +46,8 @@ export {
   type CellRefusal,
   type CellsRefusal,
 } from "./indicators/actual-cells.ts";
+export { actualText, readActualText, targetText, readTargetText, type CellReading } from "./indicators/cell-text.ts";
+export { packedActuals, unpackedActuals } from "./indicators/seen-values.ts";
 export { ratioFault } from "./indicators/ratio.ts";
 export { judgementIn, judgements, type Judged, type Judgement } from "./indicators/judgement.ts";
 export { attainmentText, metText, unknownReasonLabels, working } from "./indicators/working.ts";

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import type { Actual } from "../indicator.ts";
+import { actualText, readActualText, readTargetText, targetText } from "./cell-text.ts";
+import { packedActuals, unpackedActuals } from "./seen-values.ts";
+
+const actual = (change: Partial<Actual>): Actual => ({
+  year: 2027,
+  value: null,
+  absence: null,
+  note: "",
+  state: "draft",
+  numerator: null,
+  denominator: null,
+  ...change,
+});
+
+describe("the text of a cell", () => {
+  it("reads back as the value it was written from", () => {
+    const values = [actual({ value: 1234.5 }), actual({ value: -3 }), actual({ absence: "counting" }), null];
+    expect(values.map((each) => actualText(each, 1))).toEqual(["1,234.5", "−3.0", "−（集計中）", ""]);
+    for (const each of values) {
+      const reading = readActualText(actualText(each, 1), each);
+      const { year: _year, state: _state, ...entry } = each ?? actual({});
+      expect(reading).toEqual({ ok: true, value: each && entry });
+    }
+  });
+
+  it("is read as offices write: full width, △, a dash with its reason", () => {
+    expect(readActualText("△１，２３４．５", null)).toMatchObject({ ok: true, value: { value: -1234.5 } });
+    expect(readActualText("－（未調査）", null)).toMatchObject({ ok: true, value: { absence: "notSurveyed" } });
+    expect(readActualText("未公表", null)).toMatchObject({ ok: true, value: { absence: "notReleased" } });
+    expect(readActualText("　", null)).toEqual({ ok: true, value: null });
+  });
+
+  it("keeps the note, and what a number was counted from only beside a number", () => {
+    const stored = actual({ value: 13.5, note: "速報", numerator: 1_269, denominator: 9_402 });
+    expect(readActualText("13.6", stored)).toMatchObject({ value: { note: "速報", numerator: 1_269 } });
+    expect(readActualText("−（集計中）", stored)).toMatchObject({ value: { note: "速報", numerator: null } });
+  });
+
+  it("asks why there is no value, unless that is already stored", () => {
+    expect(readActualText("−", null)).toMatchObject({ ok: false, fault: "absence" });
+    expect(readActualText("−", actual({ absence: "notReleased" }))).toMatchObject({
+      value: { absence: "notReleased" },
+    });
+  });
+
+  it("is no actual when it is words, a range or a year, and never 0", () => {
+    for (const text of ["約5", "95〜105", "令和8年度", "調査なし", "#REF!"])
+      expect(readActualText(text, null)).toMatchObject({ ok: false, fault: "words" });
+  });
+
+  it("may be words or a range where it is a target", () => {
+    expect(readTargetText("９５〜１０５", 2031)).toEqual({ year: 2031, value: 95, upperValue: 105, words: "" });
+    expect(readTargetText("年1回", 2031)).toEqual({ year: 2031, value: null, upperValue: null, words: "年1回" });
+    expect(readTargetText("−", 2031)).toBeNull();
+    expect(targetText(readTargetText("95〜105", 2031), 1)).toBe("95.0〜105.0");
+  });
+});
+
+describe("what was seen", () => {
+  const years = [2026, 2027, 2028, 2029];
+  const actuals = [
+    actual({ value: 13.5, state: "confirmed" }),
+    actual({ year: 2028, value: 0, note: "速報", numerator: 0, denominator: 9_402 }),
+    actual({ year: 2029, absence: "counting" }),
+  ];
+
+  it("comes back whole, in few signs", () => {
+    const text = packedActuals(years, actuals);
+    expect(text).toBe('[0,[13.5,1],[0,0,"速報",0,9402],["counting"]]');
+    expect(unpackedActuals(years, text)).toEqual([null, ...actuals]);
+  });
+
+  it("is nothing when the text is not one of ours", () => {
+    for (const text of ["", "[0]", "[0,0,0,[]]", '[0,0,0,["何か"]]', "{}"])
+      expect(unpackedActuals(years, text)).toBeUndefined();
+  });
+});
