@@ -5,7 +5,8 @@ import type { subjects } from "./floors.ts";
 export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", readonly string[]>> = {
   audit: words("event form_submission"),
   identity: words(`person credential second_factor second_factor_policy one_time_link role_grant post
-    division division_period sign_in sign_in_attempt sign_in_challenge sign_in_way passkey`),
+    division division_period sign_in sign_in_attempt sign_in_challenge sign_in_way passkey
+    transfer deputy`),
   publication: words("publication publication_candidate"),
   plan: words(`plan plan_level plan_node plan_node_related_division plan_node_revision plan_tree_step
     plan_import plan_import_sheet repeated_listing sdg_link sdg_gap_note

@@ -48,10 +48,20 @@ export interface CityTables {
     created_at: Date;
     updated_at: Date;
   };
+  deputy: {
+    id: string;
+    person_id: string;
+    deputy_id: string;
+    from_on: string;
+    until_on: string;
+    named_by: string | null;
+    named_at: Date;
+  };
   division: {
     id: string;
     abolished_on: string | null;
     version: Generated<number>;
+    successor_id: string | null;
   };
   division_period: {
     id: string;
@@ -377,6 +387,7 @@ export interface CityTables {
     updated_at: Date;
     way: Generated<string>;
     two_factors: Generated<boolean>;
+    deputy_id: string | null;
   };
   sign_in_attempt: {
     id: string;
@@ -500,6 +511,21 @@ export interface CityTables {
     name: string;
     start_year: number;
     end_year: number;
+  };
+  transfer: {
+    id: string;
+    kind: string;
+    state: Generated<string>;
+    effective_on: string;
+    file_name: Generated<string>;
+    lines: JsonWithDefault;
+    steps: JsonWithDefault;
+    made_by: string | null;
+    made_at: Date;
+    decided_by: string | null;
+    decided_at: Date | null;
+    cancelled_by: string | null;
+    cancelled_at: Date | null;
   };
 }
 
