@@ -1,6 +1,9 @@
 import { auditVerify } from "./commands/audit-verify.ts";
+import { askHidden } from "./asking.ts";
 import { backup, backupVerify } from "./commands/backup.ts";
 import { WrongUsage, type Command, type CommandCall } from "./commands/command.ts";
+import { exportCity } from "./commands/export.ts";
+import { importArchive } from "./commands/import.ts";
 import { municipality } from "./commands/municipality.ts";
 import { restore } from "./commands/restore.ts";
 import { seed } from "./commands/seed.ts";
@@ -16,6 +19,8 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   "backup:verify": backupVerify,
   restore,
+  export: exportCity,
+  import: importArchive,
   verify,
 };
 
@@ -39,7 +44,7 @@ async function main(command: Command | undefined): Promise<number> {
 async function inHouse(command: Command): Promise<boolean> {
   let opened: Promise<House> | undefined;
   const house = () => (opened ??= openHouse(readConfig()));
-  const call: CommandCall = { args, house, say };
+  const call: CommandCall = { args, house, say, ask: askHidden };
   const close = async () => (await opened?.catch(() => undefined))?.close();
   const onSignal = () => void close().finally(() => process.exit(130));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, onSignal);

@@ -18,6 +18,8 @@ export interface Config {
   readonly secret?: string | undefined;
   /** Secrets of sign-in ways given from outside instead of DATA_DIR/secrets: SECRET_CITY_202185_OIDC stands for city_202185-oidc. */
   readonly givenSecrets: Readonly<Record<string, string>>;
+  /** Seals and opens the part with personal data of a city's export. */
+  readonly exportPassphrase?: string | undefined;
   readonly smtpUrl?: string | undefined;
   readonly mailFrom: string;
   readonly logLevel: "info" | "warn" | "error";
@@ -47,6 +49,7 @@ const environment = z.object({
     .optional(),
   TRUSTED_PROXIES: z.string().default("").transform(list),
   SECRET: z.string().min(32, "32文字以上の無作為な文字列").optional(),
+  EXPORT_PASSPHRASE: z.string().optional(),
   SMTP_URL: z
     .string()
     .refine(address(["smtp:", "smtps:"]), "smtp://利用者:パスワード@ホスト:587")
@@ -79,6 +82,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: data.TRUSTED_PROXIES,
     secret: data.SECRET,
     givenSecrets: givenSecrets(present),
+    exportPassphrase: data.EXPORT_PASSPHRASE,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     logLevel: data.LOG_LEVEL,

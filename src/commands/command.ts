@@ -6,6 +6,8 @@ export interface CommandCall {
   /** Opens the house (and closes it when the command ends); migrates nothing. */
   house(): Promise<House>;
   say(line: string): void;
+  /** Asks at the terminal, without showing what is typed; undefined where nobody sits at one. */
+  ask(question: string): Promise<string | undefined>;
 }
 
 /** One `npm run …` command. */
@@ -20,3 +22,12 @@ export interface Command {
 
 /** Thrown for words a command does not understand: its usage is shown. */
 export class WrongUsage extends Error {}
+
+/** Words that a parser does not know become a usage message. @throws WrongUsage */
+export function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -3,7 +3,7 @@ import { migrationFolders } from "../house.ts";
 import { claimedHosts, createMunicipality, isMunicipalityCode, listMunicipalities } from "#platform/database/index.ts";
 import { upgradeAll } from "#platform/database/upgrades.ts";
 import { Trouble } from "#platform/trouble.ts";
-import { WrongUsage, type Command } from "./command.ts";
+import { parsed, WrongUsage, type Command } from "./command.ts";
 
 interface Wanted {
   readonly code: string;
@@ -37,15 +37,6 @@ function readWanted(args: readonly string[]): Wanted {
     throw new WrongUsage("--code、--name、--host が必要です。");
   if (!isMunicipalityCode(code)) throw wrongCode(code);
   return { code, name, hosts: host.map((each) => each.toLowerCase().replace(/:\d+$/, "")) };
-}
-
-/** Words that parseArgs does not know become a usage message. */
-function parsed<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new WrongUsage(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function wrongCode(code: string): Trouble {

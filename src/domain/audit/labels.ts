@@ -2,6 +2,8 @@
 const actLabels: Readonly<Record<string, string>> = {
   "audit.verified": "操作の記録の検証",
   "audit.verificationRequested": "操作の記録の検証の依頼",
+  "city.exported": "市のすべての書き出し",
+  "city.imported": "市のすべての取込み",
   "job.cancelled": "処理の取りやめ",
   "job.retried": "処理のやり直し",
 
@@ -134,6 +136,7 @@ const referenceLabels: Readonly<Record<string, string>> = {
   goals: "SDGsの目標",
   grantId: "役割の付与",
   groupId: "まとまり",
+  hasPeople: "個人情報を含む",
   hash: "ハッシュ",
   importId: "取込み",
   indicatorId: "指標",

@@ -57,7 +57,7 @@ async function isUnused(client: PoolClient): Promise<boolean> {
   return (await client.query("select 1 from platform.municipality limit 1")).rowCount === 0;
 }
 
-async function buildSchema(
+export async function buildSchema(
   client: PoolClient,
   schema: BackupHead["schemas"][number],
   folders: MigrationFolders,
@@ -95,12 +95,18 @@ async function fill(client: PoolClient, head: BackupHead, file: string): Promise
   for (const statement of foreignKeys) await client.query(statement); // checks every row
 }
 
-async function forEachTable(client: PoolClient, head: BackupHead, change: string): Promise<void> {
+/** Which schemas and tables are filled. */
+interface Contents {
+  readonly schemas: readonly { readonly name: string }[];
+  readonly tables: readonly { readonly schema: string; readonly name: string }[];
+}
+
+export async function forEachTable(client: PoolClient, head: Contents, change: string): Promise<void> {
   for (const table of head.tables) await client.query(`alter table ${qualified(table)} ${change}`);
 }
 
 /** Drops the foreign keys of the restored schemas. @returns the statements that make them again */
-async function dropForeignKeys(client: PoolClient, head: BackupHead): Promise<string[]> {
+export async function dropForeignKeys(client: PoolClient, head: Contents): Promise<string[]> {
   await client.query("set local search_path to ''");
   const { rows } = await client.query<{ name: string; owner: string; definition: string }>(
     `select quote_ident(conname) as name, conrelid::regclass::text as owner, pg_get_constraintdef(pg_constraint.oid) as definition

@@ -40,7 +40,10 @@ export async function* copyOut(client: PoolClient, table: BackupTable): AsyncGen
 }
 
 /** The primary key's columns, or all columns where there is none. */
-async function orderOf(client: PoolClient, table: BackupTable): Promise<readonly string[]> {
+export async function orderOf(
+  client: PoolClient,
+  table: { readonly schema: string; readonly name: string; readonly columns: readonly string[] },
+): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select attname as name from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey)
      where indisprimary and indrelid = $1::regclass order by array_position(indkey::int2[], attnum)`,

@@ -53,7 +53,7 @@ function refuseExisting(file: string): (error: unknown) => void {
   };
 }
 
-async function atOneMoment<T>(database: Database, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function atOneMoment<T>(database: Database, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await database.pool.connect();
   try {
     await client.query("begin isolation level repeatable read, read only");

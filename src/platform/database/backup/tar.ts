@@ -31,36 +31,49 @@ export function tarEntry(name: string, content: Buffer): Buffer {
 /** What closes an archive: two empty blocks. */
 export const tarEnd: Buffer = Buffer.alloc(2 * block);
 
-/** Takes an archive apart, file by file. @throws Trouble when it is damaged or ends too early */
-export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<TarEntry> {
-  let pending: Buffer = Buffer.alloc(0);
+/**
+ * Takes an archive apart, file by file; the bytes of a large file are gathered before they are joined, once.
+ * @param broken makes the error of a damaged archive
+ * @throws Trouble when it is damaged or ends too early
+ */
+export async function* readTar(
+  source: AsyncIterable<Buffer>,
+  broken: (reason: string) => Error = damaged,
+): AsyncGenerator<TarEntry> {
+  let gathered: Buffer[] = [];
+  let size = 0;
+  let wanted = block;
   for await (const chunk of source) {
-    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
-    for (let entry = firstEntry(pending); entry; entry = firstEntry(pending)) {
-      if (entry.end) return;
-      yield { name: entry.name, content: entry.content };
-      pending = pending.subarray(entry.length);
+    gathered.push(chunk);
+    if ((size += chunk.length) < wanted) continue;
+    let pending = Buffer.concat(gathered);
+    for (wanted = lengthOfFirst(pending, broken); pending.length >= wanted; wanted = lengthOfFirst(pending, broken)) {
+      if (pending[0] === 0) return;
+      yield firstEntry(pending);
+      pending = pending.subarray(wanted);
     }
+    gathered = [pending];
+    size = pending.length;
   }
-  throw damaged("it ends too early");
+  throw broken("it ends too early");
 }
 
-interface Parsed extends TarEntry {
-  readonly length: number;
-  readonly end: boolean;
+/** How many bytes the archive's first file takes with its head; of a file whose head is not whole, the length of a head. */
+function lengthOfFirst(bytes: Buffer, broken: (reason: string) => Error): number {
+  if (bytes.length < block || bytes[0] === 0) return block;
+  const sum = bytes
+    .subarray(0, block)
+    .reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
+  if (Number.parseInt(text(bytes, 148, 8), 8) !== sum) throw broken("a header does not fit its checksum");
+  return block + Math.ceil(sizeOfFirst(bytes) / block) * block;
 }
 
-/** The archive's first file, or undefined while it is not whole. */
-function firstEntry(bytes: Buffer): Parsed | undefined {
-  if (bytes.length < block) return undefined;
-  const header = bytes.subarray(0, block);
-  if (header[0] === 0) return { name: "", content: header, length: block, end: true };
-  const sum = header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
-  if (Number.parseInt(text(header, 148, 8), 8) !== sum) throw damaged("a header does not fit its checksum");
-  const size = Number.parseInt(text(header, 124, 12), 8);
-  const length = block + Math.ceil(size / block) * block;
-  if (bytes.length < length) return undefined;
-  return { name: text(header, 0, 100), content: bytes.subarray(block, block + size), length, end: false };
+function firstEntry(bytes: Buffer): TarEntry {
+  return { name: text(bytes, 0, 100), content: bytes.subarray(block, block + sizeOfFirst(bytes)) };
+}
+
+function sizeOfFirst(bytes: Buffer): number {
+  return Number.parseInt(text(bytes, 124, 12), 8);
 }
 
 function text(header: Buffer, from: number, length: number): string {
