@@ -1,4 +1,5 @@
 import { acts } from "./acts.ts";
+import { cityArchive } from "./city-archive.ts";
 import { importSheet } from "./import-sheet.ts";
 import { pages } from "./pages.ts";
 import { startUp } from "./start-up.ts";
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => Promis
   acts,
   import: importSheet,
   tree,
+  "city-archive": cityArchive,
   "start-up": startUp,
 };
 
