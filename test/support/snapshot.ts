@@ -37,6 +37,7 @@ function node({ n, parent, ...rest }: NodeSketch): NodeSnapshot {
     terms: [],
     sdgs: [],
     repeats: [],
+    origins: [],
     indicators: [],
     ...rest,
   };
@@ -350,5 +351,7 @@ export function mihonSnapshot(): PlanSnapshot {
       childMeasure,
     ],
     sdgGapNotes: [{ goal: 14, explanation: "海に面していないため、川の水を守る取組として目標6で取り組みます。" }],
+    predecessor: null,
+    endings: [],
   });
 }

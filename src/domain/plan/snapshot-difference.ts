@@ -82,6 +82,7 @@ function planParts(before: PlanSnapshot, after: PlanSnapshot): string[] {
     ["種別", a.kind, b.kind],
     ["階層", before.levels, after.levels],
     ["SDGsの目標に施策がない理由", before.sdgGapNotes, after.sdgGapNotes],
+    ["前の計画との対応", [before.predecessor, before.endings], [after.predecessor, after.endings]],
   ]);
 }
 
@@ -99,6 +100,7 @@ function nodeParts(a: NodeSnapshot, b: NodeSnapshot): string[] {
     ["用語", a.terms, b.terms],
     ["SDGs", a.sdgs, b.sdgs],
     ["再掲", a.repeats, b.repeats],
+    ["前の計画との対応", a.origins, b.origins],
   ]);
 }
 

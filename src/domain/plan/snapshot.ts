@@ -51,6 +51,18 @@ const indicator = z.object({
   ),
 });
 
+/** A node of the plan before, as it was called when this plan was published, and what became of it here. */
+const origin = z.object({
+  planSlug: z.string(),
+  planName: z.string(),
+  nodeId: z.string(),
+  code: z.string(),
+  title: z.string(),
+  kind: z.enum(["continue", "split", "merge", "new", "end"]),
+  evolution: z.enum(["expand", "improve", "keep"]).nullable(),
+  note: z.string(),
+});
+
 const node = z.object({
   id: z.string(),
   parentId: z.string().nullable(),
@@ -77,6 +89,8 @@ const node = z.object({
   ),
   /** 再掲: nodes that are also listed here, by id. */
   repeats: z.array(z.string()),
+  /** Where it came from in the plan before; of kind "new" (新規) without a node there. */
+  origins: z.array(origin).default([]),
   indicators: z.array(indicator),
 });
 
@@ -94,6 +108,10 @@ export const planSnapshotSchema = z.object({
   levels: z.array(z.object({ depth: z.number().int(), name: z.string(), hasPage: z.boolean() })),
   nodes: z.array(node),
   sdgGapNotes: z.array(z.object({ goal: z.number().int(), explanation: z.string() })),
+  /** The plan before this one. */
+  predecessor: z.object({ slug: z.string(), name: z.string() }).nullable().default(null),
+  /** What of the plan before ends with it, and why. */
+  endings: z.array(z.object({ nodeId: z.string(), code: z.string(), title: z.string(), note: z.string() })).default([]),
 });
 
 export type PlanSnapshot = z.infer<typeof planSnapshotSchema>;

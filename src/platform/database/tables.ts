@@ -155,6 +155,25 @@ export interface CityTables {
     words: Generated<string>;
     target_set_id: string;
   };
+  lineage: {
+    id: string;
+    plan_id: string;
+    old_node_id: string | null;
+    new_node_id: string | null;
+    kind: string;
+    evolution: string | null;
+    note: Generated<string>;
+  };
+  lineage_step: {
+    id: string;
+    plan_id: string;
+    act: string;
+    before: Json;
+    after: Json;
+    done_by: string;
+    done_at: Date;
+    undone_at: Date | null;
+  };
   municipality_group: {
     id: string;
     name: string;
@@ -215,6 +234,7 @@ export interface CityTables {
     division_id: string | null;
     version: Generated<number>;
     created_at: Generated<Date>;
+    removed_at: Date | null;
   };
   plan_import: {
     id: string;
@@ -337,6 +357,13 @@ export interface CityTables {
     note: Generated<string>;
     prepared_at: Date;
     prepared_by: string | null;
+  };
+  rebasing: {
+    plan_id: string;
+    from_plan_id: string;
+    done_by: string | null;
+    done_at: Date;
+    undone_at: Date | null;
   };
   repeated_listing: {
     node_id: string;

@@ -23,8 +23,8 @@ export interface Branch extends Partial<Omit<NodeContent, "title">> {
   readonly id?: string;
   readonly title: string;
   readonly sdgs?: readonly SdgLink[];
-  /** An indicator whose code is "" gets the next of its node. */
-  readonly indicators?: readonly IndicatorContent[];
+  /** An indicator whose code is "" gets the next of its node; one with a series continues that instead of beginning its own. */
+  readonly indicators?: readonly (IndicatorContent & { readonly seriesId?: string })[];
   readonly children?: readonly Branch[];
 }
 
@@ -139,8 +139,8 @@ function freeCode(
   return codeByPattern(pattern, parentCode, ordinal);
 }
 
-function gatherIndicators(into: Gathering, node: NewNode, indicators: readonly IndicatorContent[]): Result<null> {
-  for (const [position, entered] of indicators.entries()) {
+function gatherIndicators(into: Gathering, node: NewNode, indicators: NonNullable<Branch["indicators"]>): Result<null> {
+  for (const [position, { seriesId, ...entered }] of indicators.entries()) {
     const tidy = tidiedIndicator(entered);
     const code = tidy.code === "" ? freeIndicatorCode(node.code, into.indicatorCodes) : tidy.code;
     const faults = indicatorFaults(tidy);
@@ -152,7 +152,15 @@ function gatherIndicators(into: Gathering, node: NewNode, indicators: readonly I
     if (into.indicatorCodes.has(code)) return takenCode(code);
     into.indicatorCodes.add(code);
     const id = newId();
-    into.indicators.push({ ...tidy, code, id, seriesId: id, planId: into.planId, nodeId: node.id, position });
+    into.indicators.push({
+      ...tidy,
+      code,
+      id,
+      seriesId: seriesId ?? id,
+      planId: into.planId,
+      nodeId: node.id,
+      position,
+    });
   }
   return accept(null);
 }

@@ -81,7 +81,7 @@ async function levelsInUse(tx: Tx, { planId, levels }: { planId: string; levels:
   });
 }
 
-function takenSlug() {
+export function takenSlug() {
   return refuse({
     code: "takenSlug",
     message: "同じアドレスの計画があります。",

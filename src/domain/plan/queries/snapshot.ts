@@ -1,5 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { divisionsOn } from "#domain/identity/index.ts";
+import { publishedLineage } from "../lineage/origins.ts";
 import type { IndicatorSnapshot, NodeSnapshot, PlanSnapshot } from "../snapshot.ts";
 import { indicatorsOfPlan, type StoredIndicator } from "../store/indicators.ts";
 import { nodesOfPlan, type StoredNode } from "../store/nodes.ts";
@@ -13,13 +14,15 @@ type Division = Awaited<ReturnType<typeof divisionsOn>>[number];
 
 /** The whole plan as it stands now, as one value that can go public: no person, divisions as they are called today. */
 export async function planSnapshot(ctx: Ctx, planId: string): Promise<PlanSnapshot> {
-  const { id, slug, kind, name, vision, summary, startYear, endYear, levels } = await planById(ctx, planId);
+  const plan = await planById(ctx, planId);
+  const { id, slug, kind, name, vision, summary, startYear, endYear, levels } = plan;
   const nodes = inOrder(await nodesOfPlan(ctx.db, planId));
   const ids = nodes.map((node) => node.id);
   const divisions = new Map((await divisionsOn(ctx, ctx.clock.today())).map((division) => [division.id, division]));
   const indicators = grouped(await indicatorsOfPlan(ctx.db, planId), (each) => each.nodeId);
   const sdgs = await sdgLinksOf(ctx.db, ids);
   const repeats = await repeatsOf(ctx.db, ids);
+  const { predecessor, originsOf, endings } = await publishedLineage(ctx, plan);
   return {
     plan: { id, slug, kind, name, vision, summary, startYear, endYear },
     levels: levels.map(({ depth, name: levelName, hasPage }) => ({ depth, name: levelName, hasPage })),
@@ -28,16 +31,19 @@ export async function planSnapshot(ctx: Ctx, planId: string): Promise<PlanSnapsh
       order,
       sdgs: (sdgs.get(node.id) ?? []).map((link) => ({ ...link, targets: [...link.targets] })),
       repeats: repeats.get(node.id) ?? [],
+      origins: originsOf(node.id),
       indicators: (indicators.get(node.id) ?? []).map((each) => indicatorSnapshot(each, divisions)),
     })),
     sdgGapNotes: await sdgGapNotesOf(ctx.db, planId),
+    predecessor,
+    endings: [...endings],
   };
 }
 
 function nodeSnapshot(
   node: StoredNode,
   divisions: ReadonlyMap<string, Division>,
-): Omit<NodeSnapshot, "order" | "sdgs" | "repeats" | "indicators"> {
+): Omit<NodeSnapshot, "order" | "sdgs" | "repeats" | "origins" | "indicators"> {
   const division = divisions.get(node.divisionId ?? "");
   return {
     id: node.id,

@@ -17,6 +17,7 @@ export async function latestActs(db: CityDb, limit: number): Promise<Change[]> {
   const rows = await db
     .selectFrom("plan_node_revision as revision")
     .innerJoin("plan_node as node", "node.id", "revision.node_id")
+    .innerJoin("plan", (join) => join.onRef("plan.id", "=", "node.plan_id").on("plan.removed_at", "is", null))
     .groupBy(["node.plan_id", "revision.act", "revision.saved_by", "revision.saved_at"])
     .select(["node.plan_id", "revision.act", "revision.saved_by", "revision.saved_at"])
     .select((eb) => eb.fn.countAll<number>().as("nodes"))

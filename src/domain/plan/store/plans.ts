@@ -41,6 +41,7 @@ export async function allPlans(db: CityDb): Promise<Plan[]> {
   const rows = await db
     .selectFrom("plan")
     .selectAll()
+    .where("removed_at", "is", null)
     .orderBy("start_year", "desc")
     .orderBy("created_at", "desc")
     .execute();
@@ -48,13 +49,24 @@ export async function allPlans(db: CityDb): Promise<Plan[]> {
 }
 
 export async function planWhere(db: CityDb, column: "id" | "slug", value: string): Promise<Plan | undefined> {
-  const row = await db.selectFrom("plan").selectAll().where(column, "=", value).executeTakeFirst();
+  const row = await db
+    .selectFrom("plan")
+    .selectAll()
+    .where(column, "=", value)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
   return row && planOf(row);
 }
 
 /** The plan, held by this transaction: acts on one tree follow each other. */
 export async function lockPlan(tx: Tx, id: string): Promise<Plan> {
-  const row = await tx.selectFrom("plan").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom("plan")
+    .selectAll()
+    .where("id", "=", id)
+    .where("removed_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) throw new NotFound();
   return planOf(row);
 }
