@@ -1,0 +1,12 @@
+export { rebasePlan, undoRebasing } from "./actions.ts";
+export {
+  indicatorChoices,
+  orderFaults,
+  type DraftNode,
+  type Fate,
+  type IndicatorChoice,
+  type OutsideTarget,
+  type RebasingDraft,
+  type RebasingOrder,
+} from "./draft.ts";
+export { outsideTargets, previewRebasing, rebasingOf, type RebasingPreview, type RebasingState } from "./queries.ts";

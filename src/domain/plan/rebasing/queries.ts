@@ -1,0 +1,78 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { planById, type PlanWithLevels } from "../queries/plans.ts";
+import { indicatorsOfPlan } from "../store/indicators.ts";
+import type { StoredNode } from "../store/nodes.ts";
+import { wasPublished } from "./actions.ts";
+import { branchesOf, oldContent, rebasingSeal } from "./content.ts";
+import {
+  rebasingDraft,
+  targetsOutside,
+  type DraftNode,
+  type OutsideTarget,
+  type RebasingDraft,
+  type RebasingOrder,
+} from "./draft.ts";
+import { rebasingThatMade } from "./store.ts";
+import type { Branch } from "../actions/branches.ts";
+import type { Period } from "#kernel/period.ts";
+
+/** What a re-basing will be, as its preview shows it. */
+export interface RebasingPreview {
+  readonly draft: RebasingDraft;
+  readonly old: readonly StoredNode[];
+  /** How many nodes each new level gets, from the top. */
+  readonly levels: readonly number[];
+  readonly indicators: number;
+  readonly targets: number;
+  readonly sdgs: number;
+  /** Old indicators whose measure ends or stays behind; their values stay in the old plan. */
+  readonly indicatorsLeft: number;
+  /** What `rebasePlan` asks for. */
+  readonly seal: string;
+}
+
+export async function previewRebasing(ctx: Ctx, plan: PlanWithLevels, order: RebasingOrder): Promise<RebasingPreview> {
+  const old = await oldContent(ctx.db, plan);
+  const draft = rebasingDraft(old.nodes, order);
+  const branches = flat(branchesOf(draft, { old, order, idOf: (key) => key }));
+  const indicators = branches.flatMap((branch) => branch.indicators ?? []);
+  const depths = draft.nodes.flatMap((node) => depthsOf(node, 1));
+  return {
+    draft,
+    old: old.nodes,
+    levels: order.levels.map((_, index) => depths.filter((depth) => depth === index + 1).length),
+    indicators: indicators.length,
+    targets: indicators.flatMap((each) => each.targets).length,
+    sdgs: branches.flatMap((branch) => branch.sdgs ?? []).length,
+    indicatorsLeft: old.indicators.length - indicators.length,
+    seal: rebasingSeal(old, order),
+  };
+}
+
+function flat(branches: readonly Branch[]): Branch[] {
+  return branches.flatMap((branch) => [branch, ...flat(branch.children ?? [])]);
+}
+
+function depthsOf(node: DraftNode, depth: number): number[] {
+  return [depth, ...node.children.flatMap((child) => depthsOf(child, depth + 1))];
+}
+
+/** How a plan was made from another one, and whether that can still be taken back. */
+export interface RebasingState {
+  readonly from: PlanWithLevels;
+  readonly doneAt: Date;
+  readonly canUndo: boolean;
+}
+
+/** Undefined for a plan that was not made by re-basing. */
+export async function rebasingOf(ctx: Ctx, plan: PlanWithLevels): Promise<RebasingState | undefined> {
+  const rebasing = await rebasingThatMade(ctx.db, plan.id);
+  if (!rebasing) return undefined;
+  const from = await planById(ctx, rebasing.fromPlanId);
+  return { from, doneAt: rebasing.doneAt, canUndo: !(await wasPublished(ctx.db, plan)) };
+}
+
+/** Targets of a plan that fall outside a period: its own, or one that somebody is about to give it. */
+export async function outsideTargets(ctx: Ctx, planId: string, period: Period): Promise<OutsideTarget[]> {
+  return targetsOutside(await indicatorsOfPlan(ctx.db, planId), period);
+}
