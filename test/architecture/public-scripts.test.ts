@@ -10,6 +10,7 @@ import { appOf } from "../support/browser.ts";
 import { useCity } from "../support/city.ts";
 import { personIn, planOf } from "../support/plan.ts";
 import { publicAddresses } from "../support/public-addresses.ts";
+import { publishPopulation } from "../support/statistics.ts";
 
 /** What a page may not carry: styles and handlers in its text, scripts in its text or from elsewhere than our own build. */
 function foreignParts(html: string): string[] {
@@ -40,6 +41,7 @@ describe("the scripts of pages", () => {
       note: "",
     });
     if (!published.ok) throw new Error(published.refusal.message);
+    await publishPopulation(ctx);
     const addresses = publicAddresses(plan.slug, published.value.id);
     const app = appOf(city());
     for (const { path } of publicRoutes) {

@@ -9,7 +9,7 @@ export function publicAddresses(slug: string, publication: string): Readonly<Rec
     "/sdgs": "/sdgs",
     "/indicators": "/indicators?goal=1",
     "/statistics": "/statistics",
-    "/statistics/:item": "/statistics/fiscal-strength",
+    "/statistics/:item": "/statistics/population",
     "/accessibility": "/accessibility",
     "/search": "/search?q=防災",
     "/opendata": "/opendata",

@@ -3,6 +3,7 @@ import { applyStatisticImport, previewFault, requestStatisticImport } from "#dom
 import { statisticImportCase, statisticPreview, type StatisticPreview } from "#domain/statistics/import/case.ts";
 import type { ImportSettings, ImportSummary } from "#domain/statistics/import/statistic-import.ts";
 import { confirmSettings, startStatisticImport } from "#domain/statistics/import/steps.ts";
+import { insertStatistics, knownDataSets, publishStatistics } from "#domain/statistics/index.ts";
 import { parseSheetFile } from "#export/sheet/parse.ts";
 import type { Result } from "#kernel/result.ts";
 
@@ -65,4 +66,21 @@ export async function importStatistics(ctx: Ctx, file: StatisticsFile): Promise<
   const applied = await applyStatistics(ctx, await openStatistics(ctx, file));
   if (!applied.ok) throw new Error(applied.refusal.message);
   return applied.value;
+}
+
+/** Publishes one item of the city: its population of 2025. */
+export async function publishPopulation(ctx: Ctx): Promise<void> {
+  const value = { code: ctx.municipality.code, year: 2025, value: 57_010, absence: null };
+  const words = { name: "総人口", unit: "人", decimals: 0, direction: null, description: "", isPublic: true } as const;
+  const items = [{ ...words, code: "population", values: [value] }];
+  const inserted = await insertStatistics(ctx, { dataSet: knownDataSets.ssdse, items, municipalities: [] });
+  const version = {
+    label: "令和7年度",
+    openness: "decided",
+    divisionName: "企画課",
+    divisionContact: "",
+    note: "",
+  } as const;
+  const published = inserted.ok ? await publishStatistics(ctx, version) : inserted;
+  if (!published.ok) throw new Error(published.refusal.message);
 }

@@ -55,7 +55,7 @@ const items: readonly SampleItem[] = [
     ],
   },
   {
-    code: "fiscal-strength",
+    code: "sample-fiscal-strength",
     name: "財政力指数（見本）",
     unit: "",
     decimals: 2,
@@ -71,7 +71,7 @@ const items: readonly SampleItem[] = [
     ],
   },
   {
-    code: "future-burden",
+    code: "sample-future-burden",
     name: "将来負担比率（見本）",
     unit: "％",
     decimals: 1,
@@ -92,8 +92,12 @@ const neighbours = ["甲市", "乙市", "丙町", "丁町", "戊村"];
 
 /** What measures rest on, by the keyword of the measure. */
 const citations = [
-  { keyword: "財政・公共施設", item: "fiscal-strength", note: "自前の収入の割合は、ゆるやかに下がっています。" },
-  { keyword: "財政・公共施設", item: "future-burden", note: "借入れを計画的に減らし、将来の負担を下げてきました。" },
+  { keyword: "財政・公共施設", item: "sample-fiscal-strength", note: "自前の収入の割合は、ゆるやかに下がっています。" },
+  {
+    keyword: "財政・公共施設",
+    item: "sample-future-burden",
+    note: "借入れを計画的に減らし、将来の負担を下げてきました。",
+  },
   {
     keyword: "介護予防・生きがい",
     item: "elderly-share",
@@ -147,7 +151,8 @@ async function cite(ctx: Ctx, plan: Plan): Promise<void> {
   for (const { keyword, item: code, note } of citations) {
     const nodeId = nodes.find((node) => node.keyword === keyword && paged.has(node.depth))?.id ?? "";
     const itemId = all.find((item) => item.code === code)?.id ?? "";
-    const scope = code === "future-burden" && group ? ({ scope: "group", groupId: group.id } as const) : inPrefecture;
+    const scope =
+      code === "sample-future-burden" && group ? ({ scope: "group", groupId: group.id } as const) : inPrefecture;
     expectAccepted(await citeStatistic(ctx, { nodeId, itemId, ...scope, note }), `${keyword} citing ${code}`);
   }
 }

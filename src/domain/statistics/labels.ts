@@ -132,10 +132,10 @@ export function hasUnknown(count: number): Refusal {
   };
 }
 
-export function codeTaken(code: string): Refusal {
+export function codeTaken({ code, name }: { readonly code: string; readonly name: string }): Refusal {
   return {
     code: "codeTaken",
-    message: `項目の番号「${code}」は、別の統計データで使われています。`,
-    remedy: "前の手順に戻り、入れ先にその統計データを選んでください。",
+    message: `「${name}」（番号 ${code}）は、別の統計データにあります。`,
+    remedy: "「表の読み方」に戻り、入れ先にその統計データを選んでください。",
   };
 }

@@ -15,10 +15,14 @@ import { step } from "./steps.ts";
 export const applyStatisticsKind = "statistics.import.apply";
 
 /** Why what was read cannot be taken in as it is. */
-export function previewFault({ reading }: StatisticPreview, { settings }: StatisticImport): Refusal | undefined {
+export function previewFault(
+  { reading, difference }: StatisticPreview,
+  { settings }: StatisticImport,
+): Refusal | undefined {
   if (reading.errors.length > 0) return hasErrors(reading.errors.length);
   if (reading.unknown.length > 0 && !settings.skipsUnknown) return hasUnknown(reading.unknown.length);
-  return undefined;
+  const elsewhere = difference.items.find(({ standing }) => standing && standing.dataSetId !== settings.dataSetId);
+  return elsewhere?.standing && codeTaken(elsewhere.standing);
 }
 
 /** Hands the import to the queue, as it was looked at. */
@@ -100,10 +104,8 @@ async function write(
   { statisticImport, preview }: { statisticImport: StatisticImport; preview: StatisticPreview },
 ): Promise<Result<Written>> {
   const { reading, difference, standingItems } = preview;
-  const dataSetId = await dataSetOf(tx, ctx, statisticImport);
-  const elsewhere = difference.items.find(({ standing }) => standing && standing.dataSetId !== dataSetId.id);
-  if (elsewhere?.standing) return refuse(codeTaken(elsewhere.standing.code));
-  const fresh = newItems(preview, dataSetId, standingItems);
+  const dataSet = await dataSetOf(tx, ctx, statisticImport);
+  const fresh = newItems(preview, dataSet, standingItems);
   await insertItems(tx, [...fresh.values()]);
   await saveMunicipalities(tx, reading.discovered);
   const idOf = difference.items.map(({ standing }, index) => standing?.id ?? fresh.get(index)?.id ?? "");
@@ -117,7 +119,7 @@ async function write(
   );
   const { added, changed, unchanged, items } = difference;
   const counts = { added: added.length, changed: changed.length, unchanged };
-  return accept({ dataSetId: dataSetId.id, summary: { items: items.length, newItems: fresh.size, ...counts } });
+  return accept({ dataSetId: dataSet.id, summary: { items: items.length, newItems: fresh.size, ...counts } });
 }
 
 /** The chosen data set, or the new one. */

@@ -3,9 +3,9 @@ import { NotFound } from "#kernel/result.ts";
 
 /** Addresses of the pages on a plan's background, in one place. */
 export const addressOf = {
-  register: (register: Register) => `/staff/background/${registerShapes[register].address}`,
-  newEntry: (register: Register) => `/staff/background/${registerShapes[register].address}/new`,
-  entry: (register: Register, id: string) => `/staff/background/${registerShapes[register].address}/${id}`,
+  register: (register: Register) => `/staff/statistics/background/${registerShapes[register].address}`,
+  newEntry: (register: Register) => `/staff/statistics/background/${registerShapes[register].address}/new`,
+  entry: (register: Register, id: string) => `/staff/statistics/background/${registerShapes[register].address}/${id}`,
 } as const;
 
 export const backgroundCrumb = { href: "/staff/statistics", label: "統計と計画の背景" } as const;

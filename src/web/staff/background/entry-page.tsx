@@ -143,7 +143,7 @@ function Measures({
   if (plans.length === 0) return <p>施策がまだないので、結び付けられません。</p>;
   return (
     <fieldset className="field">
-      <legend className="field-label">結び付ける施策</legend>
+      <legend className="field-label block">結び付ける施策</legend>
       {plans.map(([name, own], index) => (
         <details key={name} open={index === 0 || own.some(({ id }) => chosen.includes(id))} className="card mt-2">
           <summary className="font-bold">{name}</summary>

@@ -110,13 +110,13 @@ function EntryFilter({ register, query, total, shown }: FilterProps): ReactNode 
   return (
     <form action={addressOf.register(register)} className="mb-4 flex flex-wrap items-end gap-4">
       <div>
-        <label htmlFor="q" className="field-label">
+        <label htmlFor="q" className="field-label block">
           言葉でしぼる
         </label>
         <input id="q" name="q" type="search" className="input !w-64" defaultValue={query.get("q") ?? ""} />
       </div>
       <div>
-        <label htmlFor="sort" className="field-label">
+        <label htmlFor="sort" className="field-label block">
           並べ方
         </label>
         <select id="sort" name="sort" className="input" defaultValue={query.get("sort") ?? ""}>

@@ -3,7 +3,7 @@ import type { StaffRoute } from "../route.ts";
 import { dropEntry, makeEntry, saveEntryEdit, showEntry, showNewEntry } from "./entry-page.tsx";
 import { bringEntryBack, saveRegisterFile, showRegister } from "./register-page.tsx";
 
-const register = "/staff/background/:register";
+const register = "/staff/statistics/background/:register";
 const entry = `${register}/:entry`;
 
 /** What a plan is founded on: 社会潮流, 課題整理シート, 上位計画. */

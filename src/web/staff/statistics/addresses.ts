@@ -19,4 +19,4 @@ export const addressOf = {
   citations: (slug: string, nodeId: string) => `/staff/plans/${slug}/nodes/${nodeId}/statistics`,
 } as const;
 
-export const homeCrumb = { href: addressOf.home, label: "統計" } as const;
+export const homeCrumb = { href: addressOf.home, label: "統計と計画の背景" } as const;

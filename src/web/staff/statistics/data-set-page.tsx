@@ -91,13 +91,13 @@ function ItemFilter({ query, dataSet, total, shown }: FilterProps): ReactNode {
   return (
     <form action={addressOf.dataSet(dataSet.code)} className="mb-4 flex flex-wrap items-end gap-4">
       <div>
-        <label htmlFor="q" className="field-label">
+        <label htmlFor="q" className="field-label block">
           項目をしぼる
         </label>
         <input id="q" name="q" type="search" className="input !w-64" defaultValue={query.get("q") ?? ""} />
       </div>
       <div>
-        <label htmlFor="sort" className="field-label">
+        <label htmlFor="sort" className="field-label block">
           並べ方
         </label>
         <select id="sort" name="sort" className="input" defaultValue={query.get("sort") ?? "position"}>

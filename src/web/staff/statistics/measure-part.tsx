@@ -75,7 +75,9 @@ function Background({ entries }: { readonly entries: readonly BackgroundEntry[] 
         .map(({ register, own }) => (
           <div key={register} className="mt-3">
             <h3 className="text-[1rem]">
-              <a href={`/staff/background/${registerShapes[register].address}`}>{registerShapes[register].name}</a>
+              <a href={`/staff/statistics/background/${registerShapes[register].address}`}>
+                {registerShapes[register].name}
+              </a>
             </h3>
             <ul className="list-disc pl-6">
               {own.map(({ id, title, fields }) => (

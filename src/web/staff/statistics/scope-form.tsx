@@ -20,7 +20,7 @@ export function ScopeForm({ item, groups, choice }: ScopeFormProps): ReactNode {
   return (
     <form action={addressOf.item(item.code)} className="card flex flex-wrap items-end gap-4">
       <div>
-        <label htmlFor="scope" className="field-label">
+        <label htmlFor="scope" className="field-label block">
           比べる相手
         </label>
         <select id="scope" name="scope" className="input" defaultValue={choice.word}>
@@ -32,7 +32,7 @@ export function ScopeForm({ item, groups, choice }: ScopeFormProps): ReactNode {
         </select>
       </div>
       <div className="grow">
-        <label htmlFor="chosen" className="field-label">
+        <label htmlFor="chosen" className="field-label block">
           選んだ市町村（「、」で区切る）
         </label>
         {choice.fault && (
@@ -51,7 +51,7 @@ export function ScopeForm({ item, groups, choice }: ScopeFormProps): ReactNode {
         />
       </div>
       <div>
-        <label htmlFor="q" className="field-label">
+        <label htmlFor="q" className="field-label block">
           表の中で探す
         </label>
         <input id="q" name="q" type="search" className="input !w-40" defaultValue={choice.filter} />

@@ -53,7 +53,7 @@ export async function showStatistics(visit: Visit): Promise<Response> {
           return (
             <li key={register} className="card">
               <p className="font-bold">
-                <a href={`/staff/background/${address}`}>{name}</a>
+                <a href={`/staff/statistics/background/${address}`}>{name}</a>
               </p>
               <p className="mt-1">{purpose}</p>
             </li>

@@ -25,8 +25,8 @@ export interface Course {
 }
 
 const width = 360;
-const height = 236;
-const frame: Frame = { left: 24, right: 336, top: 44, bottom: 200 };
+const height = 252;
+const frame: Frame = { left: 24, right: 336, top: 64, bottom: 216 };
 
 /** Whether there are two years at least to draw a line between. */
 export function isCourseDrawable({ own, other }: Course): boolean {
@@ -38,7 +38,6 @@ export function CourseChart({ course, id }: { readonly course: Course; readonly 
   if (!isCourseDrawable(course)) return null;
   const [own, other] = [seriesOf(course, course.own), seriesOf(course, course.other)];
   const scale = scaleOf(seriesOf(course, [...course.own, ...course.other]), frame);
-  const isOwnAbove = (lastOf(own)?.value ?? 0) >= (lastOf(other)?.value ?? 0);
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -61,8 +60,8 @@ export function CourseChart({ course, id }: { readonly course: Course; readonly 
             −
           </text>
         ))}
-      <EndLabel point={lastOf(other)} scale={scale} name={course.otherName} course={course} isAbove={!isOwnAbove} />
-      <EndLabel point={lastOf(own)} scale={scale} name={course.ownName} course={course} isAbove={isOwnAbove} isOwn />
+      <LineName place={0} name={course.ownName} point={lastOf(own)} course={course} />
+      <LineName place={1} name={course.otherName} point={lastOf(other)} course={course} />
     </svg>
   );
 }
@@ -120,23 +119,25 @@ function Runs({ series, scale, className }: RunsProps): ReactNode {
   ));
 }
 
-interface EndLabelProps {
-  readonly point: Point | undefined;
-  readonly scale: Scale;
+interface LineNameProps {
+  /** The strong line is 0, the dashed one 1. */
+  readonly place: 0 | 1;
   readonly name: string;
+  readonly point: Point | undefined;
   readonly course: Course;
-  readonly isAbove: boolean;
-  readonly isOwn?: true;
 }
 
-/** A line's name and last value at its end, the two on opposite sides so that they never meet. */
-function EndLabel({ point, scale, name, course, isAbove, isOwn }: EndLabelProps): ReactNode {
+/** A line's name and newest value above the plot, with a piece of the line: there it never lies on another. */
+function LineName({ place, name, point, course }: LineNameProps): ReactNode {
   if (!point) return null;
-  const y = Math.min(frame.bottom - 4, Math.max(18, scale.y(point.value) + (isAbove ? -14 : 25)));
+  const y = place === 0 ? 18 : 40;
   return (
-    <text x={width - 8} y={round(y)} textAnchor="end" className={isOwn ? "chart-latest" : "chart-median-label"}>
-      {`${name} ${figure(point.value, course.decimals)}${course.unit}`}
-    </text>
+    <g>
+      <line x1={8} x2={36} y1={y - 5} y2={y - 5} className={place === 0 ? "chart-line" : "chart-median"} />
+      <text x={44} y={y} className={place === 0 ? "chart-latest" : "chart-median-label"}>
+        {`${name} ${figure(point.value, course.decimals)}${course.unit}（${axisYear(point.year)}）`}
+      </text>
+    </g>
   );
 }
 

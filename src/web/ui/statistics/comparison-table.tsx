@@ -51,7 +51,7 @@ export function ComparisonTable({ caption, lines, unit, ownCode, heads }: TableP
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className="number">
+          <th scope="col" className="number w-24">
             {heads?.rank ?? "順位"}
           </th>
           <th scope="col">{heads?.name ?? "市区町村"}</th>
