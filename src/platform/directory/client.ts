@@ -1,4 +1,5 @@
-import { Client, Filter, InvalidCredentialsError, SizeLimitExceededError } from "ldapts";
+import { isIP, type Socket } from "node:net";
+import { Client, Filter, FilterParser, InvalidCredentialsError, SizeLimitExceededError } from "ldapts";
 import { isLoopback } from "../loopback.ts";
 import { DirectoryDown, faultOf } from "./faults.ts";
 
@@ -55,15 +56,44 @@ export async function openDirectory(directory: Directory): Promise<DirectoryClie
 async function connected({ url, startTls, authority }: Directory): Promise<Client> {
   const { hostname, protocol } = new URL(url);
   if (protocol !== "ldaps:" && !startTls && !isLoopback(hostname)) throw new DirectoryDown("not encrypted");
-  const tlsOptions = { host: hostname, servername: hostname, ...(authority !== "" && { ca: authority }) };
   const isTls = protocol === "ldaps:";
+  const tlsOptions: TlsOptions = {
+    host: hostname,
+    ...(!isIP(hostname) && { servername: hostname }),
+    ...(authority !== "" && { ca: authority }),
+  };
   const client = new Client({ url, timeout: patience, connectTimeout: patience, ...(isTls && { tlsOptions }) });
+  if (startTls && !isTls) await secured(client, tlsOptions);
+  return client;
+}
+
+interface TlsOptions {
+  readonly host: string;
+  /** Put here by the library: the connection below the secured one. */
+  socket?: Socket;
+}
+
+/** Secures the connection, or closes it: the library waits for the handshake without end and leaves the socket open after a failed one. */
+async function secured(client: Client, tlsOptions: TlsOptions): Promise<void> {
+  const end = setTimeout(() => tlsOptions.socket?.destroy(new DirectoryDown("no handshake")), patience);
   try {
-    if (startTls && !isTls) await client.startTLS(tlsOptions);
-    return client;
+    await client.startTLS(tlsOptions);
   } catch (error) {
+    tlsOptions.socket?.destroy();
     await client.unbind().catch(() => {});
     throw faultOf(error);
+  } finally {
+    clearTimeout(end);
+  }
+}
+
+/** Whether a search filter can be read (RFC 4515), whatever stands for {login}. */
+export function isFilter(filter: string): boolean {
+  try {
+    FilterParser.parseString(filter.replaceAll("{login}", "login"));
+    return true;
+  } catch {
+    return false;
   }
 }
 

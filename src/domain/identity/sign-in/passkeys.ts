@@ -165,7 +165,7 @@ function parsed(answer: string): z.infer<typeof answerShape> | undefined {
   }
 }
 
-/** Begins to sign in by passkey: any passkey of this host will do, so nobody types an address. */
+/** Begins to sign in by passkey: whichever of this host the device has, so nobody types an address. */
 export async function askForPasskey(
   ctx: Ctx,
   caller: Caller,

@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { z } from "zod";
 import { accept, refuse, type Refusal, type Result } from "#kernel/result.ts";
+import { isFilter } from "#platform/directory/index.ts";
 import { isLoopback } from "#platform/loopback.ts";
 import { settingFaults } from "./labels.ts";
 
@@ -67,7 +68,7 @@ export function checkLdap(entered: LdapSettings): Result<LdapSettings> {
     url: isSafeAddress(settings.url, "ldaps:", "ldap:") || mayBePlain.includes(protocolOf(settings.url)),
     authority: settings.authority === "" || isCertificate(settings.authority),
     base: settings.base.includes("="),
-    filter: settings.filter.includes("{login}") && isBalanced(settings.filter),
+    filter: settings.filter.includes("{login}") && isFilter(settings.filter),
     attribute: name.test(settings.attribute),
   });
 }
@@ -100,13 +101,4 @@ function isCertificate(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isBalanced(filter: string): boolean {
-  let depth = 0;
-  for (const letter of filter) {
-    if (letter === "(") depth++;
-    if (letter === ")" && --depth < 0) return false;
-  }
-  return depth === 0 && filter.startsWith("(");
 }
