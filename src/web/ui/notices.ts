@@ -3,6 +3,7 @@ export const notices = {
   saved: "保存しました。",
   created: "作成しました。",
   removed: "削除しました。元に戻すことができます。",
+  confirmed: "確定しました。",
   restored: "元に戻しました。",
   moved: "移動しました。",
   renumbered: "番号を付け直しました。",

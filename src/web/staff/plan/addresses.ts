@@ -18,6 +18,12 @@ export const addressOf = {
   revision: ({ slug }: Slug, id: string, number: number) => `/staff/plans/${slug}/nodes/${id}/revisions/${number}`,
   nodeSdgs: ({ slug }: Slug, id: string) => `/staff/plans/${slug}/nodes/${id}/sdgs`,
   newIndicator: ({ slug }: Slug, nodeId: string) => `/staff/plans/${slug}/nodes/${nodeId}/indicators/new`,
+  indicators: ({ slug }: Slug) => `/staff/plans/${slug}/indicators`,
+  targetSets: ({ slug }: Slug) => `/staff/plans/${slug}/target-sets`,
+  targetSet: ({ slug }: Slug, setId: string) => `/staff/plans/${slug}/target-sets/${setId}`,
+  setTargets: ({ slug }: Slug, setId: string, indicatorId: string) =>
+    `/staff/plans/${slug}/target-sets/${setId}/indicators/${indicatorId}`,
+  indicatorHistory: ({ slug }: Slug, id: string) => `/staff/plans/${slug}/indicators/${id}/history`,
   indicator: ({ slug }: Slug, id: string) => `/staff/plans/${slug}/indicators/${id}`,
 } as const;
 

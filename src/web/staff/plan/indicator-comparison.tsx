@@ -7,7 +7,7 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { addressOf, planCrumbs } from "./addresses.ts";
 import { divisionOptions, labelOf } from "./division-options.ts";
-import { wordsOfIndicator, type IndicatorWords } from "./indicator-form.ts";
+import { groundNames, wordsOfIndicator, type IndicatorWords } from "./indicator-form.ts";
 import { choiceWords, fieldLabel } from "./indicator-words.ts";
 
 interface Comparing {
@@ -25,7 +25,8 @@ export async function compareIndicators(
   const { plan, node, above } = measure;
   const theirs = wordsOfIndicator(current);
   const mine = words["code"] === "" ? { ...words, code: current.code } : words; // an empty code asks for the one it has
-  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].filter((name) => name !== "version");
+  const beside = new Set<string>(["version", ...groundNames]);
+  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].filter((name) => !beside.has(name));
   const differs = (name: string) => (mine[name] ?? "") !== (theirs[name] ?? "");
   const divisions = await divisionOptions(visit.ctx);
   const shown = (name: string, value: string) =>
@@ -34,6 +35,9 @@ export async function compareIndicators(
     <StaffPage visit={visit} title="2つの保存を見くらべる" crumbs={planCrumbs(plan, [...above, node])}>
       <Form action={addressOf.indicator(plan, current.id)} refusal={refusal}>
         <input type="hidden" name="version" value={current.version} />
+        {groundNames.map((name) => (
+          <input key={name} type="hidden" name={name} value={words[name] ?? ""} />
+        ))}
         {names
           .filter((name) => !differs(name))
           .map((name) => (

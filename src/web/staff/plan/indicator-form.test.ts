@@ -18,7 +18,7 @@ const words = {
 };
 const years = [2027, 2028, 2029, 2030, 2031];
 
-const entered = { note: "", state: "confirmed", numerator: null, denominator: null } as const;
+const entered = { note: "", state: "draft", numerator: null, denominator: null } as const;
 
 describe("the form of an indicator", () => {
   it("understands full-width digits, 「△」, ranges, words and 「−」", () => {

@@ -1,7 +1,6 @@
 import {
   absenceLabels,
   accumulationLabels,
-  actualStateLabels,
   cadenceLabels,
   directionLabels,
   indicatorKindLabels,
@@ -10,7 +9,6 @@ import {
   type Absence,
   type Accumulation,
   type Actual,
-  type ActualState,
   type Baseline,
   type Cadence,
   type Direction,
@@ -18,8 +16,8 @@ import {
   type IndicatorKind,
   type Method,
   type RegisterEntry,
-  type StoredIndicator,
   type Target,
+  type ValueGrounds,
 } from "#domain/plan/index.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { halfWidth } from "#kernel/japanese-number.ts";
@@ -37,7 +35,8 @@ export function yearsFor(period: Period, indicator?: IndicatorContent): number[]
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-export function wordsOfIndicator(indicator: StoredIndicator): IndicatorWords {
+/** An indicator's content as the form shows it. Whether an actual stands (確定) is no field of the form. */
+export function wordsOfIndicator(indicator: IndicatorContent): IndicatorWords {
   const { code, name, unit, decimals, direction, accumulation, description, source, divisionId, baseline } = indicator;
   const words: Record<string, string> = {
     code,
@@ -75,18 +74,18 @@ function wordsOfRegister(entry: RegisterEntry): Record<string, string> {
   };
 }
 
-function wordsOfActual({ year, value, absence, note, state, numerator, denominator }: Actual): Record<string, string> {
+function wordsOfActual({ year, value, absence, note, numerator, denominator }: Actual): Record<string, string> {
   return {
     [`actual-${year}`]: value === null ? "−" : written(value),
     [`absence-${year}`]: absence ?? "",
     [`note-${year}`]: note,
-    [`state-${year}`]: state,
     [`numerator-${year}`]: numerator === null ? "" : written(numerator),
     [`denominator-${year}`]: denominator === null ? "" : written(denominator),
   };
 }
 
-function wordsOfTarget({ value, upperValue, words }: Target): string {
+/** 「95〜105」, a number, or the words. */
+export function wordsOfTarget({ value, upperValue, words }: Target): string {
   if (value === null) return words;
   return upperValue === null ? written(value) : `${written(value)}〜${written(upperValue)}`;
 }
@@ -96,7 +95,25 @@ function written(value: number): string {
   return value < 0 ? `−${String(-value)}` : String(value);
 }
 
-export const emptyIndicatorWords: IndicatorWords = { decimals: "0", direction: "up", accumulation: "singleYear" };
+export const emptyIndicatorWords: IndicatorWords = {
+  decimals: "0",
+  direction: "up",
+  accumulation: "singleYear",
+  kind: "outcome",
+  cadence: "yearly",
+};
+
+/** Fields that belong to one save and not to the indicator: why settled values change, and who decided it. */
+export const groundNames = ["correctionReason", "revisionReason", "decidedBy", "decidedOn"] as const;
+
+export function readGrounds(words: IndicatorWords): ValueGrounds {
+  return {
+    correctionReason: words["correctionReason"] ?? "",
+    revisionReason: words["revisionReason"] ?? "",
+    decidedBy: words["decidedBy"] ?? "",
+    decidedOn: words["decidedOn"] ?? "",
+  };
+}
 
 /** The posted fields as text, names and values as they came. */
 export function indicatorWordsIn(form: FormData): IndicatorWords {
@@ -177,7 +194,8 @@ function readBaseline(words: IndicatorWords): Baseline {
   return { year: Number.isInteger(year) ? year : null, value, words: value === null ? text : "" };
 }
 
-function readTarget(text: string, year: number): Target[] {
+/** A target from a cell: a number, a range or words; none where it is empty or 「−」. */
+export function readTarget(text: string, year: number): Target[] {
   const entry = readEntry(text);
   switch (entry.kind) {
     case "number":
@@ -212,7 +230,7 @@ function besideActual(words: IndicatorWords, year: number, faults: Record<string
   const label = fiscalYearLabel(year);
   return {
     note: words[`note-${year}`] ?? "",
-    state: oneOf<ActualState>(actualStateLabels, words[`state-${year}`], "confirmed"),
+    state: "draft" as const, // whether it stands is decided apart from the form
     numerator: readNumber(words, { name: `numerator-${year}`, label: `${label}の分子` }, faults),
     denominator: readNumber(words, { name: `denominator-${year}`, label: `${label}の分母` }, faults),
   };

@@ -6,11 +6,13 @@ import {
   indicatorPage,
   mayEditIndicators,
   nodePage,
+  otherTargets,
   removeIndicator,
   restoreIndicator,
   type NodePage,
   type StoredIndicator,
 } from "#domain/plan/index.ts";
+import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { UnsavedChanges } from "#web/islands/unsaved-changes.tsx";
@@ -26,21 +28,26 @@ import { IndicatorFields } from "./indicator-fields.tsx";
 import {
   emptyIndicatorWords,
   indicatorWordsIn,
+  readGrounds,
   readIndicator,
   wordsOfIndicator,
   yearsFor,
   type IndicatorWords,
 } from "./indicator-form.ts";
+import { Confirmation, confirmChosen } from "./indicators/confirmation.tsx";
+import { Standing } from "./indicators/standing.tsx";
+import { targetText } from "./indicators/value-words.ts";
 import { nodeOf } from "./node-page.tsx";
 
 /** An indicator with the measure it belongs to. */
-interface FoundIndicator {
+export interface FoundIndicator {
   readonly measure: NodePage;
   /** Undefined for one that is being added. */
   readonly indicator: StoredIndicator | undefined;
 }
 
-async function indicatorOf(visit: Visit): Promise<FoundIndicator & { readonly indicator: StoredIndicator }> {
+/** The indicator of the address with its measure; NotFound where the plan is another. */
+export async function indicatorOf(visit: Visit): Promise<FoundIndicator & { readonly indicator: StoredIndicator }> {
   const indicator = await indicatorPage(visit.ctx, visit.params["id"] ?? "");
   const measure = await nodePage(visit.ctx, indicator.nodeId);
   if (measure.plan.slug !== visit.params["slug"]) throw new NotFound();
@@ -79,11 +86,21 @@ export async function saveIndicator(visit: Visit): Promise<Response> {
     id: indicator.id,
     version: Number(text(visit.form, "version")),
     content,
+    grounds: readGrounds(words),
   });
   if (result.ok) return onwards(addressOf.indicator(measure.plan, indicator.id), "saved");
   if (result.refusal.current)
     return compareIndicators(visit, found, { words, refusal: result.refusal, current: result.refusal.current });
   return indicatorAnswer(visit, found, { words, refusal: result.refusal });
+}
+
+/** Confirms drafts (確定する). */
+export async function confirmIndicatorYears(visit: Visit): Promise<Response> {
+  const found = await indicatorOf(visit);
+  const { measure, indicator } = found;
+  const result = await confirmChosen(visit, indicator);
+  if (result.ok) return onwards(addressOf.indicator(measure.plan, indicator.id), "confirmed");
+  return indicatorAnswer(visit, found, { words: wordsOfIndicator(indicator), confirmationRefusal: result.refusal });
 }
 
 export async function takeIndicatorOff(visit: Visit): Promise<Response> {
@@ -116,39 +133,108 @@ export async function bringIndicatorBack(visit: Visit): Promise<Response> {
 interface Entered {
   readonly words: IndicatorWords;
   readonly refusal?: Refusal;
+  readonly confirmationRefusal?: Refusal;
 }
 
-async function indicatorAnswer(
-  visit: Visit,
-  { measure, indicator }: FoundIndicator,
-  { words, refusal }: Entered,
-): Promise<Response> {
+async function indicatorAnswer(visit: Visit, found: FoundIndicator, entered: Entered): Promise<Response> {
+  const { measure, indicator } = found;
   const { plan, node, above } = measure;
+  const { words, refusal, confirmationRefusal } = entered;
   const mayEdit = mayEditIndicators(visit.ctx.actor, node);
   const action = indicator ? addressOf.indicator(plan, indicator.id) : addressOf.newIndicator(plan, node.id);
-  const fields = { words, refusal, years: yearsFor(plan, indicator), divisions: await divisionOptions(visit.ctx) };
+  const years = yearsFor(plan, indicator);
+  const fields = {
+    words,
+    refusal,
+    years,
+    content: readIndicator(words, years).content,
+    states: new Map(indicator?.actuals.map(({ year, state }) => [year, state])),
+    divisions: await divisionOptions(visit.ctx),
+    isNew: indicator === undefined,
+  };
   return page(
     <StaffPage
       visit={visit}
-      title={indicator ? `指標 ${indicator.code}` : "指標を加える"}
+      title={indicator ? `指標 ${indicator.code} ${indicator.name}` : "指標を加える"}
       crumbs={planCrumbs(plan, [...above, node])}
+      wide
     >
       {!mayEdit && (
         <div className="mb-6">
           <Notice title="この指標は、主管課・関係課と企画の担当者が直せます。" />
         </div>
       )}
-      <Form action={action} refusal={refusal} id="indicator-form">
+      {indicator && (
+        <Known visit={visit} measure={measure} indicator={indicator} confirmationRefusal={confirmationRefusal} />
+      )}
+      <Form action={action} refusal={refusal} id="indicator-form" className="form max-w-none">
         {indicator && <input type="hidden" name="version" value={indicator.version} />}
-        <fieldset disabled={!mayEdit} className="form">
+        <fieldset disabled={!mayEdit}>
           <legend className="visually-hidden">指標の内容</legend>
           <IndicatorFields {...fields} />
         </fieldset>
         {mayEdit && <SaveBar isNew={indicator === undefined} isDirty={refusal !== undefined} />}
       </Form>
+      {indicator && <OtherTargets plan={plan} indicator={indicator} sets={await otherTargets(visit.ctx, indicator)} />}
       {indicator && mayEdit && <Removal action={action} version={indicator.version} />}
     </StaffPage>,
-    refusal ? 422 : 200,
+    refusal || confirmationRefusal ? 422 : 200,
+  );
+}
+
+interface KnownProps {
+  readonly visit: Visit;
+  readonly measure: NodePage;
+  readonly indicator: StoredIndicator;
+  readonly confirmationRefusal: Refusal | undefined;
+}
+
+/** What is known of an indicator before anything is changed: how it stands, what waits to be confirmed, what was changed. */
+function Known({ visit, measure, indicator, confirmationRefusal }: KnownProps): ReactNode {
+  const { plan, node } = measure;
+  return (
+    <>
+      <p className="actions mb-6">
+        <a href={addressOf.indicatorHistory(plan, indicator.id)} className="button button-secondary">
+          変更の履歴
+        </a>
+        <a href={addressOf.indicators(plan)}>指標の一覧</a>
+      </p>
+      <Standing indicator={indicator} startYear={plan.startYear} />
+      <Confirmation
+        indicator={indicator}
+        node={node}
+        actor={visit.ctx.actor}
+        action={`${addressOf.indicator(plan, indicator.id)}/confirmation`}
+        refusal={confirmationRefusal}
+      />
+    </>
+  );
+}
+
+interface OtherTargetsProps {
+  readonly plan: NodePage["plan"];
+  readonly indicator: StoredIndicator;
+  readonly sets: Awaited<ReturnType<typeof otherTargets>>;
+}
+
+/** What the strategy, a grant or the SDGs aim at with the same values. */
+function OtherTargets({ plan, indicator, sets }: OtherTargetsProps): ReactNode {
+  if (sets.length === 0) return null;
+  return (
+    <section className="card mt-6" aria-labelledby="other-targets">
+      <h2 id="other-targets" className="text-[1.25rem]">
+        ほかの目標の組
+      </h2>
+      <ul className="mt-2 list-disc pl-6">
+        {sets.map(({ set, targets }) => (
+          <li key={set.id}>
+            <a href={addressOf.setTargets(plan, set.id, indicator.id)}>{set.name}</a>：
+            {targets.map((target) => `${fiscalYearLabel(target.year)} ${targetText(indicator, target)}`).join("、")}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

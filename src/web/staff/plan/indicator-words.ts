@@ -1,4 +1,12 @@
-import { absenceLabels, accumulationLabels, directionLabels } from "#domain/plan/index.ts";
+import {
+  absenceLabels,
+  accumulationLabels,
+  cadenceLabels,
+  directionLabels,
+  indicatorKindLabels,
+  methodKeys,
+  methods,
+} from "#domain/plan/index.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 
 const fieldLabels: Readonly<Record<string, string>> = {
@@ -8,7 +16,18 @@ const fieldLabels: Readonly<Record<string, string>> = {
   decimals: "小数の桁数",
   direction: "望ましい方向",
   accumulation: "値の数え方",
-  description: "説明・算出方法",
+  kind: "指標の種類",
+  meaning: "意味",
+  description: "算式・算出方法",
+  numeratorName: "分子",
+  denominatorName: "分母",
+  targetReason: "目標値とした理由",
+  comparison: "比較できる参考値",
+  method: "達成度の計算方法",
+  trend: "すう勢値",
+  tolerance: "許す幅",
+  updateMonth: "更新月",
+  cadence: "取得頻度",
   source: "出典",
   divisionId: "担当課",
   baselineYear: "基準年度",
@@ -17,7 +36,14 @@ const fieldLabels: Readonly<Record<string, string>> = {
   actual: "実績値",
   absence: "実績値がない理由",
   note: "備考",
+  numerator: "分子",
+  denominator: "分母",
 };
+
+/** 「M3 基準値比の進捗率」 by its key. */
+export const methodLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  methodKeys.map((key) => [key, `${methods[key].number} ${methods[key].name}`]),
+);
 
 /** What a field of the indicator's form is called, its year left out. */
 export function fieldLabel(name: string): string {
@@ -31,6 +57,9 @@ export function choiceWords(name: string, value: string): string {
     direction: directionLabels,
     accumulation: accumulationLabels,
     absence: absenceLabels,
+    kind: indicatorKindLabels,
+    cadence: cadenceLabels,
+    method: methodLabels,
   };
   if (field === "baselineYear" && value !== "") return fiscalYearLabel(Number(value));
   return labels[field]?.[value] ?? value;

@@ -65,6 +65,9 @@ function Doings({
       <a href={addressOf.measures(plan)} className="button button-secondary">
         施策の一覧
       </a>
+      <a href={addressOf.indicators(plan)} className="button button-secondary">
+        指標の一覧
+      </a>
       <a href={addressOf.sdgs(plan)} className="button button-secondary">
         SDGsの表
       </a>

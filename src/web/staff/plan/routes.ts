@@ -1,7 +1,12 @@
-import { mayManagePlans, mayReadPlans, mayShapeTree, mayWorkOnPlans } from "#domain/plan/index.ts";
+import { mayManagePlans, mayManageTargetSets, mayReadPlans, mayShapeTree, mayWorkOnPlans } from "#domain/plan/index.ts";
 import type { StaffRoute } from "../route.ts";
+import { showIndicatorHistory } from "./indicators/history-page.tsx";
+import { saveRegisterFile, showRegister } from "./indicators/register-page.tsx";
+import { saveSetTargets, showSetTargets, showTargetSet } from "./indicators/target-set-page.tsx";
+import { makeTargetSet, showTargetSets } from "./indicators/target-sets-page.tsx";
 import {
   bringIndicatorBack,
+  confirmIndicatorYears,
   makeIndicator,
   saveIndicator,
   showIndicator,
@@ -50,6 +55,15 @@ export const planRoutes: readonly StaffRoute[] = [
   { method: "get", path: `${node}/indicators/new`, may: mayWorkOnPlans, handle: showNewIndicator },
   { method: "post", path: `${node}/indicators/new`, may: mayWorkOnPlans, handle: makeIndicator },
   { method: "post", path: `${node}/indicators/restoration`, may: mayWorkOnPlans, handle: bringIndicatorBack },
+  { method: "get", path: `${plan}/indicators`, may: mayReadPlans, handle: showRegister },
+  { method: "get", path: `${plan}/indicators.csv`, may: mayReadPlans, handle: saveRegisterFile },
+  { method: "get", path: `${plan}/target-sets`, may: mayReadPlans, handle: showTargetSets },
+  { method: "post", path: `${plan}/target-sets`, may: mayManageTargetSets, handle: makeTargetSet },
+  { method: "get", path: `${plan}/target-sets/:set`, may: mayReadPlans, handle: showTargetSet },
+  { method: "get", path: `${plan}/target-sets/:set/indicators/:id`, may: mayReadPlans, handle: showSetTargets },
+  { method: "post", path: `${plan}/target-sets/:set/indicators/:id`, may: mayWorkOnPlans, handle: saveSetTargets },
+  { method: "get", path: `${plan}/indicators/:id/history`, may: mayReadPlans, handle: showIndicatorHistory },
+  { method: "post", path: `${plan}/indicators/:id/confirmation`, may: mayWorkOnPlans, handle: confirmIndicatorYears },
   { method: "get", path: `${plan}/indicators/:id`, may: mayReadPlans, handle: showIndicator },
   { method: "post", path: `${plan}/indicators/:id`, may: mayWorkOnPlans, handle: saveIndicator },
   { method: "post", path: `${plan}/indicators/:id/removal`, may: mayWorkOnPlans, handle: takeIndicatorOff },
