@@ -35,6 +35,9 @@ describe("on every page of both sites", () => {
   const samples = new Map([
     ["plans/:slug", "2027"],
     ["revisions/:number", "1"],
+    ["sets/:set", "samples"],
+    ["items/:item", "population"],
+    ["background/:register", "trends"],
     ["passkeys/:passkeyId", "00000000-0000-7000-8000-000000000000"], // nobody's: its own journey looks at the page
   ]);
   let browser: Browser;
@@ -62,6 +65,11 @@ describe("on every page of both sites", () => {
     await find("grants/:grantId", administrator, person, /\/grants\/([0-9a-f-]{36})/);
     samples.set("imports/:id", await uploadSheet());
     samples.set("candidates/:candidate", await prepareCandidate());
+    const statistics = "/staff/statistics";
+    await find("groups/:group", planning, `${statistics}/groups`, /\/groups\/([0-9a-f-]{36})/);
+    await find("entries/:entry", planning, `${statistics}/background/trends`, /\/entries\/([0-9a-f-]{36})/);
+    samples.set("imports/:import", await uploadStatistics());
+    samples.set("publication/:candidate", await prepareStatistics());
     await askForPassword();
     await find("jobs/:id", administrator, "/staff/jobs?mail=1", /\/jobs\/([0-9a-f-]{36})/);
   });
@@ -92,6 +100,27 @@ describe("on every page of both sites", () => {
       await planning.waitForLoadState();
     }
     return /imports\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
+  }
+
+  /** An import of statistics before its last step. */
+  async function uploadStatistics(): Promise<string> {
+    await planning.goto(`${site.url}/staff/statistics/imports`);
+    const buffer = Buffer.from("年度,入込客数（人）\nR6,120000\nR7,－\n");
+    await planning.getByLabel("取り込むファイル").setInputFiles({ name: "観光.csv", mimeType: "text/csv", buffer });
+    await planning.getByRole("button", { name: "読み込んで次へ" }).click();
+    await planning.getByRole("button", { name: "次へ：変わる内容の確認" }).click();
+    await planning.waitForURL(/\/preview/);
+    return /imports\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
+  }
+
+  async function prepareStatistics(): Promise<string> {
+    await planning.goto(`${site.url}/staff/statistics/publication`);
+    await planning.getByLabel("版の名前").fill("統計の案");
+    await planning.getByRole("radio", { name: "検討中として公開" }).check();
+    await planning.getByLabel("問い合わせ先の課").selectOption({ index: 1 });
+    await planning.getByRole("button", { name: "公開前の確認へ進む" }).click();
+    await planning.waitForURL(/publication\/[0-9a-f-]{36}/);
+    return /publication\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
   }
 
   /** Makes a job: the mail with the link. */

@@ -41,7 +41,7 @@ function toImport(row: Row): StatisticImport {
 
 /** The newest first. */
 export async function importsIn(db: CityDb): Promise<StatisticImport[]> {
-  return (await importRows(db).orderBy("started_at", "desc").execute()).map(toImport);
+  return (await importRows(db).orderBy("started_at", "desc").orderBy("id", "desc").execute()).map(toImport);
 }
 
 export async function importById(db: CityDb, id: string): Promise<StatisticImport | undefined> {

@@ -5,7 +5,8 @@ import { NotFound } from "#kernel/result.ts";
 export const addressOf = {
   register: (register: Register) => `/staff/statistics/background/${registerShapes[register].address}`,
   newEntry: (register: Register) => `/staff/statistics/background/${registerShapes[register].address}/new`,
-  entry: (register: Register, id: string) => `/staff/statistics/background/${registerShapes[register].address}/${id}`,
+  entry: (register: Register, id: string) =>
+    `/staff/statistics/background/${registerShapes[register].address}/entries/${id}`,
 } as const;
 
 export const backgroundCrumb = { href: "/staff/statistics", label: "統計と計画の背景" } as const;

@@ -4,7 +4,7 @@ import { dropEntry, makeEntry, saveEntryEdit, showEntry, showNewEntry } from "./
 import { bringEntryBack, saveRegisterFile, showRegister } from "./register-page.tsx";
 
 const register = "/staff/statistics/background/:register";
-const entry = `${register}/:entry`;
+const entry = `${register}/entries/:entry`;
 
 /** What a plan is founded on: 社会潮流, 課題整理シート, 上位計画. */
 export const backgroundRoutes: readonly StaffRoute[] = [

@@ -110,7 +110,7 @@ describe("the staff pages of statistics, without script", () => {
     expect(csv).toMatch(/^行,列,値,/);
     expect(csv).toContain("3,E,高い,");
     await browser().post(at("abandonment"));
-    expect((await listStatisticImports(ctx())).map(({ state }) => state)).toEqual(["abandoned", "applied"]);
+    expect((await listStatisticImports(ctx())).map(({ state }) => state).toSorted()).toEqual(["abandoned", "applied"]);
   });
 
   it("show an item beside chosen municipalities, with the one that has no number left out of the ranks", async () => {
