@@ -14,7 +14,9 @@ export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", r
   statistics: words(`statistic_data_set statistic_item statistic_value statistic_municipality
     municipality_group municipality_group_member statistic_import statistic_import_sheet
     statistic_citation background_entry background_link`),
-  strategy: [],
+  strategy: words(`population_path population_aim population_frame
+    strategy strategy_frame strategy_goal strategy_period_change strategy_measure strategy_indicator strategy_acceptance
+    grant_programme grant_project grant_project_year grant_kpi`),
   platform: words("stored_file"),
 };
 

@@ -92,6 +92,59 @@ export interface CityTables {
     location: string | null;
     created_at: Generated<Date>;
   };
+  grant_kpi: {
+    id: string;
+    project_id: string;
+    indicator_id: string | null;
+    name: string;
+    unit: Generated<string>;
+    decimals: Generated<number>;
+    base: number;
+    due: Generated<string>;
+    steps: JsonWithDefault;
+    position: number;
+  };
+  grant_programme: {
+    id: string;
+    code: string;
+    name: string;
+    ministry: Generated<string>;
+    start_year: number;
+    end_year: number | null;
+    rate: Generated<string>;
+    rules: Generated<string>;
+    source: string;
+    position: number;
+    version: Generated<number>;
+  };
+  grant_project: {
+    id: string;
+    programme_id: string;
+    name: string;
+    summary: Generated<string>;
+    division_id: string | null;
+    strategy_id: string | null;
+    goal_id: string | null;
+    node_id: string | null;
+    regional_plan: Generated<string>;
+    start_year: number;
+    end_year: number;
+    position: number;
+    version: Generated<number>;
+    removed_at: Date | null;
+  };
+  grant_project_year: {
+    project_id: string;
+    fiscal_year: number;
+    cost_yen: number | null;
+    grant_yen: number | null;
+    spent_yen: number | null;
+    effect: string | null;
+    verdict: string | null;
+    opinion: Generated<string>;
+    policy: string | null;
+    policy_reason: Generated<string>;
+  };
   indicator: {
     id: string;
     plan_id: string;
@@ -311,6 +364,32 @@ export interface CityTables {
     done_at: Date;
     undone_at: Date | null;
   };
+  population_aim: {
+    id: string;
+    name: string;
+    year: number;
+    value: number;
+    source: Generated<string>;
+    position: number;
+  };
+  population_frame: {
+    plan_id: string;
+    path_id: string;
+    year: number;
+  };
+  population_path: {
+    id: string;
+    code: string;
+    name: string;
+    kind: string;
+    base_year: number;
+    source: string;
+    method: Generated<string>;
+    figures: JsonWithDefault;
+    is_public: Generated<boolean>;
+    position: number;
+    version: Generated<number>;
+  };
   post: {
     id: string;
     person_id: string;
@@ -517,6 +596,68 @@ export interface CityTables {
     content: Buffer;
     uploaded_by: string | null;
     uploaded_at: Date;
+  };
+  strategy: {
+    id: string;
+    slug: string;
+    plan_id: string;
+    frame_id: string | null;
+    target_set_id: string;
+    form: string;
+    name: string;
+    statement: Generated<string>;
+    source: Generated<string>;
+    start_year: number;
+    end_year: number;
+    version: Generated<number>;
+  };
+  strategy_acceptance: {
+    key: string;
+    reason: string;
+    accepted_by: string | null;
+    accepted_at: Date;
+  };
+  strategy_frame: {
+    id: string;
+    code: string;
+    name: string;
+    start_year: number;
+    end_year: number | null;
+    goals: JsonWithDefault;
+    source: string;
+    note: Generated<string>;
+    position: number;
+    version: Generated<number>;
+  };
+  strategy_goal: {
+    id: string;
+    strategy_id: string;
+    code: string;
+    name: string;
+    description: Generated<string>;
+    frame_goals: Generated<string[]>;
+    position: number;
+  };
+  strategy_indicator: {
+    strategy_id: string;
+    indicator_id: string;
+    goal_id: string | null;
+  };
+  strategy_measure: {
+    strategy_id: string;
+    node_id: string;
+    goal_id: string;
+  };
+  strategy_period_change: {
+    id: string;
+    strategy_id: string;
+    start_year: number;
+    end_year: number;
+    reason: string;
+    decided_by: Generated<string>;
+    decided_on: string | null;
+    saved_by: string | null;
+    saved_at: Date;
   };
   target_revision: {
     id: string;
