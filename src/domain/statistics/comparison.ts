@@ -1,3 +1,4 @@
+import { grouped } from "#kernel/grouped.ts";
 import type { Absence, Direction, StatisticValue } from "./item.ts";
 
 /** A municipality's value with its rank (順位) among those compared. */
@@ -79,9 +80,8 @@ export function courseOf(
   values: readonly StatisticValue[],
   { code, direction }: { readonly code: string; readonly direction: Direction | null },
 ): CourseYear[] {
-  const years = [...new Set(values.map(({ year }) => year))].sort((a, b) => a - b);
-  return years.map((year) => {
-    const ofYear = values.filter((each) => each.year === year);
+  const byYear = [...grouped(values, ({ year }) => year)].sort(([a], [b]) => a - b);
+  return byYear.map(([year, ofYear]) => {
     const comparison = comparisonOf(ofYear, direction);
     return {
       year,
