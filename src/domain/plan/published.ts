@@ -9,5 +9,10 @@ export {
   type PlanSnapshot,
 } from "./snapshot.ts";
 export { lastTarget, progressOf, type Progress } from "./progress.ts";
+export { judgements, type Judgement } from "./indicators/judgement.ts";
+export { methods } from "./indicators/methods.ts";
+export { cadenceLabels, indicatorKindLabels } from "./indicators/register.ts";
+export { attainmentText, metText, unknownReasonLabels, working } from "./indicators/working.ts";
 export { isTarget, sdgGoals, sdgTargets, targetsOf, type SdgGoal, type SdgTarget } from "./sdgs.ts";
 export { absenceLabels, nodeFieldLabels, strengthSigns } from "./labels.ts";
+export type { PaperSource } from "./papers/source.ts";

@@ -7,6 +7,8 @@ import { codeAndTitle, withDescendants, type Branch } from "#web/public/plan/bra
 import { ShareStrip } from "#web/ui/charts/share-bar.tsx";
 import { Sparkline } from "#web/ui/charts/sparkline.tsx";
 import { Icon } from "#web/ui/icons.tsx";
+import { hrefIn } from "#web/site.ts";
+import { currentIndicatorPath } from "./addresses.ts";
 import { isChosen, type IndicatorChoice } from "./choice.ts";
 import { comparableCount, progressShares } from "./goal-progress.ts";
 import { ProgressMark } from "./progress-mark.tsx";
@@ -117,9 +119,10 @@ function IndicatorRow({ reading, branch, indicator, isJudged }: RowProps): React
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <a href={`${nodeHref(reading, branch.node)}#indicator-${indicator.id}`}>{indicator.name}</a>
+        <a href={hrefIn(reading.site, currentIndicatorPath(indicator))}>{indicator.name}</a>
         <small>
-          {codeAndTitle(branch.node)}／{directionWords[indicator.direction]}
+          <a href={`${nodeHref(reading, branch.node)}#indicator-${indicator.id}`}>{codeAndTitle(branch.node)}</a>／
+          {directionWords[indicator.direction]}
         </small>
       </th>
       <td role="cell" className="cell-spark">

@@ -10,10 +10,12 @@ import { absenceWords, baselineReading, directionWords, seriesOf, targetReading,
 interface FigureProps {
   readonly indicator: IndicatorSnapshot;
   readonly plan: PlanSnapshot["plan"];
+  /** The page with all that is known of it. */
+  readonly href: string;
 }
 
 /** An indicator (成果指標) as a picture with its words: what it is, how it stands, every number in a table to unfold. */
-export function IndicatorFigure({ indicator, plan }: FigureProps): ReactNode {
+export function IndicatorFigure({ indicator, plan, href }: FigureProps): ReactNode {
   const series = seriesOf(indicator, plan);
   const id = `indicator-${indicator.id}`;
   return (
@@ -23,11 +25,14 @@ export function IndicatorFigure({ indicator, plan }: FigureProps): ReactNode {
         {!isWaiting(indicator) && <ProgressMark indicator={indicator} />}
       </figcaption>
       {isDrawable(series) ? <IndicatorChart series={series} id={id} /> : <InWords indicator={indicator} />}
-      <Notes indicator={indicator} />
+      <GapNotes indicator={indicator} />
       <details className="fold">
         <summary>数値の表と説明</summary>
         <ValueTable indicator={indicator} />
         <Meaning indicator={indicator} />
+        <p>
+          <a href={href}>この指標をくわしく見る</a>
+        </p>
         {series.form === "line" && (
           <p className="chart-caption">
             折れ線の縦軸は0から始まっていません。変化が見えるように、値のある範囲を広げています。
@@ -45,7 +50,7 @@ function isWaiting(indicator: IndicatorSnapshot): boolean {
 }
 
 /** What cannot be drawn is said: a target in words, a baseline without a number. */
-function InWords({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
+export function InWords({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
   const [baseline, target] = [baselineReading(indicator), targetReading(indicator)];
   return (
     <dl className="in-words">
@@ -62,7 +67,7 @@ function InWords({ indicator }: { readonly indicator: IndicatorSnapshot }): Reac
 }
 
 /** Why there are gaps. */
-function Notes({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
+export function GapNotes({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
   const gaps = indicator.actuals.flatMap(({ year, absence }) =>
     absence ? [`${fiscalYearLabel(year)}は${absenceWords[absence]}`] : [],
   );
@@ -70,7 +75,8 @@ function Notes({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactN
   return <p className="chart-caption">「−」：{gaps.join("、")}</p>;
 }
 
-function ValueTable({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
+/** Every number of an indicator, year by year; a ratio also with what it was counted from. */
+export function ValueTable({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactNode {
   const { baseline, actuals, targets } = indicator;
   const years = [
     ...new Set(
@@ -114,11 +120,19 @@ function ValueRow({ indicator, year }: { readonly indicator: IndicatorSnapshot; 
       </th>
       <td className="number">
         {actualText(indicator, actual ?? (isBaseline ? { value: indicator.baseline.value, absence: null } : undefined))}
+        {actual && actual.numerator !== null && actual.denominator !== null && (
+          <small className="value-note">{`${plainNumber(actual.numerator)} ÷ ${plainNumber(actual.denominator)}`}</small>
+        )}
         {actual && actual.note !== "" && <small className="value-note">{actual.note}</small>}
       </td>
       <td className="number">{target ? targetText(indicator, target) : ""}</td>
     </tr>
   );
+}
+
+/** What a ratio was counted from, in its own digits. */
+function plainNumber(value: number): string {
+  return figure(value, String(value).split(".")[1]?.length ?? 0);
 }
 
 function actualText(

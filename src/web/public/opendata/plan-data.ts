@@ -1,5 +1,8 @@
 import {
   absenceLabels,
+  cadenceLabels,
+  indicatorKindLabels,
+  methods,
   nodeFieldKeys,
   nodeFieldLabels,
   sdgGoals,
@@ -75,6 +78,8 @@ interface Value {
   readonly words: string;
   readonly absence: string;
   readonly note: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
 
 const directions = { up: "増加", down: "減少", maintain: "維持", range: "範囲" } as const;
@@ -100,10 +105,32 @@ function indicatorSet(site: Site, edition: Edition): DataSet {
     { key: "note", title: "備考", cell: ({ note }) => note },
     { key: "source", title: "出典", cell: ({ indicator }) => indicator.source },
     { key: "division", title: "担当課", cell: ({ indicator }) => indicator.division },
+    ...registerColumns,
   ];
   const description =
     "指標の基準値・目標値・実績値を、1行に1つの値で並べたもの。値がないときは空欄で、0ではありません。";
   return dataSet({ name: "indicators", title: "指標", description, columns }, valuesOf(edition.snapshot));
+}
+
+/** What the register says; behind the older columns, so that programs that count columns go on working. */
+const registerColumns: readonly Column<Value>[] = [
+  { key: "indicatorKind", title: "指標の種類", cell: ({ indicator }) => indicatorKindLabels[indicator.kind] },
+  { key: "meaning", title: "意味", cell: ({ indicator }) => indicator.meaning },
+  { key: "description", title: "算式・算出方法", cell: ({ indicator }) => indicator.description },
+  { key: "method", title: "達成度の計算方法", cell: ({ indicator }) => methodWords(indicator) },
+  { key: "targetReason", title: "目標値とした理由", cell: ({ indicator }) => indicator.targetReason },
+  { key: "comparison", title: "比較できる参考値", cell: ({ indicator }) => indicator.comparison },
+  { key: "updateMonth", title: "更新月", cell: ({ indicator }) => indicator.updateMonth },
+  { key: "cadence", title: "取得頻度", cell: ({ indicator }) => cadenceLabels[indicator.cadence] },
+  { key: "trend", title: "すう勢値", cell: ({ indicator }) => indicator.trend },
+  { key: "numeratorName", title: "分子の名前", cell: ({ indicator }) => indicator.numeratorName },
+  { key: "denominatorName", title: "分母の名前", cell: ({ indicator }) => indicator.denominatorName },
+  { key: "numerator", title: "分子", cell: ({ numerator }) => numerator },
+  { key: "denominator", title: "分母", cell: ({ denominator }) => denominator },
+];
+
+function methodWords({ method }: IndicatorSnapshot): string {
+  return method === null ? "" : `${methods[method].number} ${methods[method].name}`;
 }
 
 function valuesOf(snapshot: PlanSnapshot): Value[] {
@@ -112,7 +139,8 @@ function valuesOf(snapshot: PlanSnapshot): Value[] {
 }
 
 function indicatorValues(node: NodeSnapshot, indicator: IndicatorSnapshot): Value[] {
-  const blank = { node, indicator, upperValue: null, words: "", absence: "", note: "" };
+  const nothing = { upperValue: null, words: "", absence: "", note: "", numerator: null, denominator: null };
+  const blank = { node, indicator, ...nothing };
   const { baseline, targets, actuals } = indicator;
   return [
     { ...blank, kind: "基準", ...baseline },

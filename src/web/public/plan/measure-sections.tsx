@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { NodeFieldKey, NodeSnapshot } from "#domain/plan/published.ts";
 import { isEmptyRichText, plainText } from "#kernel/rich-text.ts";
+import { indicatorHref } from "#web/public/indicators/addresses.ts";
 import { IndicatorFigure } from "#web/public/indicators/indicator-figure.tsx";
 import { YearNote } from "#web/public/indicators/year-note.tsx";
 import { CitedStatistics, isCiting } from "#web/public/statistics/cited-statistics.tsx";
@@ -80,7 +81,7 @@ function fieldSection(
 function Indicators({ reading, node }: { readonly reading: Reading; readonly node: NodeSnapshot }): ReactNode {
   const { plan } = reading.edition.snapshot;
   const figures = node.indicators.map((indicator) => (
-    <IndicatorFigure key={indicator.id} indicator={indicator} plan={plan} />
+    <IndicatorFigure key={indicator.id} indicator={indicator} plan={plan} href={indicatorHref(reading, indicator)} />
   ));
   const others = figures.slice(prominentIndicators);
   return (

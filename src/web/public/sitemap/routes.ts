@@ -1,6 +1,7 @@
 import { presentEditions } from "#web/public/editions.ts";
 import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
+import { indicatorHref } from "#web/public/indicators/addresses.ts";
 import { nodeHref, planHref } from "#web/public/plan/addresses.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { xmlAnswer, xmlText } from "#web/public/xml.ts";
@@ -22,6 +23,8 @@ async function sendSitemap({ site }: PublicVisit): Promise<Response> {
     const day = edition.head.publishedAt.toISOString();
     addresses.push(addressXml(site, planHref({ site, edition }), day));
     for (const node of edition.snapshot.nodes) addresses.push(addressXml(site, nodeHref({ site, edition }, node), day));
+    for (const indicator of edition.snapshot.nodes.flatMap(({ indicators }) => indicators))
+      addresses.push(addressXml(site, indicatorHref({ site, edition }, indicator), day));
   }
   const statistics = await statisticsEdition(site);
   for (const { code } of statistics?.snapshot.items ?? [])
