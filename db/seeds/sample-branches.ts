@@ -60,8 +60,9 @@ function contentOf(indicator: SampleIndicator): Omit<IndicatorContent, "division
   };
   return {
     ...emptyRegisterEntry,
+    ...registerOf(indicator),
     ...values,
-    method: suggestedMethod(aimOf({ ...values, trend: null })),
+    method: indicator.method ?? suggestedMethod(aimOf({ ...values, trend: null })),
     updateMonth: source.includes("調査") ? surveyMonth : settlementMonth,
     cadence: source.includes("隔年") ? "everyFewYears" : "yearly",
     code: "",
@@ -71,8 +72,28 @@ function contentOf(indicator: SampleIndicator): Omit<IndicatorContent, "division
     accumulation,
     description,
     source,
-    actuals: Object.entries(actuals).map(([year, actual]) => ({ year: Number(year), ...actualOf(actual, source) })),
+    actuals: Object.entries(actuals)
+      .map(([year, actual]) => ({ year: Number(year), ...actualOf(actual, source) }))
+      .map((actual) => ({ ...actual, ...countedOf(indicator, actual.year) })),
   };
+}
+
+function registerOf({
+  kind = "outcome",
+  meaning = "",
+  targetReason = "",
+  comparison = "",
+  numeratorName = "",
+  denominatorName = "",
+  trend,
+  tolerance = 0,
+}: SampleIndicator) {
+  return { kind, meaning, targetReason, comparison, numeratorName, denominatorName, trend: trend ?? null, tolerance };
+}
+
+function countedOf({ counted }: SampleIndicator, year: number) {
+  const [numerator = null, denominator = null] = counted?.[year] ?? [];
+  return { numerator, denominator };
 }
 
 function targetOf(target: SampleIndicator["targets"][number]) {

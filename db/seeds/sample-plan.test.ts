@@ -4,6 +4,7 @@ import { chikumaPlans } from "./chikuma/plans.ts";
 import { departments } from "./mihon/organization.ts";
 import { mihonPlan } from "./mihon/plan.ts";
 import { mihonPredecessor } from "./mihon/predecessor.ts";
+import { mihonRegister } from "./mihon/register.ts";
 import type { SampleFields, SampleNode, SamplePlan } from "./sample-plan.ts";
 
 const divisionNames = departments.flatMap((department) => department.divisions.map((division) => division.name));
@@ -96,6 +97,15 @@ describe("the sample city's plan", () => {
           expect([each.name, Number(value.toFixed(each.decimals ?? 0))]).toEqual([each.name, value]);
       }
     }
+  });
+
+  it("tells of twenty indicators or more what they mean and why their target, each by its name", () => {
+    const names = new Set(indicators.map(({ name }) => name));
+    expect(Object.keys(mihonRegister).filter((name) => !names.has(name))).toEqual([]);
+    const told = indicators.filter(({ meaning, targetReason }) => meaning && targetReason);
+    expect(told.length).toBeGreaterThanOrEqual(20);
+    expect(indicators.filter(({ method, trend }) => method === "restraint" && trend !== undefined)).toHaveLength(1);
+    expect(indicators.filter(({ counted }) => counted)).toHaveLength(1);
   });
 
   it("links each measure to the SDGs by real targets, with a reason and at most three ◎", () => {

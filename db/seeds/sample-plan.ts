@@ -1,3 +1,4 @@
+import type { IndicatorKind, Method } from "#domain/plan/index.ts";
 import type { Period } from "#kernel/period.ts";
 
 /** A plan as a sample is written: plain lines and numbers, nothing that only a database knows. */
@@ -70,7 +71,22 @@ export function related(goal: number, targets: readonly string[], reason: string
 /** Why a year has no value: 未調査・未公表・集計中. */
 export type SampleAbsence = "notSurveyed" | "notReleased" | "counting";
 
-export interface SampleIndicator {
+/** What the register says of an indicator, as far as the sample tells it. A method that is left out is the one that fits. */
+export interface SampleRegister {
+  readonly kind?: IndicatorKind;
+  readonly method?: Method;
+  readonly meaning?: string;
+  readonly targetReason?: string;
+  readonly comparison?: string;
+  readonly numeratorName?: string;
+  readonly denominatorName?: string;
+  readonly trend?: number;
+  readonly tolerance?: number;
+  /** Numerator and denominator by fiscal year. */
+  readonly counted?: Readonly<Record<number, readonly [numerator: number, denominator: number]>>;
+}
+
+export interface SampleIndicator extends SampleRegister {
   readonly name: string;
   readonly unit: string;
   /** Digits after the point; 0 when left out. */

@@ -57,6 +57,7 @@ describe("on every page of both sites", () => {
       `${plan}/nodes/${samples.get("nodes/:id")}`,
       /\/indicators\/([0-9a-f-]{36})/,
     );
+    await find("target-sets/:set", planning, `${plan}/target-sets`, /\/target-sets\/([0-9a-f-]{36})/);
     await find("publications/:publication", planning, "/staff/publications", /\/publications\/([0-9a-f-]{36})/);
     await find("divisions/:divisionId", planning, "/staff/divisions", /\/divisions\/([0-9a-f-]{36})/);
     await find("people/:personId", administrator, "/staff/people", /\/people\/([0-9a-f-]{36})/);

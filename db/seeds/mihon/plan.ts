@@ -1,5 +1,6 @@
 import type { SamplePlan } from "../sample-plan.ts";
 import { goals } from "./goals.ts";
+import { withRegister } from "./register.ts";
 
 /** The sample city's plan in force: complete, with every page of a measure written out. */
 export const mihonPlan: SamplePlan = {
@@ -20,7 +21,7 @@ export const mihonPlan: SamplePlan = {
     { name: "政策", codePattern: "{parent}-{n}", evaluator: "部長", hasPage: false },
     { name: "施策", codePattern: "{parent}-{n}", evaluator: "課長", hasPage: true },
   ],
-  nodes: goals,
+  nodes: withRegister(goals),
   sdgGapNotes: [
     {
       goal: 14,

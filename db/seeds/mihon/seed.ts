@@ -11,6 +11,7 @@ import { mihonPlan } from "./plan.ts";
 import { seedMihonBackground } from "./background.ts";
 import { mihonPredecessor } from "./predecessor.ts";
 import { seedMihonStatistics } from "./statistics.ts";
+import { seedValueHistory } from "./value-history.ts";
 
 const askPlanning = { divisionName: "企画部 企画課", divisionContact: "電話 0000-12-3101　kikaku@mihon.example" };
 
@@ -31,6 +32,7 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
   });
   const plan = await seedEarlyDraft(daysBefore(ctx, 90), divisions, predecessor);
   await editAfterHearing(daysBefore(ctx, 30), divisions, plan);
+  await seedValueHistory(daysBefore(ctx, 25), plan);
   await publishPlan(ctx, plan, {
     ...askPlanning,
     label: "策定版（見本）",
