@@ -58,23 +58,29 @@ function Pictures({ site, snapshot }: { readonly site: Site; readonly snapshot: 
   const cited = snapshot.items.filter(({ code }) => snapshot.citations.some(({ item }) => item === code));
   const shown = (cited.length > 0 ? cited : snapshot.items).filter(({ years }) => years.length > 1).slice(0, pictured);
   const beside = prefectureOf(snapshot);
+  if (shown.length === 0) return null;
   return (
-    <div className="indicator-grid mt-8">
-      {shown.map((item) => {
-        const course = itemCourse(snapshot, item, beside);
-        return (
-          <figure key={item.code} className="indicator" aria-labelledby={`name-${item.code}`}>
-            <figcaption>
-              <h3 id={`name-${item.code}`}>
-                <a href={hrefIn(site, `/statistics/${item.code}`)}>{item.name}</a>
-              </h3>
-              <LatestWords course={course} />
-            </figcaption>
-            <ItemChart course={course} id={`chart-${item.code}`} />
-          </figure>
-        );
-      })}
-    </div>
+    <section className="mt-8" aria-labelledby="pictures">
+      <h2 id="pictures" className="mb-4 text-[1.5rem]">
+        {cited.length > 0 ? "施策の根拠になっている統計" : "おもな統計の推移"}
+      </h2>
+      <div className="indicator-grid">
+        {shown.map((item) => {
+          const course = itemCourse(snapshot, item, beside);
+          return (
+            <figure key={item.code} className="indicator" aria-labelledby={`name-${item.code}`}>
+              <figcaption>
+                <h3 id={`name-${item.code}`}>
+                  <a href={hrefIn(site, `/statistics/${item.code}`)}>{item.name}</a>
+                </h3>
+                <LatestWords course={course} />
+              </figcaption>
+              <ItemChart course={course} id={`chart-${item.code}`} />
+            </figure>
+          );
+        })}
+      </div>
+    </section>
   );
 }
 

@@ -35,7 +35,7 @@ export function PlaceStrip({ places, id }: { readonly places: Places; readonly i
       </desc>
       <line x1={left} x2={right} y1={middle} y2={middle} className="chart-axis" />
       {values.map((value, index) => (
-        <circle key={index} cx={x(value)} cy={middle} r={5} className="strip-dot" />
+        <circle key={index} cx={x(value)} cy={middle} r={values.length > 200 ? 3 : 5} className="strip-dot" />
       ))}
       <line x1={x(median)} x2={x(median)} y1={middle - 14} y2={middle + 14} className="strip-median" />
       {own !== null && <circle cx={x(own)} cy={middle} r={8} className="strip-own" />}
