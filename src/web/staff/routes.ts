@@ -7,6 +7,7 @@ import { searchRoutes } from "./search/routes.tsx";
 import { treeRoutes } from "./tree/routes.tsx";
 import { municipalityRoutes } from "./municipality/routes.ts";
 import { publicationRoutes } from "./publications/routes.ts";
+import { indicatorGridRoutes } from "./indicator-grid/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import { backgroundRoutes } from "./background/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
@@ -16,6 +17,7 @@ import type { StaffRoute } from "./route.ts";
 export const staffRoutes: readonly StaffRoute[] = [
   ...homeRoutes,
   ...searchRoutes,
+  ...indicatorGridRoutes,
   ...planRoutes,
   ...importRoutes,
   ...treeRoutes,

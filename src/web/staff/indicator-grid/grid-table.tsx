@@ -1,0 +1,137 @@
+import type { ReactNode } from "react";
+import { packedActuals, type PlanWithLevels, type RegisterLine } from "#domain/plan/index.ts";
+import { fiscalYearLabel, fiscalYearShort } from "#kernel/fiscal-year.ts";
+import { addressOf, nodeName } from "../plan/addresses.ts";
+import { cellName, rowText } from "./grid-form.ts";
+import { targetCells, type GridCell, type GridLine } from "./grid-rows.ts";
+
+interface TableProps {
+  readonly plan: PlanWithLevels;
+  readonly years: readonly number[];
+}
+
+function Heads({ years }: { readonly years: readonly number[] }): ReactNode {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="grid-name">
+          指標
+        </th>
+        <th scope="col" className="grid-unit">
+          単位
+        </th>
+        {years.map((year) => (
+          <th key={year} scope="col" id={`y${year}`} data-year={year} aria-label={fiscalYearLabel(year)}>
+            {fiscalYearShort(year)}
+            <span className="grid-western">{year}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface ActualTableProps extends TableProps {
+  readonly rows: readonly GridLine[];
+  readonly corrects: boolean;
+}
+
+/** Every cell is a field of the form; the island takes the same fields over. */
+export function ActualTable({ plan, years, rows, corrects }: ActualTableProps): ReactNode {
+  return (
+    <table id="grid" className="grid" data-corrects={corrects} aria-label="実績値">
+      <Heads years={years} />
+      <tbody>
+        {rows.map(({ line, mayEnter, seen, cells }, index) => (
+          <tr
+            key={line.indicator.id}
+            data-code={line.indicator.code}
+            data-name={line.indicator.name}
+            data-unit={line.indicator.unit}
+            data-enter={mayEnter}
+          >
+            <RowHead plan={plan} line={line} index={index} previous={rows[index - 1]?.line}>
+              <input
+                type="hidden"
+                name="row"
+                value={rowText(line.indicator.id, line.indicator.decimals, packedActuals(years, seen))}
+              />
+            </RowHead>
+            {cells.map((cell) => (
+              <ActualCell key={cell.year} row={index} cell={cell} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ActualCell({ row, cell }: { readonly row: number; readonly cell: GridCell }): ReactNode {
+  const { year, text, state, isLocked, isEntered, fault } = cell;
+  const name = cellName(row, year);
+  return (
+    <td data-state={state} data-year={fiscalYearShort(year)} data-entered={isEntered || undefined}>
+      <input
+        id={fault === "" ? undefined : name}
+        name={name}
+        defaultValue={text}
+        readOnly={isLocked}
+        aria-labelledby={`i${row} y${year}`}
+        aria-describedby={`state-${state}`}
+        aria-invalid={fault === "" ? undefined : true}
+        title={fault || undefined}
+      />
+    </td>
+  );
+}
+
+interface RowHeadProps {
+  readonly plan: PlanWithLevels;
+  readonly line: RegisterLine;
+  readonly index: number;
+  readonly previous: RegisterLine | undefined;
+  readonly children?: ReactNode;
+}
+
+/** The indicator's name, under that of its measure where it is the first of it. */
+function RowHead({ plan, line, index, previous, children }: RowHeadProps): ReactNode {
+  const { indicator, measure } = line;
+  return (
+    <>
+      <th scope="row" className="grid-name">
+        {previous?.measure.id !== measure.id && <span className="grid-measure">{nodeName(measure)}</span>}
+        <a id={`i${index}`} href={addressOf.indicator(plan, indicator.id)}>
+          {indicator.code} {indicator.name}
+        </a>
+        {children}
+      </th>
+      <td className="grid-unit">{indicator.unit}</td>
+    </>
+  );
+}
+
+/** The plan's own targets, to be read beside each other. */
+export function TargetTable({
+  plan,
+  years,
+  lines,
+}: TableProps & { readonly lines: readonly RegisterLine[] }): ReactNode {
+  return (
+    <table className="grid" aria-label="目標値">
+      <Heads years={years} />
+      <tbody>
+        {lines.map((line, index) => (
+          <tr key={line.indicator.id}>
+            <RowHead plan={plan} line={line} index={index} previous={lines[index - 1]} />
+            {targetCells(line, years).map((text, column) => (
+              <td key={years[column]} data-year={fiscalYearShort(years[column] ?? 0)} className="grid-target">
+                {text}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
