@@ -1,4 +1,4 @@
-import { applyImportKind } from "#domain/plan/index.ts";
+import { applyImportKind, makePaperKind } from "#domain/plan/index.ts";
 import { applyStatisticsKind } from "#domain/statistics/index.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/index.ts";
@@ -6,6 +6,7 @@ import type { JobHandler } from "#platform/jobs/index.ts";
 import { mailKind, type PostOffice } from "#platform/mail/index.ts";
 import { applyImportJob } from "./apply-import.ts";
 import { applyStatisticsJob } from "./apply-statistics.ts";
+import { makePaperJob } from "./make-paper.ts";
 import { sendMail } from "./send-mail.ts";
 import { verifyChainJob } from "./verify-chain.ts";
 
@@ -20,6 +21,7 @@ export function timetable(services: JobServices): Readonly<Record<string, JobHan
   return {
     [mailKind]: sendMail(services.postOffice, services.database.platform),
     [applyImportKind]: applyImportJob(services.database, systemClock),
+    [makePaperKind]: makePaperJob(services.database, systemClock),
     [applyStatisticsKind]: applyStatisticsJob(services.database, systemClock),
     "audit.verify": verifyChainJob(services.database),
   };

@@ -149,7 +149,7 @@ async function answerMissing(services: AppServices, c: Context<{ Variables: Vari
 
 /** What the city's public pages are made from: what it says of itself, and what is published. */
 async function madeFrom({ name, code, contact }: Municipality, site: ReturnType<typeof siteOf>): Promise<string> {
-  return `${code}+${name}+${contact}+${await site.publications.state()}`;
+  return `${code}+${name}+${contact}+${await site.publications.state()}+${await site.papers.state()}`;
 }
 
 function visitOf(services: AppServices, c: Context, { ctx, form }: { ctx: Ctx; form: FormData }): Visit {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { systemActor } from "#domain/audit/index.ts";
 import { confirmPurge, publish, requestPurge, withdraw } from "#domain/publication/index.ts";
+import { removePapers } from "#domain/plan/index.ts";
 import { planPayload } from "#domain/plan/payload.ts";
 import { canonicalJson, sha256, type Json } from "#kernel/canonical-json.ts";
 import { tokyoDay, type Clock } from "#kernel/clock.ts";
@@ -163,7 +164,7 @@ describe("the public site", () => {
     expect(before.filter((page) => page.text.includes(leaked)).length).toBeGreaterThan(6);
     const ctx = city().as(systemActor("test"));
     await requestPurge(ctx, { id, reason: "個人の電話番号があったため" });
-    await confirmPurge(ctx, { id });
+    await confirmPurge(ctx, { id, removeCopies: removePapers });
     afterWrite();
     for (const path of paths) expect([path, (await get(path)).text.includes("090-0000")]).toEqual([path, false]);
     expect((await get("/plan/second-half")).text).toContain("個人の電話番号があったため");

@@ -1,4 +1,5 @@
 import { findCandidate, mayReadPublications, storedPublications, withCandidate } from "#domain/publication/index.ts";
+import { storedPapers } from "#domain/plan/index.ts";
 import type { Ctx } from "#domain/audit/index.ts";
 import { knownQuery } from "#platform/http/page-cache.ts";
 import { candidatePath } from "./publication-address.ts";
@@ -23,6 +24,7 @@ export function siteOf(ctx: Ctx, origin: string): BareSite {
     base: "",
     clock: ctx.clock,
     publications: storedPublications(ctx),
+    papers: storedPapers(ctx),
   };
 }
 

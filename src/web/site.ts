@@ -1,3 +1,4 @@
+import type { PaperSource } from "#domain/plan/published.ts";
 import type { PublicationSource } from "#domain/publication/published.ts";
 import type { Clock } from "#kernel/clock.ts";
 
@@ -23,6 +24,8 @@ export interface Site {
   readonly sections: readonly PublicSection[];
   readonly clock: Clock;
   readonly publications: PublicationSource;
+  /** The printed plans (計画書) of the publications. */
+  readonly papers: PaperSource;
 }
 
 /** An address inside the public site, as every page writes it: the same page seen in a preview links inside the preview. */

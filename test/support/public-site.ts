@@ -29,6 +29,7 @@ export function siteWith(published: readonly Published[], changes: Partial<BareS
       payload: async (id) => payloadOf(published.find((each) => each.id === id)),
       state: async () => "1",
     },
+    papers: { pdfOf: async () => undefined, bytesOf: async () => undefined, state: async () => "0" },
     ...changes,
   };
 }

@@ -136,6 +136,9 @@ const actLabels: Readonly<Record<string, string>> = {
   "strategy.grant.removed": "交付金事業の削除",
   "strategy.grant.restored": "削除した交付金事業の復元",
 
+  "plan.paper.requested": "計画書の作成の依頼",
+  "plan.paper.made": "計画書の作成",
+
   "publication.prepared": "公開の準備",
   "publication.published": "公開",
   "publication.withdrawn": "公開の取下げ",
@@ -191,6 +194,7 @@ const referenceLabels: Readonly<Record<string, string>> = {
   links: "対応の数",
   nodeId: "項目",
   nodes: "項目の数",
+  paperId: "計画書",
   parentId: "上の項目",
   passkeyId: "パスキー",
   pathId: "人口の推計",

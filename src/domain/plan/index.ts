@@ -136,3 +136,4 @@ export * from "./import/index.ts";
 export { type SetTarget, type TargetSet } from "./target-set.ts";
 export { planIndicators, targetSets, targetsInSets } from "./queries/target-sets.ts";
 export { insertTargetSet, updateTargetSet } from "./store/target-sets.ts";
+export * from "./papers/index.ts";

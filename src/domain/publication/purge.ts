@@ -1,4 +1,4 @@
-import { personId, record, type Ctx } from "#domain/audit/index.ts";
+import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { peopleHolding } from "#domain/identity/index.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { publicationIn, referenceOf } from "./actions.ts";
@@ -63,11 +63,17 @@ export interface Purged {
   readonly isRewritten: boolean;
 }
 
+/** Removes what other subjects made from a purged payload, in the same transaction. */
+export type CopyRemoval = (tx: Tx, purged: { readonly hash: string; readonly ids: readonly string[] }) => Promise<void>;
+
 /**
  * Confirms a purge and does it: the payload leaves every publication with the same hash, candidates and parsed copies go, and
  * hash, reason, actor and date stay. It cannot be undone. Who asked may confirm only where nobody else could.
  */
-export async function confirmPurge(ctx: Ctx, input: { readonly id: string }): Promise<Result<Purged>> {
+export async function confirmPurge(
+  ctx: Ctx,
+  input: { readonly id: string; readonly removeCopies: CopyRemoval },
+): Promise<Result<Purged>> {
   permit(mayPurge(ctx.actor), mayPurge.sentence);
   const others = await otherPurgers(ctx);
   const done = await ctx.transaction(async (tx): Promise<Result<PublicationRecord & { ids: readonly string[] }>> => {
@@ -78,6 +84,7 @@ export async function confirmPurge(ctx: Ctx, input: { readonly id: string }): Pr
     const ids = await markPurged(tx, publication.hash, { at: ctx.clock.now(), by: personId(ctx.actor), reason });
     await removeCandidates(tx, publication);
     await removeCandidatesOf(tx, publication.hash);
+    await input.removeCopies(tx, { hash: publication.hash, ids });
     await record(tx, ctx, "publication.purged", { ...referenceOf(publication), publicationIds: ids });
     return accept({ ...publication, ids });
   });

@@ -356,6 +356,20 @@ export interface CityTables {
     saved_by: string | null;
     saved_at: Date;
   };
+  plan_paper: {
+    id: string;
+    plan_id: string;
+    publication_id: string | null;
+    form: string;
+    job_id: string | null;
+    requested_by: string | null;
+    requested_at: Date;
+    source_hash: string | null;
+    file_id: string | null;
+    pages: number | null;
+    missing_signs: Generated<string>;
+    made_at: Date | null;
+  };
   plan_tree_step: {
     id: string;
     plan_id: string;

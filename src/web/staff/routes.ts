@@ -8,6 +8,7 @@ import { treeRoutes } from "./tree/routes.tsx";
 import { municipalityRoutes } from "./municipality/routes.ts";
 import { publicationRoutes } from "./publications/routes.ts";
 import { indicatorGridRoutes } from "./indicator-grid/routes.ts";
+import { paperRoutes } from "./papers/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import { backgroundRoutes } from "./background/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
@@ -19,6 +20,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...searchRoutes,
   ...indicatorGridRoutes,
   ...planRoutes,
+  ...paperRoutes,
   ...importRoutes,
   ...treeRoutes,
   ...jobRoutes,

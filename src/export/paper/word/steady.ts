@@ -6,12 +6,8 @@ import { fixedArchive } from "../../fixed-archive.ts";
  * behind the charts dated alike. Relations are local to their file, so a name given once may serve everywhere.
  */
 export function steady(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const names = new Map<string, string>();
-  const given = (name: string) => {
-    const known = names.get(name) ?? `rIdLink${names.size + 1}`;
-    names.set(name, known);
-    return known;
-  };
+  const links = counter();
+  const given = (name: string) => `rIdLink${links(name)}`;
   const files: Zippable = {};
   for (const [path, content] of Object.entries(unzipSync(bytes))) files[path] = steadyFile(path, content, given);
   return fixedArchive(new Uint8Array(zipSync(files, { mtime: firstDay })));
@@ -24,5 +20,27 @@ function steadyFile(path: string, content: Uint8Array, given: (name: string) => 
   if (path.endsWith(".xlsx")) return fixedArchive(new Uint8Array(content));
   if (!/\.(xml|rels)$/.test(path)) return content;
   const text = Buffer.from(content).toString("utf8");
-  return Buffer.from(text.replaceAll(/rId[a-z0-9_-]{15,}/g, given));
+  return Buffer.from(countedAnew(text.replaceAll(/rId[a-z0-9_-]{15,}/g, given)));
+}
+
+/** Bookmarks, headings and drawings are numbered on through the life of the program; here they begin with 1 in every file. */
+function countedAnew(text: string): string {
+  const [bookmarks, headings, drawings] = [counter(), counter(), counter()];
+  return text
+    .replaceAll(
+      /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g,
+      (_, before: string, n: string) => before + bookmarks(n),
+    )
+    .replaceAll(/\b_Toc(\d+)\b/g, (_, n: string) => `_Toc${headings(n)}`)
+    .replaceAll(/(<wp:docPr id=")(\d+)/g, (_, before: string, n: string) => before + drawings(n));
+}
+
+/** Numbers in the order in which names are met, the same for the same name. */
+function counter(): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    const number = known.get(name) ?? known.size + 1;
+    known.set(name, number);
+    return number;
+  };
 }

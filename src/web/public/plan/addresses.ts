@@ -19,6 +19,11 @@ export function diagramHref({ site, edition }: Reading): string {
   return hrefIn(site, `/plan/${edition.head.reference}/diagram${editionQuery(edition)}`);
 }
 
+/** The plan as a file to print (計画書). */
+export function paperHref({ site, edition }: Reading): string {
+  return hrefIn(site, `/plan/${edition.head.reference}/paper.pdf${editionQuery(edition)}`);
+}
+
 export function nodeHref({ site, edition }: Reading, node: NodeSnapshot): string {
   const code = encodeURIComponent(addressCode(node));
   return hrefIn(site, `/plan/${edition.head.reference}/${code}${editionQuery(edition)}`);

@@ -8,6 +8,7 @@ import { PublicPage } from "#web/ui/public-layout.tsx";
 import { diagramHref, planHref, type Reading } from "./addresses.ts";
 import { allOf, branchesOf, type Branch } from "./branches.ts";
 import { EditionHistory, EditionNotice } from "./edition-notice.tsx";
+import { PaperLink, type PaperFacts } from "./paper-link.tsx";
 import { TreeList } from "./tree-list.tsx";
 
 interface PlanPageProps {
@@ -19,10 +20,12 @@ interface PlanPageProps {
   readonly isOpen: boolean;
   /** Whether this is the page 「計画を読む」 itself, not that of a plan chosen by name. */
   readonly isEntrance: boolean;
+  /** Its printed form, once it is made. */
+  readonly paper: PaperFacts | undefined;
 }
 
 /** A plan: what it wants, its tree to walk into, its editions; other plans at the end. */
-export function PlanPage({ reading, heads, others, isOpen, isEntrance }: PlanPageProps): ReactNode {
+export function PlanPage({ reading, heads, others, isOpen, isEntrance, paper }: PlanPageProps): ReactNode {
   const { site, edition } = reading;
   const { plan } = edition.snapshot;
   const roots = branchesOf(edition.snapshot);
@@ -59,6 +62,7 @@ export function PlanPage({ reading, heads, others, isOpen, isEntrance }: PlanPag
           <li>
             <a href={diagramHref(reading)}>1枚の図（体系図）で見る</a>
           </li>
+          <PaperLink reading={reading} paper={paper} />
           <li>
             <a href={`${planHref(reading)}${edition.successor ? "&" : "?"}open=${isOpen ? "none" : "all"}#tree-title`}>
               {isOpen ? "目標ごとに閉じる" : "すべて開く"}

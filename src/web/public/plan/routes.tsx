@@ -17,6 +17,7 @@ import { BranchPage } from "./branch-page.tsx";
 import { allOf, branchesOf, findBranch, readingOrder } from "./branches.ts";
 import { DiagramPage } from "./diagram-page.tsx";
 import { MeasurePage } from "./measure-page.tsx";
+import { showPaper } from "./paper-file.tsx";
 import { PlanPage } from "./plan-page.tsx";
 
 /** The plans to read: all, one, its picture, one page of it. A code alone leads to the current plan's page. */
@@ -24,6 +25,7 @@ export const planRoutes: readonly PublicRoute[] = [
   { path: "/plan", parameters: ["open"], handle: showCurrent },
   { path: "/plan/:plan", parameters: ["edition", "open"], handle: showPlan },
   { path: "/plan/:plan/diagram", parameters: ["edition"], handle: showDiagram },
+  { path: "/plan/:plan/paper.pdf", parameters: ["edition"], handle: showPaper },
   { path: "/plan/:plan/:code", parameters: ["edition"], handle: showNode },
 ];
 
@@ -59,8 +61,16 @@ async function planPage(
   const heads = (await planHeads(site)).filter((head) => head.reference === slug);
   const others = editions.filter(({ head }) => head.reference !== slug);
   const isOpen = query.get("open") === "all";
+  const paper = await site.papers.pdfOf(edition.head.id);
   return page(
-    <PlanPage reading={{ site, edition }} heads={heads} others={others} isOpen={isOpen} isEntrance={isEntrance} />,
+    <PlanPage
+      reading={{ site, edition }}
+      heads={heads}
+      others={others}
+      isOpen={isOpen}
+      isEntrance={isEntrance}
+      paper={paper}
+    />,
   );
 }
 

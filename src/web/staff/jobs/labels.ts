@@ -4,6 +4,7 @@ import type { Tone } from "#web/ui/parts.tsx";
 const kinds: Readonly<Record<string, string>> = {
   "mail.send": "メールの送信",
   "plan.import.apply": "表からの取込みの反映",
+  "plan.paper.make": "計画書の作成",
   "statistics.import.apply": "統計の取込み",
   "audit.verify": "操作の記録の検証",
 };

@@ -12,6 +12,7 @@ export const addressOf = {
   tree: ({ slug }: Slug, nodeId?: string) => `/staff/plans/${slug}/tree${nodeId ? `?node=${nodeId}` : ""}`,
   imports: ({ slug }: Slug) => `/staff/plans/${slug}/imports`,
   measures: ({ slug }: Slug) => `/staff/plans/${slug}/measures`,
+  papers: ({ slug }: Slug) => `/staff/plans/${slug}/papers`,
   sdgs: ({ slug }: Slug) => `/staff/plans/${slug}/sdgs`,
   node: ({ slug }: Slug, id: string) => `/staff/plans/${slug}/nodes/${id}`,
   revisions: ({ slug }: Slug, id: string) => `/staff/plans/${slug}/nodes/${id}/revisions`,

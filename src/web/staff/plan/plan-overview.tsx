@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import {
   indicatorFaultLabels,
+  mayMakePapers,
   mayManagePlans,
   missingLabels,
   planBySlug,
@@ -71,6 +72,11 @@ function Doings({
       <a href={addressOf.sdgs(plan)} className="button button-secondary">
         SDGsの表
       </a>
+      {!isEmpty && mayMakePapers(actor) && (
+        <a href={addressOf.papers(plan)} className="button button-secondary">
+          計画書をつくる
+        </a>
+      )}
       {manages && !isEmpty && importLink}
       {manages && (
         <a href={addressOf.settings(plan)} className="button button-secondary">

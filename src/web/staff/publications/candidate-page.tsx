@@ -8,6 +8,7 @@ import {
   planSnapshot,
   planSnapshotSchema,
   planState,
+  requestPaper,
   snapshotDifference,
   type Finding,
   type PlanSnapshot,
@@ -72,7 +73,10 @@ export async function publishCandidate(visit: Visit): Promise<Response> {
     ...words,
     expectedHash: candidate.hash,
   });
-  if (result.ok) return onwards(addressOf.publication(result.value.id), "published");
+  if (result.ok) {
+    await requestPaper(ctx, { planId: plan.id, publicationId: result.value.id, form: "pdf" });
+    return onwards(addressOf.publication(result.value.id), "published");
+  }
   return page(<CandidatePage visit={visit} check={await checkOf(ctx, candidate)} refusal={result.refusal} />, 422);
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { personId } from "#domain/audit/index.ts";
 import { momentWords, peopleNames } from "#domain/identity/index.ts";
+import { removePapers } from "#domain/plan/index.ts";
 import {
   confirmPurge,
   listPublications,
@@ -45,7 +46,7 @@ export async function askForPurge(visit: Visit): Promise<Response> {
 export async function purgePublication(visit: Visit): Promise<Response> {
   const id = visit.params["publication"] ?? "";
   if (text(visit.form, "confirmation") !== confirmationWords) return purgePage(visit, notConfirmed);
-  const result = await confirmPurge(visit.ctx, { id });
+  const result = await confirmPurge(visit.ctx, { id, removeCopies: removePapers });
   return result.ok ? onwards(addressOf.publication(id), "purged") : purgePage(visit, result.refusal);
 }
 

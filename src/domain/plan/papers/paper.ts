@@ -1,0 +1,48 @@
+/** In what form a paper (計画書) is made. */
+export type PaperForm = "pdf" | "word" | "excel";
+
+/** A paper of a plan, asked for or made. */
+export interface PlanPaper {
+  readonly id: string;
+  readonly planId: string;
+  /** The publication it was made of; null for the draft. */
+  readonly publicationId: string | null;
+  readonly form: PaperForm;
+  readonly jobId: string | null;
+  readonly requestedBy: string | null;
+  readonly requestedAt: Date;
+  /** SHA-256 of the plan's canonical text; null until it is made, as are all that follow. */
+  readonly sourceHash: string | null;
+  readonly fileId: string | null;
+  readonly size: number | null;
+  readonly pages: number | null;
+  /** Signs that the font lacks. */
+  readonly missingSigns: string;
+  readonly madeAt: Date | null;
+}
+
+/** A paper's file as it comes from its maker. */
+export interface MadePaper {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sourceHash: string;
+  readonly pages: number | null;
+  readonly missingSigns: string;
+}
+
+export const paperMediaTypes: Readonly<Record<PaperForm, string>> = {
+  pdf: "application/pdf",
+  word: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  excel: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+const endings: Readonly<Record<PaperForm, string>> = { pdf: "pdf", word: "docx", excel: "xlsx" };
+
+/** What the file is called: plan and version, without signs that a file system refuses. */
+export function paperFileName(plan: string, version: string, form: PaperForm): string {
+  return `${`${plan}_${version}`.replaceAll(/[\\/:*?"<>|\s]+/g, "_")}.${endings[form]}`;
+}
+
+export function isPaperForm(word: string): word is PaperForm {
+  return Object.hasOwn(endings, word);
+}

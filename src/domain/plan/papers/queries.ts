@@ -1,0 +1,98 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { divisionsOn } from "#domain/identity/index.ts";
+import { canonicalPayload, storedPublications, type PublicationHead } from "#domain/publication/index.ts";
+import { tokyoDay } from "#kernel/clock.ts";
+import { isId } from "#kernel/id.ts";
+import { NotFound, permit } from "#kernel/result.ts";
+import { warekiDate } from "#kernel/wareki.ts";
+import { storedFile, type StoredFile } from "#platform/files/stored-files.ts";
+import { planPayload } from "../payload.ts";
+import { planById } from "../queries/plans.ts";
+import { planSnapshot } from "../queries/snapshot.ts";
+import { planSnapshotSchema, type PlanSnapshot } from "../snapshot.ts";
+import type { PlanPaper } from "./paper.ts";
+import { mayMakePapers } from "./permissions.ts";
+import type { PaperSource } from "./source.ts";
+import { countPublished, paperById, papersOfPlan, pdfOfPublication } from "./store.ts";
+
+/** The papers of a plan, the newest first. */
+export async function listPapers(ctx: Ctx, planId: string): Promise<PlanPaper[]> {
+  permit(mayMakePapers(ctx.actor), mayMakePapers.sentence);
+  return papersOfPlan(ctx.db, planId);
+}
+
+/** A finished paper's file. @throws NotFound while there is none */
+export async function paperFile(ctx: Ctx, planId: string, id: string): Promise<StoredFile> {
+  permit(mayMakePapers(ctx.actor), mayMakePapers.sentence);
+  const paper = isId(id) ? await paperById(ctx.db, id) : undefined;
+  const file = paper?.planId === planId && paper.fileId !== null ? await storedFile(ctx.db, paper.fileId) : undefined;
+  if (!file) throw new NotFound();
+  return file;
+}
+
+/** What a paper is made from: the plan and the words about its version. */
+export interface PaperContent {
+  readonly paper: PlanPaper;
+  readonly snapshot: PlanSnapshot;
+  readonly hash: string;
+  readonly version: string;
+  readonly isUndecided: boolean;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly division: { readonly name: string; readonly contact: string };
+}
+
+/** What to make a paper from; undefined when its publication was withdrawn meanwhile. @throws NotFound without such a paper */
+export async function paperContent(ctx: Ctx, id: string): Promise<PaperContent | undefined> {
+  const paper = await paperById(ctx.db, id);
+  if (!paper) throw new NotFound();
+  return paper.publicationId === null ? draftContent(ctx, paper) : publishedContent(ctx, paper, paper.publicationId);
+}
+
+async function draftContent(ctx: Ctx, paper: PlanPaper): Promise<PaperContent> {
+  const day = tokyoDay(paper.requestedAt);
+  const { divisionId } = await planById(ctx, paper.planId);
+  const division = (await divisionsOn(ctx, day)).find((each) => each.id === divisionId);
+  const snapshot = await planSnapshot(ctx, paper.planId);
+  const canonical = canonicalPayload(planPayload, snapshot);
+  return {
+    paper,
+    snapshot,
+    hash: canonical.ok ? canonical.value.hash : "",
+    version: `案（${warekiDate(day)}現在）`,
+    isUndecided: true,
+    day,
+    division: { name: division?.path ?? "", contact: division?.phone ?? "" },
+  };
+}
+
+async function publishedContent(ctx: Ctx, paper: PlanPaper, id: string): Promise<PaperContent | undefined> {
+  const publications = storedPublications(ctx);
+  const head = (await publications.heads()).find((each: PublicationHead) => each.id === id);
+  const payload = await publications.payload(id);
+  if (!head || payload === undefined) return undefined;
+  return {
+    paper,
+    snapshot: planSnapshotSchema.parse(payload),
+    hash: head.hash,
+    version: head.label,
+    isUndecided: head.openness === "discussion",
+    day: tokyoDay(head.publishedAt),
+    division: { name: head.divisionName, contact: head.divisionContact },
+  };
+}
+
+/** The papers of publications as the public site reads them. */
+export function storedPapers(ctx: Pick<Ctx, "db">): PaperSource {
+  return {
+    async pdfOf(publicationId) {
+      const paper = await pdfOfPublication(ctx.db, publicationId);
+      return paper && { pages: paper.pages, size: paper.size ?? 0 };
+    },
+    async bytesOf(publicationId) {
+      const paper = await pdfOfPublication(ctx.db, publicationId);
+      return paper?.fileId ? storedFile(ctx.db, paper.fileId) : undefined;
+    },
+    state: async () => String(await countPublished(ctx.db)),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Selectable } from "kysely";
+import type { Tx } from "#domain/audit/index.ts";
+import type { CityDb, CityTables } from "#platform/database/index.ts";
+import { isPaperForm, type MadePaper, type PlanPaper } from "./paper.ts";
+
+const columns = [
+  "plan_paper.id",
+  "plan_paper.plan_id",
+  "plan_paper.publication_id",
+  "plan_paper.form",
+  "plan_paper.job_id",
+  "plan_paper.requested_by",
+  "plan_paper.requested_at",
+  "plan_paper.source_hash",
+  "plan_paper.file_id",
+  "plan_paper.pages",
+  "plan_paper.missing_signs",
+  "plan_paper.made_at",
+  "stored_file.size",
+] as const;
+
+type Row = Selectable<CityTables["plan_paper"]> & { readonly size: number | null };
+
+function papers(db: CityDb | Tx) {
+  return db.selectFrom("plan_paper").leftJoin("stored_file", "stored_file.id", "plan_paper.file_id").select(columns);
+}
+
+/** The papers of a plan, the newest first. */
+export async function papersOfPlan(db: CityDb, planId: string): Promise<PlanPaper[]> {
+  const rows = await papers(db).where("plan_id", "=", planId).orderBy("requested_at", "desc").execute();
+  return rows.map(paperOf);
+}
+
+export async function paperById(db: CityDb | Tx, id: string): Promise<PlanPaper | undefined> {
+  const row = await papers(db).where("plan_paper.id", "=", id).executeTakeFirst();
+  return row && paperOf(row);
+}
+
+/** The newest finished PDF of a publication. */
+export async function pdfOfPublication(db: CityDb, publicationId: string): Promise<PlanPaper | undefined> {
+  const row = await papers(db)
+    .where("publication_id", "=", publicationId)
+    .where("form", "=", "pdf")
+    .where("file_id", "is not", null)
+    .orderBy("made_at", "desc")
+    .executeTakeFirst();
+  return row && paperOf(row);
+}
+
+/** How many papers of publications are finished: changes whenever the public pages could show another. */
+export async function countPublished(db: CityDb): Promise<number> {
+  const counted = await db
+    .selectFrom("plan_paper")
+    .where("publication_id", "is not", null)
+    .where("file_id", "is not", null)
+    .select(({ fn }) => fn.countAll<number>().as("papers"))
+    .executeTakeFirstOrThrow();
+  return counted.papers;
+}
+
+export async function insertPaper(
+  tx: Tx,
+  paper: Pick<PlanPaper, "id" | "planId" | "publicationId" | "form" | "jobId" | "requestedBy" | "requestedAt">,
+): Promise<void> {
+  await tx
+    .insertInto("plan_paper")
+    .values({
+      id: paper.id,
+      plan_id: paper.planId,
+      publication_id: paper.publicationId,
+      form: paper.form,
+      job_id: paper.jobId,
+      requested_by: paper.requestedBy,
+      requested_at: paper.requestedAt,
+    })
+    .execute();
+}
+
+export async function markMade(
+  tx: Tx,
+  id: string,
+  made: Omit<MadePaper, "name" | "bytes"> & { readonly fileId: string; readonly madeAt: Date },
+): Promise<void> {
+  const { fileId: file_id, sourceHash: source_hash, pages, missingSigns: missing_signs, madeAt: made_at } = made;
+  await tx
+    .updateTable("plan_paper")
+    .set({ file_id, source_hash, pages, missing_signs, made_at })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Removes the papers made from this content, or asked for of these publications, with their files. @returns how many */
+export async function deletePapers(tx: Tx, hash: string, publicationIds: readonly string[]): Promise<number> {
+  const gone = await tx
+    .deleteFrom("plan_paper")
+    .where((is) =>
+      is.or([
+        is("source_hash", "=", hash),
+        ...(publicationIds.length > 0 ? [is("publication_id", "in", publicationIds)] : []),
+      ]),
+    )
+    .returning("file_id")
+    .execute();
+  const files = gone.flatMap(({ file_id }) => file_id ?? []);
+  if (files.length > 0) await tx.deleteFrom("stored_file").where("id", "in", files).execute();
+  return gone.length;
+}
+
+function paperOf(row: Row): PlanPaper {
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    publicationId: row.publication_id,
+    form: isPaperForm(row.form) ? row.form : "pdf",
+    jobId: row.job_id,
+    requestedBy: row.requested_by,
+    requestedAt: row.requested_at,
+    sourceHash: row.source_hash,
+    fileId: row.file_id,
+    size: row.size,
+    pages: row.pages,
+    missingSigns: row.missing_signs,
+    madeAt: row.made_at,
+  };
+}

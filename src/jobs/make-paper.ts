@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { openContext, systemActor } from "#domain/audit/index.ts";
+import { keepPaper, paperContent, paperFileName, type PaperContent } from "#domain/plan/index.ts";
+import { write, type Writing } from "#export/paper-writer.ts";
+import type { PlanEdition } from "#export/plan-paper/edition.ts";
+import { planPaper } from "#export/plan-paper/plan-paper.ts";
+import { planWorkbook } from "#export/plan-workbook/index.ts";
+import type { Clock } from "#kernel/clock.ts";
+import type { Database, Municipality } from "#platform/database/index.ts";
+import { PermanentFailure, type JobHandler } from "#platform/jobs/index.ts";
+
+const payload = z.object({ paperId: z.string() });
+
+/** Makes a paper of a plan (計画書) in a worker and keeps it with its day and the hash of its content. */
+export function makePaperJob(database: Database, clock: Clock): JobHandler {
+  return async ({ municipality, payload: asked, id }, progress) => {
+    const { paperId } = payload.parse(asked);
+    const ctx = openContext({ database, municipality, actor: systemActor("plan.paper"), clock, requestId: id });
+    await progress(10, "計画の内容を集めています");
+    const content = await paperContent(ctx, paperId);
+    if (!content) throw new PermanentFailure("この版は取り下げられたため、計画書は作りませんでした。");
+    await progress(40, "紙面を組んでいます");
+    const { bytes, pages, missingSigns } = await write(writingOf(content, municipality));
+    await progress(90, "保存しています");
+    const name = paperFileName(content.snapshot.plan.name, content.version, content.paper.form);
+    await keepPaper(ctx, paperId, { name, bytes, sourceHash: content.hash, pages, missingSigns });
+    return { path: `/staff/plans/${content.snapshot.plan.slug}/papers`, pages, size: bytes.length };
+  };
+}
+
+function writingOf(content: PaperContent, municipality: Municipality): Writing {
+  const edition = editionOf(content, municipality);
+  const { form } = content.paper;
+  return form === "excel" ? { form, workbook: planWorkbook(edition) } : { form, paper: planPaper(edition) };
+}
+
+/** The plan with the words around it. A city whose pages carry a notice is no real one, or none that made them. */
+function editionOf(content: PaperContent, { name, notice, isUnofficial }: Municipality): PlanEdition {
+  const { snapshot, version, isUndecided, day, division, hash } = content;
+  const standing = isUnofficial ? "unofficial" : notice === "" ? "official" : "sample";
+  return { city: name, standing, version, isUndecided, day, division, hash, snapshot };
+}
