@@ -10,7 +10,7 @@ export interface FoundYear {
 }
 
 /** The Gregorian year before each era's first: 令和6 is 2018 + 6. Eras that plans and their histories name. */
-const eraBase: Readonly<Record<string, number>> = {
+export const eraBase: Readonly<Record<string, number>> = {
   令和: 2018,
   平成: 1988,
   昭和: 1925,

@@ -79,6 +79,11 @@ export class Browser {
     return this.#send(path, { method: "POST", body });
   }
 
+  /** Sends a form with files. */
+  send(path: string, body: FormData): Promise<Response> {
+    return this.#send(path, { method: "POST", body });
+  }
+
   async #send(path: string, init: RequestInit): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = { cookie, "user-agent": "Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Edg/140.0" };

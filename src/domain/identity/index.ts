@@ -16,6 +16,21 @@ export {
   type Ending,
   type PostInput,
 } from "./actions/grants.ts";
+export {
+  cancelTransfer,
+  decideTransfer,
+  draftTransfer,
+  listTransfers,
+  transferPage,
+  type TransferDecision,
+  type TransferPage,
+} from "./actions/transfers.ts";
+export { fieldHeads, moveLabels, transferRefusals } from "./transfers/labels.ts";
+export { transferFields, type TransferFault, type TransferField } from "./transfers/line.ts";
+export { changes, holdsSeveral, type Move, type MoveKind, type MovePlan } from "./transfers/moves.ts";
+export { transferRows, type TransferRow } from "./transfers/queries.ts";
+export type { TransferStep } from "./transfers/steps.ts";
+export type { Transfer } from "./store/transfers.ts";
 export { editMunicipality, ownMunicipality } from "./actions/municipality.ts";
 export {
   choosePassword,

@@ -15,6 +15,11 @@ export const mayManagePeople = permission("システム管理者は、職員の�
   holds(actor, "administrator"),
 );
 
+export const mayTransferPeople = permission(
+  "システム管理者は、人事異動を表でまとめて登録し、発令日の前の日まで取り消すことができる。",
+  (actor) => holds(actor, "administrator"),
+);
+
 export const maySeePeople = permission(
   "システム管理者と監査は、職員と役割の一覧、サインインの記録を見ることができる。",
   (actor) => holds(actor, "administrator", "auditor"),

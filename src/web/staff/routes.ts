@@ -12,6 +12,7 @@ import { paperRoutes } from "./papers/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import { backgroundRoutes } from "./background/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
+import { transferRoutes } from "./transfers/routes.ts";
 import type { StaffRoute } from "./route.ts";
 
 /** The map of the staff site. */
@@ -29,5 +30,6 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...backgroundRoutes,
   ...publicationRoutes,
   ...municipalityRoutes,
+  ...transferRoutes,
   ...identityRoutes(() => staffRoutes),
 ];

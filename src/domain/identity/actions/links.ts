@@ -1,5 +1,6 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { hashPassword } from "better-auth/crypto";
+import { startOfTokyoDay } from "#kernel/clock.ts";
 import { addMinutes } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, refuse, type Result } from "#kernel/result.ts";
@@ -27,10 +28,18 @@ interface Sent {
 }
 
 /** Makes the invitation's link and mails it with the transaction. Links from before stop working. */
-export async function sendInvitation(tx: Tx, ctx: Ctx, input: Sending & { readonly personId: string }): Promise<Sent> {
+export async function sendInvitation(
+  tx: Tx,
+  ctx: Ctx,
+  input: Sending & { readonly personId: string; readonly startsOn?: string },
+): Promise<Sent> {
   const person = await personById(tx, input.personId);
   await closeLinks(tx, person.id, ctx.clock.now());
-  const { token, expiresAt } = await makeLink(tx, ctx, { kind: "invitation", personId: person.id });
+  const { token, expiresAt } = await makeLink(tx, ctx, {
+    kind: "invitation",
+    personId: person.id,
+    startsOn: input.startsOn,
+  });
   const link = `${input.origin}/staff/invitation?token=${token}`;
   if (input.byHand) return { expiresAt, link };
   await queueMail(
@@ -41,14 +50,23 @@ export async function sendInvitation(tx: Tx, ctx: Ctx, input: Sending & { readon
   return { expiresAt };
 }
 
-export async function makeLink(tx: Tx, ctx: Ctx, input: { readonly kind: LinkKind; readonly personId: string | null }) {
+interface LinkWanted {
+  readonly kind: LinkKind;
+  readonly personId: string | null;
+  /** A day to come from which its life is counted: someone invited in March for April. */
+  readonly startsOn?: string | undefined;
+}
+
+export async function makeLink(tx: Tx, ctx: Ctx, { kind, personId, startsOn }: LinkWanted) {
   const createdAt = ctx.clock.now();
+  const start = startsOn !== undefined && startsOn > ctx.clock.today() ? startOfTokyoDay(startsOn) : createdAt;
   const link = {
     id: newId(),
     token: newToken(),
     createdAt,
-    expiresAt: addMinutes(createdAt, linkMinutes[input.kind]),
-    ...input,
+    expiresAt: addMinutes(start, linkMinutes[kind]),
+    kind,
+    personId,
   };
   await insertLink(tx, link);
   return link;

@@ -3,6 +3,7 @@ import {
   divisionsOn,
   listPeople,
   mayManagePeople,
+  mayTransferPeople,
   roleLabels,
   stateLabels,
   type DivisionOnDay,
@@ -66,6 +67,11 @@ function PeoplePage({ visit, people, divisions }: PeoplePageProps): ReactNode {
         {mayManagePeople(visit.ctx.actor) && (
           <a className="button" href="/staff/people/new">
             職員を招待する
+          </a>
+        )}
+        {mayTransferPeople(visit.ctx.actor) && (
+          <a className="button button-secondary" href="/staff/transfers">
+            人事異動
           </a>
         )}
         <a className="button button-secondary" href="/staff/people/sign-ins">
