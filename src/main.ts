@@ -2,5 +2,3 @@
 // before the first statement, so the server itself comes in a second step.
 process.env["NODE_ENV"] ??= "production";
 await import("./server.ts");
-
-export {};

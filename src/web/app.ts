@@ -192,9 +192,11 @@ function signInFirst(c: Context): Response {
 /** The page whose form was sent, where a kept draft waits for whoever's sign-in ended while they wrote. */
 function sentFrom(c: Context, { host }: URL): string {
   const referrer = c.req.header("referer") ?? "";
-  const page = URL.canParse(referrer) ? new URL(referrer) : undefined;
-  page?.searchParams.delete("notice"); // what it said is over
-  return page?.host === host && page.pathname.startsWith("/staff/") ? `${page.pathname}${page.search}` : "/staff";
+  const sender = URL.canParse(referrer) ? new URL(referrer) : undefined;
+  sender?.searchParams.delete("notice"); // what it said is over
+  return sender?.host === host && sender.pathname.startsWith("/staff/")
+    ? `${sender.pathname}${sender.search}`
+    : "/staff";
 }
 
 function stringOr(value: FormDataEntryValue | null): string | undefined {

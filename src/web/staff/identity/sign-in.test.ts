@@ -32,12 +32,13 @@ describe("signing in", () => {
     expect((await browser.get("/staff/divisions")).status).toBe(303);
   });
 
+  async function sentFrom(referer: string): Promise<string | null> {
+    const own = `http://c${city().municipality.code}.test`;
+    const init = { method: "POST", body: new URLSearchParams(), headers: { referer: referer.replace("own:", own) } };
+    return (await appOf(city()).request(`${own}/staff/divisions`, init)).headers.get("location");
+  }
+
   it("leads back to the page whose form was sent after the sign-in had ended", async () => {
-    const sentFrom = async (referer: string) => {
-      const own = `http://c${city().municipality.code}.test`;
-      const init = { method: "POST", body: new URLSearchParams(), headers: { referer: referer.replace("own:", own) } };
-      return (await appOf(city()).request(`${own}/staff/divisions`, init)).headers.get("location");
-    };
     expect(await sentFrom("own:/staff/divisions/new?parent=1&notice=saved")).toBe(
       "/staff/sign-in?to=%2Fstaff%2Fdivisions%2Fnew%3Fparent%3D1",
     );
