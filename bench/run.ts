@@ -2,6 +2,7 @@ import { acts } from "./acts.ts";
 import { cityArchive } from "./city-archive.ts";
 import { importSheet } from "./import-sheet.ts";
 import { pages } from "./pages.ts";
+import { paper } from "./paper.ts";
 import { statistics } from "./statistics.ts";
 import { startUp } from "./start-up.ts";
 import { tree } from "./tree.ts";
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => Promis
   import: importSheet,
   tree,
   statistics,
+  paper,
   "city-archive": cityArchive,
   "start-up": startUp,
 };
