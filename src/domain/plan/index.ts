@@ -78,6 +78,7 @@ export type { TreeStep } from "./tree-step.ts";
 export * from "./permissions.ts";
 export * from "./lineage/index.ts";
 export * from "./rebasing/index.ts";
+export * from "./checklist/index.ts";
 export type { IndicatorRefusal, NodeRefusal } from "./refusals.ts";
 export { createPlan, editLevels, editPlan, type NewPlan } from "./actions/plans.ts";
 export { addNode, indentNode, moveNode, outdentNode, renameNode, setCode, type Addition } from "./actions/tree.ts";

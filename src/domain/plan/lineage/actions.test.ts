@@ -65,15 +65,16 @@ describe("the lineage of two plans", () => {
   }
 
   async function entry(oldTitle: string | null, newTitle: string | null): Promise<LinkEntry & { planId: string }> {
-    const oldNodeId = oldTitle === null ? null : (await old.node(oldTitle)).id;
-    const newNodeId = newTitle === null ? null : (await fresh.node(newTitle)).id;
-    return { planId, oldNodeId, newNodeId, kind: null, evolution: null, note: "" };
+    const oldNodeIds = oldTitle === null ? [] : [(await old.node(oldTitle)).id];
+    const newNodeIds = newTitle === null ? [] : [(await fresh.node(newTitle)).id];
+    const kind = oldTitle === null ? "new" : newTitle === null ? "end" : null;
+    return { planId, oldNodeIds, newNodeIds, kind, evolution: null, note: "" };
   }
 
   async function link(oldTitle: string | null, newTitle: string | null): Promise<string> {
     const done = await linkNodes(ctx, await entry(oldTitle, newTitle));
     if (!done.ok) throw new Error(JSON.stringify(done.refusal));
-    return done.value.id;
+    return done.value.ids[0] ?? "";
   }
 
   const board = async () => lineageBoard(ctx, await planById(ctx, planId));
@@ -90,6 +91,22 @@ describe("the lineage of two plans", () => {
     const { progress, contradictions } = await board();
     expect(progress).toEqual({ old: { all: 3, done: 2 }, new: { all: 3, done: 3 } });
     expect(contradictions).toEqual([]);
+  });
+
+  it("splits one into several and merges several into one in one act, but not several into several", async () => {
+    await twoPlans();
+    const one = await entry("訓練", "地域");
+    const [two, three] = [await entry("備蓄", "避難所"), await entry("無線", "情報")];
+    const merged = { ...one, oldNodeIds: [...one.oldNodeIds, ...two.oldNodeIds] };
+    expect(await linkNodes(ctx, { ...merged, newNodeIds: [...one.newNodeIds, ...two.newNodeIds] })).toMatchObject({
+      refusal: { code: "manyToMany" },
+    });
+    expect(await linkNodes(ctx, { ...one, newNodeIds: [] })).toMatchObject({ refusal: { code: "sideMissing" } });
+    await linkNodes(ctx, merged);
+    await linkNodes(ctx, { ...three, newNodeIds: [...two.newNodeIds, ...three.newNodeIds] });
+    expect(await kinds()).toEqual(["merge", "merge", "split", "split"]);
+    await undoLineage(ctx, { planId });
+    expect(await kinds()).toEqual(["merge", "merge"]);
   });
 
   it("is taken back act by act by the person who did it, and by nobody else", async () => {
@@ -115,11 +132,11 @@ describe("the lineage of two plans", () => {
 
   it("refuses a node of another plan, a plan without predecessor, and the same pair twice", async () => {
     await twoPlans();
-    const wrong = { ...(await entry("訓練", "地域")), oldNodeId: (await fresh.node("地域")).id };
+    const wrong = { ...(await entry("訓練", "地域")), oldNodeIds: [(await fresh.node("地域")).id] };
     expect(await linkNodes(ctx, wrong)).toMatchObject({ refusal: { code: "gone" } });
     await link("訓練", "地域");
     expect(await linkNodes(ctx, await entry("訓練", "地域"))).toMatchObject({ refusal: { code: "alreadyLinked" } });
-    const alone = { ...(await entry(null, null)), planId: old.plan.id, newNodeId: (await old.node("訓練")).id };
+    const alone = { ...(await entry(null, null)), planId: old.plan.id, newNodeIds: [(await old.node("訓練")).id] };
     expect(await linkNodes(ctx, alone)).toMatchObject({ refusal: { code: "noPredecessor" } });
     await expect(linkNodes(clerk, await entry("備蓄", "避難所"))).rejects.toThrow(Forbidden);
   });

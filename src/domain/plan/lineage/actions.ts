@@ -4,7 +4,7 @@ import { newId } from "#kernel/id.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { lockPlan } from "../store/plans.ts";
 import { outlineOf, type OutlineNode } from "../store/tree.ts";
-import { nodeGone, noPredecessor, nothingToTakeBack } from "./refusals.ts";
+import { manyToMany, nodeGone, noPredecessor, nothingToTakeBack, sideMissing } from "./refusals.ts";
 import type { Evolution, LineageKind } from "./labels.ts";
 import { settled, withLink, type LineageLink } from "./lineage.ts";
 import { mayTraceLineage } from "./permissions.ts";
@@ -19,10 +19,13 @@ import {
 } from "./store.ts";
 import { readCorrespondence, type CorrespondenceRow } from "./correspondence.ts";
 
-/** What a person enters of a link. Without a kind, the shape of all links decides it. */
+/**
+ * What a person enters of links. One old node may go to several new ones (分割), several to one (統合); of 「終了」 only old ones are
+ * named, of 「新規」 only new ones. Without a kind, the shape of all links decides it.
+ */
 export interface LinkEntry {
-  readonly oldNodeId: string | null;
-  readonly newNodeId: string | null;
+  readonly oldNodeIds: readonly string[];
+  readonly newNodeIds: readonly string[];
   readonly kind: LineageKind | null;
   readonly evolution: Evolution | null;
   readonly note: string;
@@ -37,21 +40,34 @@ interface HeldLineage {
   readonly new: readonly OutlineNode[];
 }
 
-/** Says where an old node went, that it ends, or that a new one is new. */
+/** Says where old nodes went, that they end, or that new ones are new. */
 export async function linkNodes(
   ctx: Ctx,
   input: LinkEntry & { readonly planId: string },
-): Promise<Result<{ id: string }>> {
-  const id = newId();
+): Promise<Result<{ ids: readonly string[] }>> {
+  const ids: string[] = [];
   const done = await change(ctx, input.planId, "plan.lineage.linked", (held) => {
-    const fault = endsGone(held, input);
-    if (fault) return refuse(fault);
-    const kind = input.kind ?? kindOfEnds(input);
-    const { oldNodeId, newNodeId, evolution, note } = input;
-    const added = withLink(held.links, { id, oldNodeId, newNodeId, kind, evolution, note });
-    return added.ok ? accept(settled(added.value, input.kind === null ? undefined : id)) : added;
+    if (!isThere(held.old, input.oldNodeIds) || !isThere(held.new, input.newNodeIds)) return refuse(nodeGone);
+    const entered = linksIn(input);
+    if (!entered.ok) return entered;
+    let links: Result<LineageLink[]> = accept([...held.links]);
+    for (const link of entered.value) if (links.ok) links = withLink(links.value, link);
+    ids.splice(0, ids.length, ...entered.value.map((link) => link.id)); // a transaction that is tried again begins anew
+    return links.ok ? accept(settled(links.value, input.kind === null ? [] : ids)) : links;
   });
-  return done.ok ? accept({ id }) : done;
+  return done.ok ? accept({ ids }) : done;
+}
+
+function linksIn({ oldNodeIds, newNodeIds, kind, evolution, note }: LinkEntry): Result<LineageLink[]> {
+  const isLone = kind === "end" || kind === "new";
+  if (!isLone && (oldNodeIds.length === 0 || newNodeIds.length === 0)) return refuse(sideMissing);
+  if (oldNodeIds.length > 1 && newNodeIds.length > 1) return refuse(manyToMany);
+  const olds = oldNodeIds.length > 0 ? oldNodeIds : [null];
+  const news = newNodeIds.length > 0 ? newNodeIds : [null];
+  const given = { kind: kind ?? "continue", evolution, note };
+  return accept(
+    olds.flatMap((oldNodeId) => news.map((newNodeId) => ({ id: newId(), oldNodeId, newNodeId, ...given }))),
+  );
 }
 
 /** Says a link's kind, 深化 and note anew. */
@@ -64,7 +80,7 @@ export async function describeLink(
     if (!link) return refuse(linkGone);
     const { evolution, note, kind } = input;
     const changed = withLink(links, { ...link, evolution, note, kind: kind ?? link.kind });
-    return changed.ok ? accept(settled(changed.value, kind === null ? undefined : link.id)) : changed;
+    return changed.ok ? accept(settled(changed.value, kind === null ? [] : [link.id])) : changed;
   });
 }
 
@@ -160,17 +176,8 @@ async function hold(tx: Tx, planId: string): Promise<HeldLineage> {
   return { tx, planId, links, old, new: fresh };
 }
 
-function endsGone(held: HeldLineage, { oldNodeId, newNodeId }: LinkEntry): Refusal | undefined {
-  return isThere(held.old, oldNodeId) && isThere(held.new, newNodeId) ? undefined : nodeGone;
-}
-
-function isThere(nodes: readonly OutlineNode[], id: string | null): boolean {
-  return id === null || nodes.some((node) => node.id === id);
-}
-
-function kindOfEnds({ oldNodeId, newNodeId }: LinkEntry): LineageKind {
-  if (oldNodeId === null) return "new";
-  return newNodeId === null ? "end" : "continue";
+function isThere(nodes: readonly OutlineNode[], ids: readonly string[]): boolean {
+  return ids.every((id) => nodes.some((node) => node.id === id));
 }
 
 function differenceOf(before: readonly LineageLink[], after: readonly LineageLink[]): LineageStep {

@@ -34,7 +34,7 @@ describe("a lineage", () => {
   });
 
   it("keeps a kind that was chosen against the shape, and names it", () => {
-    const links = settled([link("A→X", "split")], "A→X");
+    const links = settled([link("A→X", "split")], ["A→X"]);
     expect(contradictionsOf(links).map((each) => each.contradiction)).toEqual(["splitIntoOne"]);
   });
 

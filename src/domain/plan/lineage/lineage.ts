@@ -53,13 +53,13 @@ export function shapeOf(links: readonly LineageLink[]): (pair: LineagePair) => r
 }
 
 /**
- * The links with the kinds that their shape gives to those pairs whose kind it rules out. Others keep theirs, and so does the one
- * link whose kind somebody has just chosen: what is wrong with it is listed, not corrected behind their back.
+ * The links with the kinds that their shape gives to those pairs whose kind it rules out. Others keep theirs, and so do
+ * those whose kind somebody has just chosen: what is wrong with them is listed, not corrected behind their back.
  */
-export function settled(links: readonly LineageLink[], chosenId?: string): LineageLink[] {
+export function settled(links: readonly LineageLink[], chosenIds: readonly string[] = []): LineageLink[] {
   const kindsOf = shapeOf(links);
   return links.map((link) => {
-    if (!isPair(link) || link.id === chosenId) return link;
+    if (!isPair(link) || chosenIds.includes(link.id)) return link;
     const [first = link.kind, ...others] = kindsOf(link);
     return [first, ...others].includes(link.kind) ? link : { ...link, kind: first };
   });

@@ -13,3 +13,15 @@ export const nodeGone: Refusal = {
 };
 
 export const nothingToTakeBack: Refusal = { code: "nothingToUndo", message: "元に戻せる操作がありません。" };
+
+export const sideMissing: Refusal = {
+  code: "sideMissing",
+  message: "前の計画と新しい計画の、両方の項目を選んでください。",
+  remedy: "片方だけのときは、区分で「終了」か「新規」を選びます。",
+};
+
+export const manyToMany: Refusal = {
+  code: "manyToMany",
+  message: "両方で2つ以上を選ぶことはできません。",
+  remedy: "分割は前の計画から1つ、統合は新しい計画から1つを選んでください。",
+};

@@ -26,7 +26,7 @@ export interface Continuation {
   readonly indicatorId: string;
   /** The measure of the new plan that continues the old one's. */
   readonly nodeId: string;
-  /** An indicator that is already there; null makes one after the old one's definition, without targets. */
+  /** An indicator that is already there; null makes one after the old one's definition, with those targets that fall in its years. */
   readonly intoId: string | null;
 }
 

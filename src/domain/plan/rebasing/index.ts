@@ -9,4 +9,11 @@ export {
   type RebasingDraft,
   type RebasingOrder,
 } from "./draft.ts";
-export { outsideTargets, previewRebasing, rebasingOf, type RebasingPreview, type RebasingState } from "./queries.ts";
+export {
+  outsideTargets,
+  previewRebasing,
+  rebasingOf,
+  type OutlineLine,
+  type RebasingPreview,
+  type RebasingState,
+} from "./queries.ts";

@@ -1,4 +1,5 @@
 import type { Ctx } from "#domain/audit/index.ts";
+import { codeByPattern } from "../code-pattern.ts";
 import { planById, type PlanWithLevels } from "../queries/plans.ts";
 import { indicatorsOfPlan } from "../store/indicators.ts";
 import type { StoredNode } from "../store/nodes.ts";
@@ -20,6 +21,8 @@ import type { Period } from "#kernel/period.ts";
 export interface RebasingPreview {
   readonly draft: RebasingDraft;
   readonly old: readonly StoredNode[];
+  /** The new tree in reading order, with the codes it will have. */
+  readonly outline: readonly OutlineLine[];
   /** How many nodes each new level gets, from the top. */
   readonly levels: readonly number[];
   readonly indicators: number;
@@ -31,16 +34,25 @@ export interface RebasingPreview {
   readonly seal: string;
 }
 
+/** A node of the new plan as its preview names it. */
+export interface OutlineLine {
+  readonly depth: number;
+  readonly code: string;
+  readonly title: string;
+  readonly fromId: string | null;
+}
+
 export async function previewRebasing(ctx: Ctx, plan: PlanWithLevels, order: RebasingOrder): Promise<RebasingPreview> {
   const old = await oldContent(ctx.db, plan);
   const draft = rebasingDraft(old.nodes, order);
   const branches = flat(branchesOf(draft, { old, order, idOf: (key) => key }));
   const indicators = branches.flatMap((branch) => branch.indicators ?? []);
-  const depths = draft.nodes.flatMap((node) => depthsOf(node, 1));
+  const outline = outlineOf(draft.nodes, { order, depth: 1, parentCode: "" });
   return {
     draft,
     old: old.nodes,
-    levels: order.levels.map((_, index) => depths.filter((depth) => depth === index + 1).length),
+    outline,
+    levels: order.levels.map((_, index) => outline.filter(({ depth }) => depth === index + 1).length),
     indicators: indicators.length,
     targets: indicators.flatMap((each) => each.targets).length,
     sdgs: branches.flatMap((branch) => branch.sdgs ?? []).length,
@@ -53,8 +65,15 @@ function flat(branches: readonly Branch[]): Branch[] {
   return branches.flatMap((branch) => [branch, ...flat(branch.children ?? [])]);
 }
 
-function depthsOf(node: DraftNode, depth: number): number[] {
-  return [depth, ...node.children.flatMap((child) => depthsOf(child, depth + 1))];
+function outlineOf(
+  nodes: readonly DraftNode[],
+  { order, depth, parentCode }: { order: RebasingOrder; depth: number; parentCode: string },
+): OutlineLine[] {
+  const pattern = order.levels[depth - 1]?.codePattern ?? "";
+  return nodes.flatMap(({ title, fromId, children }, index) => {
+    const code = pattern === "" ? "" : codeByPattern(pattern, parentCode, index + 1);
+    return [{ depth, code, title, fromId }, ...outlineOf(children, { order, depth: depth + 1, parentCode: code })];
+  });
 }
 
 /** How a plan was made from another one, and whether that can still be taken back. */

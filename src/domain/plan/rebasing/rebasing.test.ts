@@ -101,6 +101,7 @@ describe("re-basing a plan", () => {
     const order = await orderOf();
     const preview = await previewRebasing(ctx, await planBySlug(ctx, old.plan.slug), order);
     expect(preview).toMatchObject({ levels: [3, 2, 1], indicators: 1, targets: 1, sdgs: 1, indicatorsLeft: 0 });
+    const told = preview.outline.map(({ depth, code, title }) => `${"  ".repeat(depth - 1)}${code} ${title}`);
     const before = JSON.stringify(await planSnapshot(ctx, old.plan.id));
     const done = await rebasePlan(ctx, { fromPlanId: old.plan.id, order, seal: preview.seal });
     const plan = await planBySlug(ctx, order.slug);
@@ -114,6 +115,7 @@ describe("re-basing a plan", () => {
         2 暮らし
         3 デジタル`),
     );
+    expect(outlineText(await planOutline(ctx, plan.id))).toBe(told.join("\n"));
     const [training] = (await planSnapshot(ctx, plan.id)).nodes.filter((node) => node.title === "訓練");
     expect(training).toMatchObject({ sdgs: [{ goal: 11 }], origins: [{ code: "1-1-1", kind: "continue" }] });
     expect(training?.indicators[0]).toMatchObject({ baseline: { year: 2026, value: 15 }, targets: [{ year: 2031 }] });

@@ -1,0 +1,4 @@
+export type { CheckItem } from "./checklist.ts";
+export { checkGroupLabels, type CheckGroup, type CheckPlace } from "./labels.ts";
+export { standingOf, type ActualStanding, type DivisionQuality } from "./quality.ts";
+export { planChecklist, planQuality, type QualityBoard } from "./queries.ts";

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { evolutionLabels, lineageKindLabels, type LineageBoard, type LineageLink } from "#domain/plan/index.ts";
+import { TableFrame } from "#web/ui/parts.tsx";
+import { lineagePath } from "./addresses.ts";
+
+/** A link with its place in the reading order of the old plan; what is new comes last, in the order of the new plan. */
+export function orderedLinks(board: Pick<LineageBoard, "old" | "new" | "links">): LineageLink[] {
+  const place = new Map([...board.old, ...board.new].map((node, index) => [node.id, index]));
+  const at = (id: string | null) => place.get(id ?? "") ?? place.size;
+  return board.links.toSorted((a, b) => at(a.oldNodeId) - at(b.oldNodeId) || at(a.newNodeId) - at(b.newNodeId));
+}
+
+/** All links as one table (対応表). */
+export function LinkTable({ board }: { readonly board: LineageBoard }): ReactNode {
+  if (board.links.length === 0) return null;
+  const names = new Map([...board.old, ...board.new].map((node) => [node.id, `${node.code} ${node.title}`.trim()]));
+  return (
+    <section className="mt-12" aria-labelledby="table-title">
+      <h2 id="table-title" className="mb-4 text-[1.25rem]">
+        対応表
+      </h2>
+      <TableFrame label="対応表">
+        <table className="table">
+          <caption>{board.links.length}件。前の計画の順に並んでいます。</caption>
+          <thead>
+            <tr>
+              <th scope="col">前の計画</th>
+              <th scope="col">区分</th>
+              <th scope="col">この計画</th>
+              <th scope="col">深化</th>
+              <th scope="col">説明</th>
+              <th scope="col">直す</th>
+            </tr>
+          </thead>
+          <tbody>
+            {orderedLinks(board).map((link) => (
+              <tr key={link.id}>
+                <td>{names.get(link.oldNodeId ?? "") ?? "−"}</td>
+                <td className="whitespace-nowrap">{lineageKindLabels[link.kind]}</td>
+                <td>{names.get(link.newNodeId ?? "") ?? "−"}</td>
+                <td className="whitespace-nowrap">{link.evolution === null ? "" : evolutionLabels[link.evolution]}</td>
+                <td>{link.note}</td>
+                <td className="whitespace-nowrap">
+                  <a href={lineagePath.link(board.plan, link.id)} aria-label={`${nameOf(link, names)}の対応を直す`}>
+                    直す
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </section>
+  );
+}
+
+function nameOf({ oldNodeId, newNodeId }: LineageLink, names: ReadonlyMap<string, string>): string {
+  return names.get(oldNodeId ?? newNodeId ?? "") ?? "";
+}
