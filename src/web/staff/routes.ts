@@ -2,6 +2,9 @@ import { eventRoutes } from "./events/routes.tsx";
 import { homeRoutes } from "./home/routes.tsx";
 import { identityRoutes } from "./identity/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
+import { checkRoutes } from "./checks/routes.ts";
+import { lineageRoutes } from "./lineage/routes.ts";
+import { rebasingRoutes } from "./rebasing/routes.ts";
 import { jobRoutes } from "./jobs/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
 import { treeRoutes } from "./tree/routes.tsx";
@@ -22,6 +25,9 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...indicatorGridRoutes,
   ...planRoutes,
   ...paperRoutes,
+  ...lineageRoutes,
+  ...rebasingRoutes,
+  ...checkRoutes,
   ...importRoutes,
   ...treeRoutes,
   ...jobRoutes,

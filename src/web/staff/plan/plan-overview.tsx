@@ -20,6 +20,7 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { addressOf, nodeName, planCrumbs } from "./addresses.ts";
 import { divisionOptions, labelOf } from "./division-options.ts";
+import { PlanWays, rebasingNotice } from "./plan-ways.tsx";
 import { publicationWords } from "./plans-page.tsx";
 
 export async function showPlan(visit: Visit): Promise<Response> {
@@ -34,7 +35,9 @@ export async function showPlan(visit: Visit): Promise<Response> {
         {planKindLabels[plan.kind]}　{periodLabel(plan)}　公開：{publicationWords(plan, heads)}
       </p>
       {plan.vision && <p className="mb-6 text-[1.25rem] font-bold">{plan.vision}</p>}
+      {await rebasingNotice(visit, plan)}
       <Doings visit={visit} plan={plan} isEmpty={isEmpty} />
+      {!isEmpty && <PlanWays visit={visit} plan={plan} />}
       <Counts state={state} />
       {!isEmpty && <Checks plan={plan} state={state} divisions={await divisionOptions(ctx)} />}
     </StaffPage>,

@@ -1,22 +1,23 @@
-import type { ReactNode } from "react";
 import {
   editLevels,
   editPlan,
   listPlans,
-  maxDepth,
+  outsideTargets,
   planBySlug,
+  type OutsideTarget,
   type PlanLevel,
+  type PlanEntry,
   type PlanWithLevels,
 } from "#domain/plan/index.ts";
 import { fiscalYearOf } from "#kernel/fiscal-year.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { Form } from "#web/ui/forms.tsx";
-import { TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
-import { text, texts, type Visit } from "#web/visit.ts";
+import { text, type Visit } from "#web/visit.ts";
 import { addressOf, planCrumbs } from "./addresses.ts";
-import { patternOf, patternWords } from "./pattern-words.ts";
+import { levelsInForm, LevelTable } from "./level-table.tsx";
+import { OutsideNotice, OutsideQuestion } from "./outside-targets.tsx";
 import { divisionOptions } from "./division-options.ts";
 import { entryOf, PlanFields, wordsInForm, wordsOfPlan, type PlanWords } from "./plan-form.tsx";
 
@@ -31,7 +32,10 @@ export async function saveSettings(visit: Visit): Promise<Response> {
   const { ctx, form } = visit;
   const plan = await planBySlug(ctx, visit.params["slug"] ?? "");
   const words = wordsInForm(form);
-  const result = await editPlan(ctx, { planId: plan.id, version: Number(text(form, "version")), ...entryOf(words) });
+  const entry = entryOf(words);
+  const outside = await newlyOutside(visit, plan, entry);
+  if (outside.length > 0 && text(form, "outside") !== "known") return settingsPage(visit, plan, { words, outside });
+  const result = await editPlan(ctx, { planId: plan.id, version: Number(text(form, "version")), ...entry });
   if (!result.ok) return settingsPage(visit, plan, { words, planRefusal: result.refusal });
   return onwards(addressOf.settings(result.value), "saved");
 }
@@ -45,21 +49,17 @@ export async function savePlanLevels(visit: Visit): Promise<Response> {
   return onwards(`${addressOf.settings(plan)}#levels`, "saved");
 }
 
-/** The rows of the table of levels down to the last that has a name. */
-function levelsInForm(form: FormData): LevelEntry[] {
-  const pages = texts(form, "hasPage");
-  const rows = texts(form, "levelName").map((name, index) => ({
-    name: name.trim(),
-    codePattern: patternOf((texts(form, "codePattern")[index] ?? "").trim()),
-    evaluator: (texts(form, "evaluator")[index] ?? "").trim(),
-    hasPage: pages.includes(String(index + 1)),
-  }));
-  return rows.slice(0, rows.findLastIndex((row) => row.name !== "") + 1);
+/** The targets that a changed period would leave outside and that the present one holds. */
+async function newlyOutside({ ctx }: Visit, plan: PlanWithLevels, entry: PlanEntry): Promise<OutsideTarget[]> {
+  if (entry.startYear === plan.startYear && entry.endYear === plan.endYear) return [];
+  return outsideTargets(ctx, plan.id, entry);
 }
 
 interface Entered {
   readonly words?: PlanWords;
   readonly levels?: readonly LevelEntry[];
+  /** Targets that the period entered would leave outside: to be acknowledged first. */
+  readonly outside?: readonly OutsideTarget[];
   readonly planRefusal?: Refusal;
   readonly levelRefusal?: Refusal;
 }
@@ -72,8 +72,10 @@ async function settingsPage(visit: Visit, plan: PlanWithLevels, entered: Entered
   const version = <input type="hidden" name="version" value={plan.version} />;
   return page(
     <StaffPage visit={visit} title="計画の設定" crumbs={planCrumbs(plan)}>
+      {!entered.outside && <OutsideNotice plan={plan} outside={await outsideTargets(ctx, plan.id, plan)} />}
       <Form action={addressOf.settings(plan)} refusal={planRefusal}>
         {version}
+        {entered.outside && <OutsideQuestion plan={plan} outside={entered.outside} />}
         <PlanFields
           words={words}
           refusal={planRefusal}
@@ -100,90 +102,6 @@ async function settingsPage(visit: Visit, plan: PlanWithLevels, entered: Entered
         </Form>
       </section>
     </StaffPage>,
-    planRefusal || levelRefusal ? 422 : 200,
-  );
-}
-
-function LevelTable({
-  levels,
-  refusal,
-}: {
-  readonly levels: readonly LevelEntry[];
-  readonly refusal: Refusal | undefined;
-}): ReactNode {
-  const empty: LevelEntry = { name: "", codePattern: "", evaluator: "", hasPage: false };
-  const rows = Array.from({ length: maxDepth }, (_, index) => levels[index] ?? empty);
-  return (
-    <TableFrame label="階層の表">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">階層</th>
-            <th scope="col">名前</th>
-            <th scope="col">番号の形</th>
-            <th scope="col">評価する人</th>
-            <th scope="col">施策のページ</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((level, index) => (
-            <LevelRow key={index} level={level} number={index + 1} refusal={refusal} />
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
-  );
-}
-
-function LevelRow({
-  level,
-  number,
-  refusal,
-}: {
-  readonly level: LevelEntry;
-  readonly number: number;
-  readonly refusal: Refusal | undefined;
-}): ReactNode {
-  const nameId = `level-${number}-name`;
-  const patternId = `level-${number}-pattern`;
-  const isBad = (id: string) => (refusal?.fields?.[id] ? true : undefined);
-  return (
-    <tr>
-      <th scope="row">{number}</th>
-      <td>
-        <input
-          className="input"
-          id={nameId}
-          name="levelName"
-          aria-label={`${number}番目の階層の名前`}
-          aria-invalid={isBad(nameId)}
-          defaultValue={level.name}
-        />
-      </td>
-      <td>
-        <input
-          className="input"
-          id={patternId}
-          name="codePattern"
-          aria-label={`${number}番目の番号の形`}
-          aria-invalid={isBad(patternId)}
-          defaultValue={patternWords(level.codePattern)}
-        />
-      </td>
-      <td>
-        <input
-          className="input"
-          name="evaluator"
-          aria-label={`${number}番目の階層を評価する人`}
-          defaultValue={level.evaluator}
-        />
-      </td>
-      <td>
-        <label className="choice">
-          <input type="checkbox" name="hasPage" value={number} defaultChecked={level.hasPage} />
-          <span>作る</span>
-        </label>
-      </td>
-    </tr>
+    planRefusal || levelRefusal || entered.outside ? 422 : 200,
   );
 }
