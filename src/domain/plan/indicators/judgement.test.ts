@@ -78,4 +78,9 @@ describe("the number of a year can be asked where it comes from", () => {
     expect(judgements(unknown, 2027).map(({ attainment }) => attainmentText(attainment))).toEqual(["−"]);
     expect(judgements({ ...rising, method: null }, 2027)).toEqual([]);
   });
+
+  it("only years after the baseline's are judged: before, there is nothing to tell", () => {
+    const actuals = [2024, 2025, 2026].map((year) => ({ year, value: 45 }));
+    expect(judgements({ ...rising, actuals }, 2027).map(({ year }) => year)).toEqual([2026]);
+  });
 });

@@ -33,9 +33,14 @@ export interface Judgement {
   readonly progress: Attainment | null;
 }
 
-/** Judges every year that has an entry, the latest first; nothing while no method is chosen. */
+/**
+ * Judges every year after the baseline's that has an entry, the latest first: before, there is nothing to tell. Nothing while no
+ * method is chosen.
+ */
 export function judgements(indicator: Judged, startYear: number): Judgement[] {
+  const first = indicator.baseline.year ?? Number.NEGATIVE_INFINITY;
   return indicator.actuals
+    .filter(({ year }) => year > first)
     .toSorted((one, other) => other.year - one.year)
     .flatMap(({ year }) => judgementIn(indicator, { year, startYear }) ?? []);
 }

@@ -6,7 +6,7 @@ import { methodFaultLabels, type Method } from "./methods.ts";
 /** Why a year has no attainment, said to people. */
 export const unknownReasonLabels: Readonly<Record<UnknownReason, string>> = {
   ...methodFaultLabels,
-  noActual: "実績値がまだありません。",
+  noActual: "実績値がありません。",
   noTarget: "数で表した目標値がありません。",
   noBaseline: "数で表した基準値がありません。",
   noYears: "基準値の年度より後の年度ではないため、計算できません。",

@@ -26,9 +26,11 @@ export function AttainmentSection({ indicator, plan }: AttainmentProps): ReactNo
   const latest = judged.find(({ attainment }) => attainment.kind === "known");
   return (
     <>
-      {latest ? <Latest indicator={indicator} judgement={latest} /> : <p>{unknownReasonLabels[reasonOf(judged[0])]}</p>}
-      <p>
-        計算方法：{methods[method].number} {methods[method].name}　<span>{methods[method].formula}</span>
+      {latest ? <Latest indicator={indicator} judgement={latest} /> : <p>{reasonOf(judged[0])}</p>}
+      <p className="mt-4">
+        計算方法：{methods[method].number} {methods[method].name}
+        <br />
+        {methods[method].formula}
       </p>
       <p className="chart-caption">達成・未達成は、丸める前の値で決めています。「−」を0とはみなしません。</p>
       {judged.length > 1 && (
@@ -41,8 +43,11 @@ export function AttainmentSection({ indicator, plan }: AttainmentProps): ReactNo
   );
 }
 
-function reasonOf(judgement: Judgement | undefined) {
-  return judgement?.attainment.kind === "unknown" ? judgement.attainment.reason : "noActual";
+/** Why there is no attainment yet. */
+function reasonOf(judgement: Judgement | undefined): string {
+  return judgement?.attainment.kind === "unknown"
+    ? unknownReasonLabels[judgement.attainment.reason]
+    : "基準の年度より後の実績値が、まだありません。";
 }
 
 interface LatestProps {
@@ -55,45 +60,47 @@ function Latest({ indicator, judgement }: LatestProps): ReactNode {
   const { year, attainment, progress, reading, targetYear } = judgement;
   const rate = attainmentText(attainment);
   const met = metText(attainment);
-  const inputs: (readonly [string, string | null])[] = [
-    [`実績値（${fiscalYearWithBoth(year)}）`, written(indicator, reading.actual)],
-    [`目標値${targetYear === null ? "" : `（${fiscalYearWithBoth(targetYear)}）`}`, written(indicator, reading.target)],
-    ["目標の上限", written(indicator, reading.upperTarget)],
-    [
-      `基準値${indicator.baseline.year === null ? "" : `（${fiscalYearWithBoth(indicator.baseline.year)}）`}`,
-      written(indicator, reading.baseline),
-    ],
-    ["すう勢値（何もしない場合の値）", written(indicator, reading.trend)],
-  ];
   return (
     <>
       <p className="lead">
         {fiscalYearWithBoth(year)}：<b>{rate === met ? met : `${rate}（${met}）`}</b>
       </p>
-      <dl className="meaning">
-        <div>
-          <dt>計算</dt>
-          <dd>{working(judgement)}</dd>
-        </div>
-        {inputs.map(([name, value]) =>
-          value === null ? null : (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-        {progress && (
-          <div>
-            <dt>基準値から見ると</dt>
-            <dd>
-              M3 基準値比の進捗率は{attainmentText(progress)}
-              です。目標値に対する割合だけでは、基準値からの動きが見えないため、並べて示します。
-            </dd>
-          </div>
-        )}
-      </dl>
+      <p className="mt-2">計算：{working(judgement)}</p>
+      {progress && (
+        <p className="mt-2">
+          基準値から見ると（M3 基準値比の進捗率）：<b>{attainmentText(progress)}</b>
+          。目標値に対する割合だけでは、基準値からの動きが見えないため、並べて示します。
+        </p>
+      )}
+      <table className="table table-small mt-4">
+        <caption className="visually-hidden">計算に使った値</caption>
+        <tbody>
+          <Input name="実績値" year={year} value={written(indicator, reading.actual)} />
+          <Input name="目標値" year={targetYear} value={written(indicator, reading.target)} />
+          <Input name="目標の上限" year={targetYear} value={written(indicator, reading.upperTarget)} />
+          <Input name="基準値" year={indicator.baseline.year} value={written(indicator, reading.baseline)} />
+          <Input name="すう勢値（何もしない場合の値）" year={targetYear} value={written(indicator, reading.trend)} />
+        </tbody>
+      </table>
     </>
+  );
+}
+
+interface InputProps {
+  readonly name: string;
+  readonly year: number | null;
+  readonly value: string | null;
+}
+
+/** One number that went into the computation; none where the method had no such number. */
+function Input({ name, year, value }: InputProps): ReactNode {
+  if (value === null) return null;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{year === null ? "" : fiscalYearWithBoth(year)}</td>
+      <td className="number">{value}</td>
+    </tr>
   );
 }
 

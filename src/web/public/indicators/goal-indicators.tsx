@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { IndicatorSnapshot } from "#domain/plan/published.ts";
 import { fiscalYearShort } from "#kernel/fiscal-year.ts";
 import { hueOf } from "#web/public/hue.ts";
-import { nodeHref, type Reading } from "#web/public/plan/addresses.ts";
+import type { Reading } from "#web/public/plan/addresses.ts";
 import { codeAndTitle, withDescendants, type Branch } from "#web/public/plan/branches.ts";
 import { ShareStrip } from "#web/ui/charts/share-bar.tsx";
 import { Sparkline } from "#web/ui/charts/sparkline.tsx";
@@ -121,8 +121,7 @@ function IndicatorRow({ reading, branch, indicator, isJudged }: RowProps): React
       <th role="rowheader" scope="row">
         <a href={hrefIn(reading.site, currentIndicatorPath(indicator))}>{indicator.name}</a>
         <small>
-          <a href={`${nodeHref(reading, branch.node)}#indicator-${indicator.id}`}>{codeAndTitle(branch.node)}</a>／
-          {directionWords[indicator.direction]}
+          {codeAndTitle(branch.node)}／{directionWords[indicator.direction]}
         </small>
       </th>
       <td role="cell" className="cell-spark">

@@ -121,7 +121,7 @@ function ValueRow({ indicator, year }: { readonly indicator: IndicatorSnapshot; 
       <td className="number">
         {actualText(indicator, actual ?? (isBaseline ? { value: indicator.baseline.value, absence: null } : undefined))}
         {actual && actual.numerator !== null && actual.denominator !== null && (
-          <small className="value-note">{`${plainNumber(actual.numerator)} ÷ ${plainNumber(actual.denominator)}`}</small>
+          <small className="value-note whitespace-nowrap">{`${plainNumber(actual.numerator)} ÷ ${plainNumber(actual.denominator)}`}</small>
         )}
         {actual && actual.note !== "" && <small className="value-note">{actual.note}</small>}
       </td>

@@ -85,7 +85,7 @@ function Course({ indicator, plan }: CourseProps): ReactNode {
   const series = seriesOf(indicator, plan);
   return (
     <>
-      <div className="indicator">
+      <div className="indicator indicator-alone">
         {isDrawable(series) ? (
           <IndicatorChart series={series} id={`indicator-${indicator.id}`} />
         ) : (

@@ -55,7 +55,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   return (
     <section className="card mt-6" aria-label={title}>
       <h2 className="text-[1.25rem]">{title}</h2>
-      {children}
+      <div className="form mt-4 max-w-none">{children}</div>
     </section>
   );
 }
@@ -168,7 +168,7 @@ function Grounds(props: FieldsProps): ReactNode {
   const field = (name: string) => fieldOf(props, name);
   return (
     <>
-      <p className="field-hint mt-2">
+      <p className="field-hint">
         確定した実績値か、公表した目標値を変えるときだけ入力します。前の値は、変更の履歴に残ります。
       </p>
       <TextField {...field("correctionReason")} label="訂正の理由（実績値）" hint="例：集計もれがあったため" />

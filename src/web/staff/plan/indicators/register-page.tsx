@@ -80,7 +80,7 @@ export async function showRegister(visit: Visit): Promise<Response> {
 function Filters({ register }: { readonly register: Register }): ReactNode {
   const { plan, choice, divisions, all } = register;
   const measures = new Map(all.map(({ measure }) => [measure.id, { value: measure.id, label: nodeName(measure) }]));
-  const years = yearsOf(plan, all).map((year) => ({ value: String(year), label: fiscalYearLabel(year) }));
+  const years = yearsOf(register).map((year) => ({ value: String(year), label: fiscalYearLabel(year) }));
   return (
     <form action={addressOf.indicators(plan)} className="mb-6 flex flex-wrap items-end gap-4 [&_.field]:mt-0">
       <SelectField name="division" label="担当課" blank="すべて" options={divisions} value={choice.division} />
@@ -99,11 +99,9 @@ function Filters({ register }: { readonly register: Register }): ReactNode {
   );
 }
 
-function yearsOf(plan: PlanWithLevels, lines: readonly RegisterLine[]): number[] {
-  const first = Math.min(
-    plan.startYear,
-    ...lines.flatMap(({ indicator }) => indicator.actuals.map(({ year }) => year)),
-  );
+function yearsOf({ plan, choice, all }: Register): number[] {
+  const measured = all.flatMap(({ indicator }) => indicator.actuals.map(({ year }) => year));
+  const first = Math.min(plan.startYear, choice.year, ...measured);
   return Array.from({ length: plan.endYear - first + 1 }, (_, index) => first + index);
 }
 
@@ -159,16 +157,16 @@ function RegisterRow({ register, line }: { readonly register: Register; readonly
   return (
     <tr>
       <td className="whitespace-nowrap">{indicator.code}</td>
-      <th scope="row" className="min-w-56">
+      <th scope="row" className="min-w-48">
         <a href={addressOf.indicator(plan, indicator.id)}>{indicator.name}</a>
       </th>
-      <td className="min-w-40">
+      <td className="min-w-36">
         <a href={addressOf.node(plan, measure.id)}>{nodeName(measure)}</a>
       </td>
       <td className="min-w-28">{divisionWords(divisions, divisionId)}</td>
-      <td className="whitespace-nowrap">{latestWords(line)}</td>
-      <td className="whitespace-nowrap">{lastTargetWords(line)}</td>
-      <td className="whitespace-nowrap">{attainmentWords(line)}</td>
+      <Value words={latestWords(line)} />
+      <Value words={lastTargetWords(line)} />
+      <Value words={attainmentWords(line)} />
       <td className="min-w-40">
         {gaps.length === 0 ? "なし" : gaps.map((gap) => indicatorFaultLabels[gap]).join("、")}
       </td>
@@ -179,6 +177,17 @@ function RegisterRow({ register, line }: { readonly register: Register; readonly
 
 function divisionWords(divisions: readonly Option[], id: string | null): string {
   return id === null ? "−" : labelOf(divisions, id) || "廃止された課";
+}
+
+/** A value with what is said of it, 「60.7％（令和7年度）」, on two lines, so that the table stays narrow. */
+function Value({ words }: { readonly words: string }): ReactNode {
+  const [value, note] = words.split(/(?=（[^（]*）$)/u);
+  return (
+    <td className="min-w-24">
+      {value}
+      {note !== undefined && <span className="block text-solid-gray-700">{note}</span>}
+    </td>
+  );
 }
 
 function latestWords({ indicator }: RegisterLine): string {

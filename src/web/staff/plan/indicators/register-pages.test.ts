@@ -48,13 +48,7 @@ describe("the pages of the register", () => {
 
   it("list every indicator with who answers, how it stands and what it lacks", async () => {
     const page = await html(as(sato).get(`${base}/indicators`));
-    for (const words of [
-      "2件",
-      "防災訓練に参加した人の割合",
-      "危機管理課",
-      "65.5％（未達成）",
-      "達成度の計算方法がない",
-    ])
+    for (const words of ["2件", "防災訓練に参加した人の割合", "危機管理課", "65.5％<span", "達成度の計算方法がない"])
       expect(page).toContain(words);
   });
 

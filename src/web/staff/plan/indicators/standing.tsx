@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import {
+  actualStateLabels,
   attainmentText,
   indicatorFaultLabels,
   indicatorGaps,
@@ -28,7 +29,7 @@ export function Standing({ indicator, startYear }: StandingProps): ReactNode {
   const hasProgress = judged.some(({ progress }) => progress !== null);
   return (
     <section className="card mb-6" aria-labelledby="standing">
-      <h2 id="standing" className="text-[1.25rem]">
+      <h2 id="standing" className="mb-3 text-[1.25rem]">
         達成の状況
       </h2>
       {gaps.length > 0 && (
@@ -41,7 +42,9 @@ export function Standing({ indicator, startYear }: StandingProps): ReactNode {
         </p>
       )}
       {indicator.method === null && <p className="mt-2">計算方法を選ぶと、年度ごとの達成度が出ます。</p>}
-      {indicator.method !== null && judged.length === 0 && <p className="mt-2">実績値がまだありません。</p>}
+      {indicator.method !== null && judged.length === 0 && (
+        <p className="mt-2">基準の年度より後の実績値が、まだありません。</p>
+      )}
       {judged.length > 0 && (
         <TableFrame label="年度ごとの達成度">
           <table className="table">
@@ -88,10 +91,12 @@ interface RowProps {
 function StandingRow({ indicator, judgement, hasProgress }: RowProps): ReactNode {
   const { year, attainment, progress } = judgement;
   const { actual } = judgement.reading;
+  const isDraft = indicator.actuals.some((each) => each.year === year && each.state === "draft");
   return (
     <tr>
       <th scope="row" className="whitespace-nowrap">
         {fiscalYearLabel(year)}
+        {isDraft && `（${actualStateLabels.draft}）`}
       </th>
       <td className="text-right whitespace-nowrap">
         {actual === null ? "−" : `${figure(actual, indicator.decimals)}${indicator.unit}`}

@@ -184,7 +184,7 @@ async function targetsAnswer(visit: Visit, found: Found, { words, refusal }: Ent
           "−"}
       </p>
       <Form action={addressOf.setTargets(plan, set.id, indicator.id)} refusal={refusal}>
-        <fieldset disabled={!mayEdit}>
+        <fieldset disabled={!mayEdit} className="form">
           <legend className="visually-hidden">{set.name}の目標値</legend>
           <TableFrame label="年度ごとの目標値">
             <table className="table">
