@@ -22,6 +22,8 @@ export interface PersonActor {
   readonly divisionIds: readonly string[];
   /** A role's policy asks for a second factor and none is enrolled: only enrolling and signing out are open. */
   readonly owesSecondFactor?: boolean;
+  /** Whom the person stands in for (代理): roles and divisions are that person's; the acts are noted as done for them. */
+  readonly actingFor?: { readonly id: string; readonly name: string };
 }
 
 /** Who acts: a person signed in, a part of the system (seed, job), or nobody (市民). */
@@ -42,6 +44,11 @@ export function personId(actor: Actor): string | null {
 export function holds(actor: Actor, ...wanted: readonly Role[]): boolean {
   if (actor.kind === "system") return true;
   return actor.kind === "person" && actor.roles.some((role) => wanted.includes(role));
+}
+
+/** Whether a deputy acts: what needs a second person, or is the person's own, a deputy may not do. */
+export function actsForAnother(actor: Actor): boolean {
+  return actor.kind === "person" && actor.actingFor !== undefined;
 }
 
 /** Whether one of the actor's divisions is among those given. */

@@ -1,4 +1,5 @@
 export {
+  actsForAnother,
   belongsTo,
   holds,
   nobody,

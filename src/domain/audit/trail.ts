@@ -12,6 +12,8 @@ import { insertEvent, lastLink, linksAfter, queueForChain } from "./store.ts";
 export async function record(tx: Tx, ctx: Ctx, act: string, reference: Reference): Promise<void> {
   await queueForChain(tx, ctx.municipality.schema);
   const last = await lastLink(tx);
+  const { actor } = ctx;
+  const absent = actor.kind === "person" ? actor.actingFor : undefined;
   const link: ChainLink = {
     sequence: (last?.sequence ?? 0) + 1,
     id: newId(),
@@ -19,7 +21,7 @@ export async function record(tx: Tx, ctx: Ctx, act: string, reference: Reference
     actor_id: personId(ctx.actor),
     actor_label: ctx.actor.kind === "system" ? ctx.actor.label : "",
     act,
-    reference,
+    reference: absent ? { ...reference, actingFor: absent.id } : reference,
     request_id: ctx.requestId,
     occurred_at: ctx.clock.now(),
     previous_hash: last?.hash ?? firstHash,

@@ -7,6 +7,14 @@ export {
   type DivisionInput,
 } from "./actions/divisions.ts";
 export {
+  actAsDeputy,
+  deputiesPage,
+  endDeputyship,
+  nameDeputy,
+  type DeputiesPage,
+  type DeputyRow,
+} from "./actions/deputies.ts";
+export {
   addPost,
   endGrant,
   endPost,
@@ -74,7 +82,7 @@ export {
   type Demand,
   type SecondFactorPolicy,
 } from "./second-factor-policy.ts";
-export { makeActorOf, signedInActor, type SignedInInput } from "./sign-in/actor.ts";
+export { makeActorOf, signedInActor, signInToken, type SignedInInput } from "./sign-in/actor.ts";
 export { unlockPerson } from "./sign-in/attempts.ts";
 export { signInByDirectory, type DirectoryInput } from "./sign-in/directory.ts";
 export { doorWays, type DoorWays } from "./sign-in/door.ts";

@@ -1,4 +1,7 @@
-import { holds, permission, type Role } from "#domain/audit/index.ts";
+import { actsForAnother, holds, permission, type Role } from "#domain/audit/index.ts";
+
+/** The roles that a deputy takes on. Settings, people, auditing and contracts are not among them. */
+export const deputised: readonly Role[] = ["planning", "finance", "clerk", "chief", "executive"];
 
 const staff: readonly Role[] = [
   "administrator",
@@ -56,6 +59,20 @@ export const maySeePermissions = permission(
 
 export const mayUseOwnAccount = permission(
   "サインインした人はだれでも、自分のパスワード、確認コード、パスキーを変え、自分のサインインを終わらせることができる。",
+  isSignedIn,
+);
+
+export const mayNameOwnDeputy = permission(
+  "企画・財政・課担当・課長・部長会議は、自分の不在の期間の代理を同じ課の人から決め、終わらせることができる。",
+  (actor) => holds(actor, ...deputised) && !actsForAnother(actor),
+);
+
+export const mayNameDeputies = permission("システム管理者は、だれの代理でも決め、終わらせることができる。", (actor) =>
+  holds(actor, "administrator"),
+);
+
+export const mayActAsDeputy = permission(
+  "代理に決められた人は、その期間だけ、不在の人の役割（企画・財政・課担当・課長・部長会議）で操作できる。操作の記録には代理と残る。システム管理者の役割と、二人目の確認は、代理ではできない。",
   isSignedIn,
 );
 

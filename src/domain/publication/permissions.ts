@@ -1,4 +1,4 @@
-import { holds, permission, type Role } from "#domain/audit/index.ts";
+import { actsForAnother, holds, permission, type Role } from "#domain/audit/index.ts";
 
 /** Who may purge: two of them are needed where there are two. */
 export const purgers: readonly Role[] = ["administrator", "planning"];
@@ -13,6 +13,6 @@ export const mayWithdraw = permission("企画担当は、公開したものを�
   holds(actor, "planning"),
 );
 export const mayPurge = permission(
-  "企画担当とシステム管理者は、漏れた個人情報などを完全に削除することができる（二人で確認する）。",
-  (actor) => holds(actor, ...purgers),
+  "企画担当とシステム管理者は、漏れた個人情報などを完全に削除することができる（二人で確認する）。代理としてはできない。",
+  (actor) => holds(actor, ...purgers) && !actsForAnother(actor),
 );

@@ -15,6 +15,7 @@ import { paperRoutes } from "./papers/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import { backgroundRoutes } from "./background/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
+import { deputyRoutes } from "./deputies/routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
 import type { StaffRoute } from "./route.ts";
 
@@ -37,5 +38,6 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...publicationRoutes,
   ...municipalityRoutes,
   ...transferRoutes,
+  ...deputyRoutes,
   ...identityRoutes(() => staffRoutes),
 ];

@@ -105,6 +105,12 @@ function StaffHeader({ visit }: { readonly visit: Visit }): ReactNode {
       <p>
         <a href="/">公開サイト</a>
       </p>
+      {actor.kind === "person" && actor.actingFor && (
+        <form method="post" action="/staff/deputies/return" className="flex items-center gap-3">
+          <span className="badge badge-caution">{actor.actingFor.name}さんの代理として操作中</span>
+          <button className="button button-secondary button-small">自分に戻る</button>
+        </form>
+      )}
       {actor.kind === "person" && (
         <form method="post" action="/staff/sign-out" className="flex items-center gap-3">
           <a href="/staff/account">{actor.name}</a>

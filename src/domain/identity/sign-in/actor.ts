@@ -2,6 +2,7 @@ import { nobody, roles as allRoles, type Actor } from "#domain/audit/index.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { addMinutes } from "#kernel/day.ts";
 import type { Municipality } from "#platform/database/index.ts";
+import { deputised } from "../permissions.ts";
 import { mustHaveSecondFactor, policyOf } from "../second-factor-policy.ts";
 import { signedInRow, touchSignIn } from "../store/signed-in.ts";
 import { cookieOf, unsigned } from "./cookie.ts";
@@ -30,7 +31,8 @@ export async function signedInActor(
   const row = await signedInRow(db, { token, today: clock.today(), now, usedAfter: addMinutes(now, -idleHours * 60) });
   if (!row) return nobody;
   if (row.usedAt < addMinutes(now, -touchMinutes)) await touchSignIn(db, token, now);
-  const roles = allRoles.filter((role) => row.roles.includes(role));
+  const { actingFor } = row;
+  const roles = allRoles.filter((role) => row.roles.includes(role) && (!actingFor || deputised.includes(role)));
   const hasTwo = row.hasSecondFactor || row.twoFactors;
   const owes = !hasTwo && mustHaveSecondFactor(policyOf(row.demands), roles, signInDesk.zone);
   return {
@@ -40,6 +42,7 @@ export async function signedInActor(
     roles,
     divisionIds: row.divisionIds,
     ...(owes && { owesSecondFactor: true }),
+    ...(actingFor && { actingFor }),
   };
 }
 

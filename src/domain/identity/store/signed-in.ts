@@ -17,6 +17,8 @@ export interface SignedInRow {
   readonly usedAt: Date;
   readonly roles: readonly string[];
   readonly divisionIds: readonly string[];
+  /** Whom the sign-in acts for today; roles and divisions are theirs. */
+  readonly actingFor: { readonly id: string; readonly name: string } | undefined;
   /** The city's own decisions on second factors, by role. */
   readonly demands: Readonly<Record<string, string>>;
 }
@@ -29,22 +31,35 @@ export async function signedInRow(
   const row = await db
     .selectFrom("sign_in")
     .innerJoin("person", "person.id", "sign_in.person_id")
+    .leftJoin("deputy", (join) =>
+      join
+        .onRef("deputy.id", "=", "sign_in.deputy_id")
+        .onRef("deputy.deputy_id", "=", "sign_in.person_id")
+        .on("deputy.from_on", "<=", today)
+        .on("deputy.until_on", ">=", today),
+    )
+    .leftJoin("person as absent", (join) =>
+      join
+        .onRef("absent.id", "=", "deputy.person_id")
+        .on((on) => on.or([on("absent.retired_on", "is", null), on("absent.retired_on", ">", today)])),
+    )
     .where("sign_in.token", "=", token)
     .where("sign_in.expires_at", ">", now)
     .where("sign_in.updated_at", ">", usedAfter)
     .where((on) => on.or([on("person.retired_on", "is", null), on("person.retired_on", ">", today)]))
     .select(["person.id", "person.name", "person.two_factor_enabled", "sign_in.two_factors", "sign_in.updated_at"])
+    .select(["absent.id as absent_id", "absent.name as absent_name"])
     .select((on) => [
       on
         .selectFrom("role_grant")
-        .whereRef("role_grant.person_id", "=", "person.id")
+        .where((grant) => grant("role_grant.person_id", "=", grant.fn.coalesce("absent.id", "person.id")))
         .where("from_on", "<=", today)
         .where((span) => span.or([span("until_on", "is", null), span("until_on", ">=", today)]))
         .select((inner) => inner.fn.agg<string[]>("array_agg", ["role"]).as("all"))
         .as("roles"),
       on
         .selectFrom("post")
-        .whereRef("post.person_id", "=", "person.id")
+        .where((post) => post("post.person_id", "=", post.fn.coalesce("absent.id", "person.id")))
         .where("from_on", "<=", today)
         .where((span) => span.or([span("until_on", "is", null), span("until_on", ">=", today)]))
         .select((inner) => inner.fn.agg<string[]>("array_agg", ["division_id"]).as("all"))
@@ -64,6 +79,7 @@ export async function signedInRow(
       usedAt: row.updated_at,
       roles: row.roles ?? [],
       divisionIds: [...new Set(row.division_ids ?? [])],
+      actingFor: row.absent_id !== null ? { id: row.absent_id, name: row.absent_name ?? "" } : undefined,
       demands: row.demands ?? {},
     }
   );

@@ -26,7 +26,7 @@ export type Names = ReadonlyMap<string, Named>;
 export async function namesIn(ctx: Ctx, events: readonly EventRow[]): Promise<Names> {
   const ids = (key: string) => [...new Set(events.flatMap(({ reference }) => idsUnder(reference, key)))];
   return new Map([
-    ...(await peopleIn(ctx, ids("personId"))),
+    ...(await peopleIn(ctx, ["personId", "personIds", "actingFor", "deputyId"].flatMap(ids))),
     ...(await divisionsIn(ctx, ids("divisionId"))),
     ...(await plansIn(ctx, ids("planId"))),
     ...(await publicationsIn(ctx, [...ids("publicationId"), ...ids("publicationIds")])),

@@ -60,6 +60,9 @@ function AccountPage({ visit, record, signIns }: AccountPageProps): ReactNode {
         <a className="button button-secondary" href="/staff/account/passkeys">
           パスキー
         </a>
+        <a className="button button-secondary" href="/staff/deputies">
+          不在のときの代理
+        </a>
         <a className="button button-secondary" href="/staff/account/second-factor">
           確認コード（{person.hasSecondFactor ? "使っています" : "使っていません"}）
         </a>
