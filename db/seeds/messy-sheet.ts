@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { messyRows, secondEditionRows, type MessyRow } from "./sheets/rows.ts";
-import { withFixedTimes } from "./sheets/fixed-times.ts";
+import { fixedArchive } from "#export/fixed-archive.ts";
 
 /**
  * A plan's workbook as planning offices really keep it: a cover sheet, title rows above the head, a two-row head with merged
@@ -31,7 +31,7 @@ async function workbookOf(rows: readonly MessyRow[], asOf: string): Promise<Uint
   writeHead(sheet);
   const last = writeRows(sheet, rows);
   writeNotes(sheet, last + 2);
-  return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return fixedArchive(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function addCover(workbook: ExcelJS.Workbook, asOf: string): void {
