@@ -3,7 +3,7 @@ import type { PublicationSource } from "#domain/publication/published.ts";
 import type { Clock } from "#kernel/clock.ts";
 
 /** The parts of the public site that stand in its navigation. */
-export type PublicSection = "plan" | "indicators" | "sdgs" | "statistics" | "data";
+export type PublicSection = "plan" | "indicators" | "sdgs" | "statistics" | "strategy" | "data";
 
 /** The municipality as its public site shows it. */
 export interface Site {

@@ -11,6 +11,7 @@ import { useCity } from "../support/city.ts";
 import { personIn, planOf } from "../support/plan.ts";
 import { publicAddresses } from "../support/public-addresses.ts";
 import { publishPopulation } from "../support/statistics.ts";
+import { publishSampleStrategy } from "../support/strategy.ts";
 
 /** What a page may not carry: styles and handlers in its text, scripts in its text or from elsewhere than our own build. */
 function foreignParts(html: string): string[] {
@@ -42,6 +43,7 @@ describe("the scripts of pages", () => {
     });
     if (!published.ok) throw new Error(published.refusal.message);
     await publishPopulation(ctx);
+    await publishSampleStrategy(ctx);
     const addresses = publicAddresses(plan.slug, published.value.id);
     const app = appOf(city());
     for (const { path } of publicRoutes) {

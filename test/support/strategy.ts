@@ -8,6 +8,7 @@ import {
   listProgrammes,
   markIndicators,
   markMeasures,
+  publishStrategy,
   type ProjectWords,
 } from "#domain/strategy/index.ts";
 import type { Result } from "#kernel/result.ts";
@@ -27,7 +28,7 @@ export function refusalOf(result: Result<unknown>): string {
 let serial = 0;
 
 /** A plan of two measures with an indicator each, and a strategy on it with one goal that has its figure. */
-export async function strategyOn(ctx: Ctx) {
+export async function strategyOn(ctx: Ctx, slug = `s-${serial + 1}`) {
   const number = ++serial;
   const plan = await planOf(ctx, `計画${number}`, ["1 しごと", ["1-1 産業", ["1-1-1 創業", "1-1-2 雇用"]]]);
   const [founding, work] = [await plan.node("創業"), await plan.node("雇用")];
@@ -40,7 +41,7 @@ export async function strategyOn(ctx: Ctx) {
   const kpi = await indicatorIn(founding.id, "創業件数", 57);
   const figure = await indicatorIn(work.id, "就業者数", 900);
   const words = {
-    slug: `s-${number}`,
+    slug,
     frameId: null,
     form: "integrated",
     name: `総合戦略${number}`,
@@ -105,4 +106,17 @@ export async function findingsBefore(ctx: Ctx) {
   const added = async () =>
     (await listFindings(ctx)).map(({ finding }) => finding).filter(({ key }) => !known.has(key));
   return { added };
+}
+
+/** Publishes a small strategy under the word that `publicAddresses` names. */
+export async function publishSampleStrategy(ctx: Ctx): Promise<void> {
+  const { strategy } = await strategyOn(ctx, "strategy-2027");
+  const version = {
+    label: "策定版",
+    openness: "decided",
+    divisionName: "企画課",
+    divisionContact: "",
+    note: "",
+  } as const;
+  accepted(await publishStrategy(ctx, strategy.slug, version));
 }

@@ -74,9 +74,13 @@ export interface PeriodGround {
 
 export const noPeriodGround: PeriodGround = { reason: "", decidedBy: "", decidedOn: "" };
 
+/** Words that stand for other pages where a strategy's own would stand in an address. */
+const reserved: ReadonlySet<string> = new Set(["new", "population", "frames", "programmes", "grants", "checks"]);
+
 export function strategyFault({ slug, name, startYear, endYear }: StrategyWords): Refusal | undefined {
   return fieldFaults("strategy", {
     ...(!isAddressWord(slug) && { slug: "半角の英小文字・数字・ハイフンで入れてください。" }),
+    ...(reserved.has(slug) && { slug: "この言葉は使えません。ほかの言葉にしてください。" }),
     ...(name.trim() === "" && { name: "総合戦略の名前を入れてください。" }),
     ...spanFaults(startYear, endYear),
   });

@@ -1,5 +1,6 @@
 import { planSnapshotSchema, type PlanSnapshot } from "#domain/plan/published.ts";
 import { headFor, stateOf, type PublicationHead } from "#domain/publication/published.ts";
+import { strategyEditions } from "#web/public/strategy/edition.ts";
 import type { Site } from "#web/site.ts";
 
 /** What editions are read from. */
@@ -63,7 +64,7 @@ export async function editionOf(
   return head && snapshot && { head, snapshot, successor: head === present ? undefined : present };
 }
 
-/** What each publication is of, by its word in addresses: a plan as its newest edition that can be read calls it, 統計. */
+/** What each publication is of, by its word in addresses: a plan or strategy as its newest edition that can be read calls it, 統計. */
 export async function planNames(site: Published): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const head of await planHeads(site)) {
@@ -72,6 +73,8 @@ export async function planNames(site: Published): Promise<ReadonlyMap<string, st
   }
   const others = (await site.publications.heads()).filter(({ subject }) => subject === "statistics");
   for (const { reference } of others) names.set(reference, "統計");
+  for (const { head, snapshot } of await strategyEditions(site))
+    if (!names.has(head.reference)) names.set(head.reference, snapshot.strategy.name);
   return names;
 }
 

@@ -9,6 +9,7 @@ import type { PublicRoute } from "./route.ts";
 import { sdgRoutes } from "./sdgs/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
 import { statisticsRoutes } from "./statistics/routes.tsx";
+import { strategyRoutes } from "./strategy/routes.tsx";
 import { sitemapRoutes } from "./sitemap/routes.ts";
 
 /** The map of the public site. */
@@ -18,6 +19,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...sdgRoutes,
   ...indicatorRoutes,
   ...statisticsRoutes,
+  ...strategyRoutes,
   ...accessibilityRoutes,
   ...searchRoutes,
   ...openDataRoutes,

@@ -1,6 +1,7 @@
 import type { PublicSection, Site } from "#web/site.ts";
 import { currentEdition } from "./editions.ts";
 import { statisticsEdition } from "./statistics/edition.ts";
+import { strategyEditions } from "./strategy/edition.ts";
 
 /** A site before it is known what stands behind the words of its navigation. */
 export type BareSite = Omit<Site, "sections">;
@@ -13,8 +14,9 @@ export async function withSections(site: BareSite): Promise<Site> {
     indicators: nodes?.some(({ indicators }) => indicators.length > 0) ?? false,
     sdgs: nodes?.some(({ sdgs }) => sdgs.length > 0) ?? false,
     statistics: (await statisticsEdition(site)) !== undefined,
+    strategy: (await strategyEditions(site)).length > 0,
     data: (await site.publications.heads()).length > 0,
   };
-  const all: readonly PublicSection[] = ["plan", "indicators", "sdgs", "statistics", "data"];
+  const all: readonly PublicSection[] = ["plan", "indicators", "sdgs", "statistics", "strategy", "data"];
   return { ...site, sections: all.filter((section) => isBehind[section]) };
 }

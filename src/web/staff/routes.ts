@@ -10,11 +10,13 @@ import { searchRoutes } from "./search/routes.tsx";
 import { treeRoutes } from "./tree/routes.tsx";
 import { municipalityRoutes } from "./municipality/routes.ts";
 import { publicationRoutes } from "./publications/routes.ts";
+import { indicatorFileRoutes } from "./indicator-file/routes.ts";
 import { indicatorGridRoutes } from "./indicator-grid/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import { backgroundRoutes } from "./background/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
+import { strategyRoutes } from "./strategy/routes.ts";
 import { deputyRoutes } from "./deputies/routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
 import type { StaffRoute } from "./route.ts";
@@ -23,6 +25,7 @@ import type { StaffRoute } from "./route.ts";
 export const staffRoutes: readonly StaffRoute[] = [
   ...homeRoutes,
   ...searchRoutes,
+  ...indicatorFileRoutes,
   ...indicatorGridRoutes,
   ...planRoutes,
   ...paperRoutes,
@@ -35,6 +38,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...eventRoutes,
   ...statisticsRoutes,
   ...backgroundRoutes,
+  ...strategyRoutes,
   ...publicationRoutes,
   ...municipalityRoutes,
   ...transferRoutes,

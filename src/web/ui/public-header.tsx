@@ -8,6 +8,7 @@ const sections: readonly { readonly section: PublicSection; readonly path: strin
   { section: "indicators", path: "/indicators", label: "進みぐあい" },
   { section: "sdgs", path: "/sdgs", label: "SDGs" },
   { section: "statistics", path: "/statistics", label: "統計" },
+  { section: "strategy", path: "/strategy", label: "総合戦略" },
   { section: "data", path: "/opendata", label: "データ" },
 ];
 

@@ -25,7 +25,6 @@ const clean: DetectionFacts = {
       slug: "s",
       name: "総合戦略",
       planId: "plan",
-      targetSetId: "strategic",
       startYear: 2027,
       endYear: 2031,
       goals: [{ id: "g1", code: "1", name: "しごとをつくる" }],

@@ -45,7 +45,6 @@ export interface StrategyFact extends Period {
   readonly slug: string;
   readonly name: string;
   readonly planId: string;
-  readonly targetSetId: string;
   readonly goals: readonly { readonly id: string; readonly code: string; readonly name: string }[];
   readonly measures: readonly MeasureMark[];
   readonly indicators: readonly IndicatorMark[];

@@ -16,7 +16,7 @@ export type FindingKind = (typeof findingKinds)[number];
 /** Where it is put right. */
 export type FindingPlace =
   | { readonly kind: "indicator"; readonly planSlug: string; readonly id: string }
-  | { readonly kind: "strategyTargets"; readonly slug: string; readonly indicatorId: string }
+  | { readonly kind: "targetSet"; readonly planSlug: string; readonly setId: string; readonly indicatorId: string }
   | { readonly kind: "marks"; readonly slug: string }
   | { readonly kind: "strategy"; readonly slug: string }
   | { readonly kind: "grant"; readonly id: string };

@@ -45,11 +45,11 @@ function setClaims(facts: DetectionFacts, indicators: ReadonlyMap<string, Indica
     const indicator = indicators.get(target.indicatorId);
     const set = sets.get(target.targetSetId);
     if (!indicator || !set) return [];
-    const strategy = facts.strategies.find((each) => set.kind === "strategy" && each.targetSetId === set.id);
     const planSlug = slugs.get(indicator.planId) ?? "";
-    const place: FindingPlace = strategy
-      ? { kind: "strategyTargets", slug: strategy.slug, indicatorId: indicator.id }
-      : { kind: "indicator", planSlug, id: indicator.id };
+    const place: FindingPlace =
+      set.kind === "plan"
+        ? { kind: "indicator", planSlug, id: indicator.id }
+        : { kind: "targetSet", planSlug, setId: set.id, indicatorId: indicator.id };
     const { year, value, upperValue: upper, words } = target;
     const label = `${set.name}の目標値を直す`;
     return [{ seriesId: indicator.seriesId, year, holder: set.name, value, upper, words, place, label }];

@@ -2,10 +2,12 @@ import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import { planNames, presentEditions, type Edition } from "#web/public/editions.ts";
 import { statisticsEdition, type StatisticsEdition } from "#web/public/statistics/edition.ts";
+import { strategyEditions, type StrategyEdition } from "#web/public/strategy/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { csvOf, fileOf, jsonOf, type DataFile, type DataSet } from "./data-set.ts";
 import { planDataSets } from "./plan-data.ts";
 import { statisticsSet } from "./statistics-data.ts";
+import { strategyDataSets } from "./strategy-data.ts";
 import { publicationSet } from "./publication-data.ts";
 
 export const ccBy = {
@@ -28,11 +30,18 @@ export interface PlanShelves {
   readonly shelves: readonly Shelf[];
 }
 
+/** The data sets of one strategy as it stands. */
+export interface StrategyShelves {
+  readonly edition: StrategyEdition;
+  readonly shelves: readonly Shelf[];
+}
+
 /** What the city offers as open data (オープンデータ). */
 export interface Catalogue {
   readonly plans: readonly PlanShelves[];
   /** Before the city has published statistics there is none. */
   readonly statistics: (Shelf & { readonly edition: StatisticsEdition }) | undefined;
+  readonly strategies: readonly StrategyShelves[];
   readonly publications: Shelf;
   readonly heads: readonly PublicationHead[];
   /** What each plan is called, by its word in addresses. */
@@ -48,6 +57,7 @@ export async function catalogueOf(site: Site): Promise<Catalogue> {
     planNames: await planNames(site),
     publications: publicationShelf(site, heads),
     statistics: await statisticsShelf(site),
+    strategies: await strategyShelves(site),
   };
 }
 
@@ -64,6 +74,16 @@ export async function statisticsShelf(site: Site): Promise<Catalogue["statistics
   const set = statisticsSet(edition);
   const about = { ...ownerOf(site), publication: aboutHead(edition.head) };
   return { edition, set, folder: hrefIn(site, "/opendata/statistics/"), files: [csvOf(set), jsonOf(set, about)] };
+}
+
+/** The published strategies as files, each in a folder of its own. */
+export async function strategyShelves(site: Site): Promise<StrategyShelves[]> {
+  return (await strategyEditions(site)).map((edition) => {
+    const folder = hrefIn(site, `/opendata/strategy/${edition.head.reference}/`);
+    const about = { ...ownerOf(site), publication: aboutHead(edition.head) };
+    const shelves = strategyDataSets(edition).map((set) => ({ set, folder, files: [csvOf(set), jsonOf(set, about)] }));
+    return { edition, shelves };
+  });
 }
 
 export function publicationShelf(site: Site, heads: readonly PublicationHead[]): Shelf {
@@ -98,8 +118,9 @@ function aboutHead(head: PublicationHead): Json {
 
 /** The catalogue for programs: every file with its address, hash and size; `npm run verify` walks through it. */
 export function catalogueFile(site: Site, catalogue: Catalogue): DataFile {
-  const { plans, statistics, publications } = catalogue;
-  const shelves = [...plans.flatMap((plan) => plan.shelves), ...(statistics ? [statistics] : []), publications];
+  const { plans, statistics, strategies, publications } = catalogue;
+  const ofSubjects = [...plans, ...strategies].flatMap(({ shelves: own }) => own);
+  const shelves = [...ofSubjects, ...(statistics ? [statistics] : []), publications];
   const files = shelves.flatMap((shelf) =>
     shelf.files.map((file) => ({
       title: shelf.set.title,

@@ -5,7 +5,7 @@ import { dateWithBoth } from "#kernel/wareki.ts";
 import { currentOf } from "#web/public/editions.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
-import { ccBy, payloadHref, type Catalogue, type PlanShelves, type Shelf } from "./catalogue.ts";
+import { ccBy, payloadHref, type Catalogue, type PlanShelves, type Shelf, type StrategyShelves } from "./catalogue.ts";
 import type { DataFile } from "./data-set.ts";
 
 interface Props {
@@ -36,6 +36,9 @@ export function OpenDataPage({ site, catalogue }: Props): ReactNode {
           <PlanData key={plan.edition.head.id} site={site} plan={plan} />
         ))}
         {catalogue.statistics && <StatisticsData site={site} statistics={catalogue.statistics} />}
+        {catalogue.strategies.map((each) => (
+          <StrategyData key={each.edition.head.id} site={site} strategy={each} />
+        ))}
         <h2 className="mt-12 text-[1.5rem]">公表の記録</h2>
         <Shelves shelves={[catalogue.publications]} />
         {catalogue.heads.length > 0 && <Versions site={site} catalogue={catalogue} />}
@@ -241,6 +244,23 @@ function Checking({ site }: { readonly site: Site }): ReactNode {
         公表した内容のJSONは、RFC 8785の正準形です。プログラム向けの一覧は
         <a href={hrefIn(site, "/opendata/catalogue.json")}>catalogue.json</a>にあります。
       </p>
+    </section>
+  );
+}
+
+function StrategyData({ site, strategy }: { readonly site: Site; readonly strategy: StrategyShelves }): ReactNode {
+  const { head, snapshot } = strategy.edition;
+  return (
+    <section className="mt-12">
+      <h2 className="text-[1.5rem]">{snapshot.strategy.name}</h2>
+      <dl className="mt-2 flex flex-wrap gap-x-6">
+        <Fact name="版">
+          <a href={hrefIn(site, `/strategy/${head.reference}`)}>{head.label}</a>
+        </Fact>
+        <Fact name="公表した日">{dateWithBoth(tokyoDay(head.publishedAt))}</Fact>
+        <Fact name="担当">{head.divisionName}</Fact>
+      </dl>
+      <Shelves shelves={strategy.shelves} />
     </section>
   );
 }

@@ -2,7 +2,15 @@ import { page } from "#web/answer.tsx";
 import { editionOf } from "#web/public/editions.ts";
 import { missingPage } from "#web/public/missing-page.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
-import { catalogueFile, catalogueOf, payloadFile, planFiles, publicationShelf, statisticsShelf } from "./catalogue.ts";
+import {
+  catalogueFile,
+  catalogueOf,
+  payloadFile,
+  planFiles,
+  publicationShelf,
+  statisticsShelf,
+  strategyShelves,
+} from "./catalogue.ts";
 import type { DataFile } from "./data-set.ts";
 import { OpenDataPage } from "./opendata-page.tsx";
 
@@ -19,6 +27,7 @@ export const openDataRoutes: readonly PublicRoute[] = [
   { path: "/opendata/:file{publications\\.(csv|json)}", handle: sendPublications },
   { path: "/opendata/publications/:file", handle: sendPayload },
   { path: "/opendata/statistics/:file", handle: sendStatistics },
+  { path: "/opendata/strategy/:strategy/:file", handle: sendStrategyFile },
   { path: "/opendata/:plan/:file", handle: sendPlanFile },
 ];
 
@@ -35,6 +44,11 @@ async function sendPayload({ site, params }: PublicVisit): Promise<Response> {
 
 async function sendStatistics({ site, params }: PublicVisit): Promise<Response> {
   return sendOne((await statisticsShelf(site))?.files ?? [], { site, params });
+}
+
+async function sendStrategyFile({ site, params }: PublicVisit): Promise<Response> {
+  const found = (await strategyShelves(site)).find(({ edition }) => edition.head.reference === params.strategy);
+  return sendOne(found?.shelves.flatMap(({ files }) => files) ?? [], { site, params });
 }
 
 async function sendPlanFile({ site, params }: PublicVisit): Promise<Response> {

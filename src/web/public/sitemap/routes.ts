@@ -1,5 +1,6 @@
 import { presentEditions } from "#web/public/editions.ts";
 import { statisticsEdition } from "#web/public/statistics/edition.ts";
+import { strategyEditions } from "#web/public/strategy/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { indicatorHref } from "#web/public/indicators/addresses.ts";
 import { nodeHref, planHref } from "#web/public/plan/addresses.ts";
@@ -15,7 +16,7 @@ export const sitemapRoutes: readonly PublicRoute[] = [
   },
 ];
 
-const entrances = ["/", "/plan", "/indicators", "/sdgs", "/statistics", "/opendata", "/accessibility"];
+const entrances = ["/", "/plan", "/indicators", "/sdgs", "/statistics", "/strategy", "/opendata", "/accessibility"];
 
 async function sendSitemap({ site }: PublicVisit): Promise<Response> {
   const addresses = entrances.map((path) => addressXml(site, hrefIn(site, path)));
@@ -29,6 +30,8 @@ async function sendSitemap({ site }: PublicVisit): Promise<Response> {
   const statistics = await statisticsEdition(site);
   for (const { code } of statistics?.snapshot.items ?? [])
     addresses.push(addressXml(site, hrefIn(site, `/statistics/${code}`), statistics?.head.publishedAt.toISOString()));
+  for (const { head } of await strategyEditions(site))
+    addresses.push(addressXml(site, hrefIn(site, `/strategy/${head.reference}`), head.publishedAt.toISOString()));
   return xmlAnswer(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join("\n")}\n</urlset>\n`,
     "application/xml",

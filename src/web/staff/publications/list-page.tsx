@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { momentWords, peopleNames } from "#domain/identity/index.ts";
 import { listPlans } from "#domain/plan/index.ts";
 import { listPublications, mayPublish, stateOf, type PublicationRecord } from "#domain/publication/index.ts";
+import { listStrategies, mayReadStrategy } from "#domain/strategy/index.ts";
 import { page } from "#web/answer.tsx";
 import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { publicationPath } from "#web/publication-address.ts";
@@ -14,6 +15,7 @@ import { OpennessMark, StateMark } from "./words.tsx";
 export async function showList(visit: Visit): Promise<Response> {
   const { ctx } = visit;
   const plans = await listPlans(ctx);
+  const strategies = mayReadStrategy(ctx.actor) ? await listStrategies(ctx) : [];
   const publications = await listPublications(ctx);
   const names = await peopleNames(
     ctx,
@@ -48,6 +50,15 @@ export async function showList(visit: Visit): Promise<Response> {
         publications={publications.filter((each) => each.subject === "statistics")}
         names={names}
       />
+      {strategies.map(({ slug, name }) => (
+        <PublicationsOf
+          key={slug}
+          visit={visit}
+          what={{ id: `strategy-${slug}`, name, preparation: `/staff/strategy/${slug}/publication` }}
+          publications={publications.filter((each) => each.subject === "strategy" && each.reference === slug)}
+          names={names}
+        />
+      ))}
     </StaffPage>,
   );
 }
@@ -73,7 +84,7 @@ function Waiting({ publications }: { readonly publications: readonly Publication
 
 interface PublicationsOfProps {
   readonly visit: Visit;
-  /** A plan or the statistics: what it is called, and where its next version is prepared. */
+  /** A plan, the statistics or a strategy: what it is called, and where its next version is prepared. */
   readonly what: { readonly id: string; readonly name: string; readonly preparation: string };
   readonly publications: readonly PublicationRecord[];
   readonly names: ReadonlyMap<string, string>;
