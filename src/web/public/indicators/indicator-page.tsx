@@ -4,7 +4,7 @@ import { isDrawable } from "#analysis/yearly-series.ts";
 import { IndicatorChart } from "#web/ui/charts/indicator-chart.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { hueOf } from "#web/public/hue.ts";
-import { nodeHref, type Reading } from "#web/public/plan/addresses.ts";
+import { nodeHref, planHref, type Reading } from "#web/public/plan/addresses.ts";
 import { ancestorsOf, codeAndTitle, type Branch } from "#web/public/plan/branches.ts";
 import { EditionNotice } from "#web/public/plan/edition-notice.tsx";
 import { AskBox } from "#web/public/plan/surroundings.tsx";
@@ -29,7 +29,7 @@ export function IndicatorPage({ reading, branch, indicator }: IndicatorPageProps
     { id: "course", title: "これまでの動き", content: <Course indicator={indicator} plan={plan} /> },
     { id: "attainment", title: "達成度", content: <AttainmentSection indicator={indicator} plan={plan} /> },
     { id: "meaning", title: "この指標について", content: <About indicator={indicator} /> },
-    { id: "measure", title: "どの施策の指標か", content: <Place reading={reading} branch={branch} /> },
+    { id: "measure", title: "どの計画・施策の指標か", content: <Place reading={reading} branch={branch} /> },
   ];
   return (
     <PublicPage
@@ -137,6 +137,10 @@ function About({ indicator }: { readonly indicator: IndicatorSnapshot }): ReactN
 function Place({ reading, branch }: { readonly reading: Reading; readonly branch: Branch }): ReactNode {
   return (
     <ol className="list-plain standing">
+      <li>
+        <span className="standing-level">計画</span>
+        <a href={planHref(reading)}>{reading.edition.snapshot.plan.name}</a>
+      </li>
       {[...ancestorsOf(branch), branch].map(({ node, levelName }) => (
         <li key={node.id}>
           <span className="standing-level">{levelName}</span>

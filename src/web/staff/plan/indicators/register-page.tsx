@@ -185,7 +185,7 @@ function Value({ words }: { readonly words: string }): ReactNode {
   return (
     <td className="min-w-24">
       {value}
-      {note !== undefined && <span className="block text-solid-gray-700">{note}</span>}
+      {note !== undefined && <span className="block whitespace-nowrap text-solid-gray-700">{note.slice(1, -1)}</span>}
     </td>
   );
 }
