@@ -107,8 +107,13 @@ function openingOf(opening: Opening): WordBlock[] {
     space(400),
     ...opening.left.flatMap((block) => wordBlocks(block, hue)),
     turned(),
-    ...opening.right.flatMap((block) => wordBlocks(block, hue)),
+    ...opening.right.flatMap((block) => wordBlocks(unlisted(block), hue)),
   ];
+}
+
+/** A heading as a lead: below a goal, the contents are to list its measures alone. */
+function unlisted(block: Block): Block {
+  return block.kind === "heading" ? { kind: "text", tone: "lead", runs: [{ text: block.text }] } : block;
 }
 
 function spreadOf(spread: Spread): WordBlock[] {
