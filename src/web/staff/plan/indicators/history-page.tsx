@@ -70,7 +70,7 @@ function standing(indicator: StoredIndicator, actual: Actual | null): string {
 
 function Actuals({ indicator, changes, names }: ActualsProps): ReactNode {
   return (
-    <Part id="actuals" title="実績値の変更と訂正" isEmpty={changes.length === 0}>
+    <Part title="実績値の変更と訂正" isEmpty={changes.length === 0}>
       <TableFrame label="実績値の変更と訂正">
         <table className="table">
           <caption>新しいものから並んでいます。確定した値の変更は、訂正の理由とともに残ります。</caption>
@@ -104,7 +104,7 @@ function Targets({ indicator, changes, names }: TargetsProps): ReactNode {
   const say = (target: TargetsProps["changes"][number]["before"]) =>
     target === null ? "（なし）" : targetText(indicator, target);
   return (
-    <Part id="targets" title="目標値の変更" isEmpty={changes.length === 0}>
+    <Part title="目標値の変更" isEmpty={changes.length === 0}>
       <TableFrame label="目標値の変更">
         <table className="table">
           <caption>新しいものから並んでいます。</caption>
@@ -141,7 +141,7 @@ interface DefinitionsProps {
 
 function Definitions({ revisions, names, divisions }: DefinitionsProps): ReactNode {
   return (
-    <Part id="definitions" title="定義の変更" isEmpty={revisions.length === 0}>
+    <Part title="定義の変更" isEmpty={revisions.length === 0}>
       <ol className="list-plain space-y-4">
         {revisions.map((revision, index) => (
           <li key={revision.number} className="card">
@@ -201,18 +201,15 @@ function Marked({ kind, text }: { readonly kind: string; readonly text: string }
 }
 
 interface PartProps {
-  readonly id: string;
   readonly title: string;
   readonly isEmpty: boolean;
   readonly children: ReactNode;
 }
 
-function Part({ id, title, isEmpty, children }: PartProps): ReactNode {
+function Part({ title, isEmpty, children }: PartProps): ReactNode {
   return (
-    <section className="mb-10" aria-labelledby={id}>
-      <h2 id={id} className="mb-3 text-[1.25rem]">
-        {title}
-      </h2>
+    <section className="mb-10">
+      <h2 className="mb-3 text-[1.25rem]">{title}</h2>
       {isEmpty ? <p>まだありません。</p> : children}
     </section>
   );
