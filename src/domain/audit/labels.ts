@@ -86,6 +86,7 @@ const actLabels: Readonly<Record<string, string>> = {
   "plan.actuals.entered": "実績値の入力",
   "plan.actuals.corrected": "実績値の訂正",
   "plan.actuals.confirmed": "実績値の確定",
+  "plan.values.handedIn": "指標の値のファイルの受取り",
   "plan.targetSet.created": "目標の組の作成",
   "plan.targets.saved": "目標の組の目標値の変更",
   "plan.import.started": "取込みの開始",

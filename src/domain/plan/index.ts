@@ -48,6 +48,17 @@ export {
 } from "./indicators/actual-cells.ts";
 export { actualText, readActualText, targetText, readTargetText, type CellReading } from "./indicators/cell-text.ts";
 export { packedActuals, unpackedActuals } from "./indicators/seen-values.ts";
+export { headings, memoryHeadings, memorySheet, valueSheets, type ValueKind } from "./indicators/returned/form.ts";
+export { memoryOf, memoryRows, type Memory } from "./indicators/returned/memory.ts";
+export type { Issue, Move, ReturnedValues, Spot } from "./indicators/returned/model.ts";
+export { returnedValues } from "./indicators/returned/returned-values.ts";
+export {
+  keepReturnedFile,
+  returnedFile,
+  takeReturnedValues,
+  type ReturnedFile,
+  type TakenMoves,
+} from "./actions/returned-values.ts";
 export { ratioFault } from "./indicators/ratio.ts";
 export { judgementIn, judgements, type Judged, type Judgement } from "./indicators/judgement.ts";
 export { attainmentText, metText, unknownReasonLabels, working } from "./indicators/working.ts";

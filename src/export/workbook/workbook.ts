@@ -16,6 +16,8 @@ export interface Sheet {
   readonly frozenColumns?: number;
   /** Forbids changing locked columns and the head, without a password: it guards from slips, not from people. */
   readonly isProtected?: boolean;
+  /** Kept in the file and shown to nobody: what a return is compared with. */
+  readonly isHidden?: boolean;
   /** Rows prepared below the last one with the columns' formats, choices and locks; none when not said. */
   readonly spareRows?: number;
 }

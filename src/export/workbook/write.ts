@@ -30,6 +30,7 @@ export async function workbookBytes(book: Workbook): Promise<Uint8Array<ArrayBuf
 
 function viewOf(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
   return {
+    state: sheet.isHidden ? "veryHidden" : "visible",
     views: [{ state: "frozen", xSplit: sheet.frozenColumns ?? 0, ySplit: 1 }],
     pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToHeight: 0, printTitlesRow: "1:1" },
     headerFooter: { oddHeader: `&L${sheet.name.replaceAll("&", "&&")}`, oddFooter: "&C&P / &N" },

@@ -27,6 +27,7 @@ export interface StoredFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly uploadedBy: string | null;
 }
 
 /** A kept file, or undefined. */
@@ -34,7 +35,9 @@ export async function storedFile(db: CityDb, id: string): Promise<StoredFile | u
   const row = await db
     .selectFrom("stored_file")
     .where("id", "=", id)
-    .select(["name", "media_type", "content"])
+    .select(["name", "media_type", "content", "uploaded_by"])
     .executeTakeFirst();
-  return row && { name: row.name, mediaType: row.media_type, bytes: new Uint8Array(row.content) };
+  if (!row) return undefined;
+  const { name, media_type: mediaType, uploaded_by: uploadedBy } = row;
+  return { name, mediaType, bytes: new Uint8Array(row.content), uploadedBy };
 }

@@ -1,0 +1,95 @@
+import { personId, record, type Ctx } from "#domain/audit/index.ts";
+import { grouped } from "#kernel/grouped.ts";
+import { isId } from "#kernel/id.ts";
+import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
+import { storedFile, storeFile, type StoredFile } from "#platform/files/stored-files.ts";
+import type { Target } from "../indicator.ts";
+import type { ValueGrounds } from "../indicators/grounds.ts";
+import type { Move } from "../indicators/returned/model.ts";
+import { mayWorkOnPlans } from "../permissions.ts";
+import type { StoredIndicator } from "../store/indicators.ts";
+import { contentOf } from "../store/indicators.ts";
+import { planWhere } from "../store/plans.ts";
+import { saveActuals } from "./actuals.ts";
+import { editIndicator } from "./indicators.ts";
+
+/** A workbook that came back. */
+export interface ReturnedFile {
+  readonly planId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Keeps a returned workbook as it came, before anything of it is taken. @returns the file's id */
+export async function keepReturnedFile(ctx: Ctx, input: ReturnedFile): Promise<string> {
+  permit(mayWorkOnPlans(ctx.actor), mayWorkOnPlans.sentence);
+  return ctx.transaction(async (tx) => {
+    if (!(await planWhere(tx, "id", input.planId))) throw new NotFound();
+    const uploadedAt = ctx.clock.now();
+    const fileId = await storeFile(tx, { ...input, uploadedBy: personId(ctx.actor), uploadedAt });
+    await record(tx, ctx, "plan.values.handedIn", { planId: input.planId, fileId });
+    return fileId;
+  });
+}
+
+/** The returned workbook, for the person who handed it in. */
+export async function returnedFile(ctx: Ctx, id: string): Promise<StoredFile> {
+  permit(mayWorkOnPlans(ctx.actor), mayWorkOnPlans.sentence);
+  const file = isId(id) ? await storedFile(ctx.db, id) : undefined;
+  if (!file || file.uploadedBy === null || file.uploadedBy !== personId(ctx.actor)) throw new NotFound();
+  return file;
+}
+
+export interface TakenMoves {
+  readonly planId: string;
+  readonly fileId: string;
+  readonly moves: readonly Move[];
+  readonly grounds: ValueGrounds;
+}
+
+/**
+ * Takes the moves of a returned workbook, all or nothing: the same acts as on the pages, in one transaction. A value that somebody
+ * changed since the comparison refuses all of it.
+ */
+export async function takeReturnedValues(ctx: Ctx, input: TakenMoves): Promise<Result<{ saved: number }>> {
+  return ctx.transaction<Result<{ saved: number }>>(async (tx) => {
+    const within: Ctx = { ...ctx, db: tx, transaction: (work) => work(tx) };
+    const targets = await takeTargets(within, input);
+    if (!targets.ok) return targets;
+    const cells = input.moves.flatMap(({ change }) => ("cell" in change ? [change.cell] : []));
+    const { planId, fileId, grounds } = input;
+    if (cells.length > 0) {
+      const actuals = await saveActuals(within, { planId, cells, fileId, reason: grounds.correctionReason });
+      if (!actuals.ok) return refuse(actuals.refusal);
+    }
+    return accept({ saved: input.moves.length });
+  });
+}
+
+/** Targets before actuals: saving actuals counts up the versions that the comparison saw. */
+async function takeTargets(ctx: Ctx, { moves, grounds }: TakenMoves): Promise<Result<null>> {
+  const byIndicator = grouped(
+    moves.filter(({ kind }) => kind === "targets"),
+    ({ line }) => line.indicator.id,
+  );
+  for (const own of byIndicator.values()) {
+    const indicator = own[0]?.line.indicator;
+    if (!indicator) continue;
+    const content = { ...contentOf(indicator), targets: targetsAfter(indicator, own) };
+    const result = await editIndicator(ctx, { id: indicator.id, version: indicator.version, content, grounds });
+    if (!result.ok) return refuse(named(indicator, result.refusal));
+  }
+  return accept(null);
+}
+
+function targetsAfter(indicator: StoredIndicator, moves: readonly Move[]): Target[] {
+  const years = new Set(moves.map(({ year }) => year));
+  const added = moves.flatMap(({ change }) => ("target" in change && change.target ? [change.target] : []));
+  return [...indicator.targets.filter(({ year }) => !years.has(year)), ...added];
+}
+
+/** Which indicator a refusal is about; what must be said with the change keeps its field. */
+function named({ code, name }: StoredIndicator, refusal: Refusal): Refusal {
+  return { ...refusal, message: `${code} ${name}：${refusal.message}` };
+}
