@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { systemActor } from "#domain/audit/index.ts";
-import { planPayload, planSnapshot } from "#domain/plan/index.ts";
+import { addIndicator, planPayload, planSnapshot } from "#domain/plan/index.ts";
 import { publish } from "#domain/publication/index.ts";
 import { inProject } from "#platform/files/project.ts";
 import { publicRoutes } from "#web/public/routes.ts";
 import { staffRoutes } from "#web/staff/routes.ts";
 import { appOf } from "../support/browser.ts";
 import { useCity } from "../support/city.ts";
-import { personIn, planOf } from "../support/plan.ts";
+import { personIn, planOf, trainingIndicator } from "../support/plan.ts";
 import { publicAddresses } from "../support/public-addresses.ts";
 import { publishPopulation } from "../support/statistics.ts";
 import { publishSampleStrategy } from "../support/strategy.ts";
@@ -30,7 +30,10 @@ describe("the scripts of pages", () => {
 
   it("are none on public pages, whose policy forbids all but our own", async () => {
     const ctx = city().as(systemActor("seed"));
-    const { plan } = await planOf(ctx, "みほん市総合計画", ["1 安全", ["1-1 防災", ["1-1-1 備え"]]]);
+    const { plan, node } = await planOf(ctx, "みほん市総合計画", ["1 安全", ["1-1 防災", ["1-1-1 備え"]]]);
+    const { id: nodeId } = await node("備え");
+    const added = await addIndicator(ctx, { nodeId, content: trainingIndicator });
+    if (!added.ok) throw new Error(added.refusal.message);
     const published = await publish(ctx, {
       kind: planPayload,
       reference: plan.slug,
