@@ -10,6 +10,7 @@ import {
   municipalityDirectory,
   statisticsSnapshotSchema,
 } from "#domain/statistics/index.ts";
+import { listFindings, strategyView, sumFaults } from "#domain/strategy/index.ts";
 import { stoppedClock } from "#kernel/clock.ts";
 import { useCity } from "../../test/support/city.ts";
 import { migrationFolders } from "#house.ts";
@@ -55,11 +56,12 @@ describe("the seeded sample city", () => {
     const heads = await listPublications(ctx());
     const lines = heads.map((head) => [head.reference, head.label, head.openness, stateOf(head)]);
     expect(lines.filter(([reference]) => reference !== "statistics")).toEqual([
+      ["strategy-2027", "策定版（見本）", "decided", "current"],
       ["2027", "策定版（見本）", "decided", "current"],
       ["2027", "素案", "discussion", "superseded"],
       ["2022", "後期策定版（見本）", "decided", "current"],
     ]);
-    expect(new Set(heads.map((head) => head.hash)).size).toBe(4);
+    expect(new Set(heads.map((head) => head.hash)).size).toBe(5);
   });
 
   it("cites published statistics from measures, every place and figure marked as a sample", async () => {
@@ -69,6 +71,22 @@ describe("the seeded sample city", () => {
     expect(snapshot.citations).toHaveLength(4);
     expect(snapshot.items.filter(({ name }) => !name.includes("見本"))).toEqual([]);
     expect(new Set(snapshot.municipalities.map(({ prefecture }) => prefecture))).toEqual(new Set(["見本県"]));
+  });
+
+  it("has a strategy whose goals all have figures and KPI, sums that add up, and the findings that the sample plants", async () => {
+    const { goals, population, grants } = await strategyView(ctx(), "strategy-2027");
+    expect(
+      goals.map(({ figures, measures }) => [figures.length, measures.every(({ kpis }) => kpis.length > 0)]),
+    ).toEqual([1, 2, 3, 4].map(() => [1, true]));
+    expect(population.paths.flatMap(({ figures }) => sumFaults(figures))).toEqual([]);
+    expect(population.frame).toEqual({ path: "市の独自推計（見本）", year: 2031, value: 54_600 }); // 5,930 + 28,710 + 19,960
+    expect(grants).toHaveLength(2);
+    const findings = await listFindings(ctx());
+    expect(findings.map(({ finding, acceptance }) => [finding.kind, acceptance !== undefined])).toEqual([
+      ["targetsDiffer", false], // the SDGs set aims higher than the plan for two indicators
+      ["targetsDiffer", false],
+      ["grantPeriod", true],
+    ]);
   });
 
   it("leaves an audit trail that verifies", async () => {
@@ -85,6 +103,7 @@ describe("the seeded outline of a real city", () => {
     await inOneTransaction(ctx(), seedChikuma);
     const heads = await listPublications(ctx());
     expect(heads.map((head) => [head.reference, stateOf(head)])).toEqual([
+      ["strategy-2015", "current"],
       ["statistics", "current"],
       ["2017", "current"],
       ["concept-2017", "current"],
@@ -106,6 +125,20 @@ describe("the seeded outline of a real city", () => {
       "2-4",
       "2-5",
     ]);
+  });
+
+  it("says of population and strategy what the city published, and no goal that it did not read", async () => {
+    const { strategy, periodChanges, goals, population } = await strategyView(ctx(), "strategy-2015");
+    expect([strategy.startYear, strategy.endYear]).toEqual([2015, 2021]);
+    expect(periodChanges).toMatchObject([{ startYear: 2015, endYear: 2019 }]);
+    expect(goals).toEqual([]);
+    const figures = population.paths.flatMap((path) => path.figures.map(({ year, value }) => [year, value]));
+    expect(figures).toEqual([
+      [1999, 64_766],
+      [2040, 44_978],
+      [2060, 32_711],
+    ]);
+    expect(population.aims).toMatchObject([{ year: 2040, value: 50_000 }]);
   });
 
   it("holds the city's real indices and its place among the municipalities of each year", async () => {

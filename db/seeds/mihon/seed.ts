@@ -10,6 +10,7 @@ import { seedDivisions, seedPeople, type FirstSignIn } from "./people.ts";
 import { mihonPlan } from "./plan.ts";
 import { seedMihonBackground } from "./background.ts";
 import { mihonPredecessor } from "./predecessor.ts";
+import { seedMihonStrategy } from "./strategy.ts";
 import { seedMihonStatistics } from "./statistics.ts";
 import { seedValueHistory } from "./value-history.ts";
 
@@ -41,6 +42,7 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
   });
   await seedMihonBackground(ctx, plan);
   await seedMihonStatistics(ctx, plan);
+  await seedMihonStrategy(ctx, plan, askPlanning);
   return signIns;
 }
 

@@ -1,4 +1,4 @@
-export { keepFrame } from "./actions/frames.ts";
+export { keepFrame, takeKnownFrames } from "./actions/frames.ts";
 export {
   createProject,
   editProject,
@@ -7,6 +7,7 @@ export {
   restoreProject,
   saveGrantKpis,
   saveGrantYears,
+  takeKnownProgrammes,
 } from "./actions/grants.ts";
 export { acceptFinding, markIndicators, markMeasures, reopenFinding } from "./actions/marks.ts";
 export { addAim, choosePlanFrame, keepPath, removeAim, removePath, saveFigures } from "./actions/population.ts";

@@ -2,6 +2,7 @@ import { record, type Ctx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { frameFault, type FrameWords, type NationalFrame } from "../frame.ts";
+import { knownFrames } from "../national.ts";
 import { strategyRefusals } from "../labels.ts";
 import { mayManageStrategy } from "../permissions.ts";
 import { framesIn, insertFrame, saveFrame } from "../store/frames.ts";
@@ -34,4 +35,16 @@ export async function keepFrame(
     await record(tx, ctx, standing ? "strategy.frame.edited" : "strategy.frame.created", { frameId: id });
     return accept({ code: words.code });
   });
+}
+
+/** Takes over the national frames that the software knows and the city lacks. @returns how many */
+export async function takeKnownFrames(ctx: Ctx): Promise<Result<{ added: number }>> {
+  permit(mayManageStrategy(ctx.actor), mayManageStrategy.sentence);
+  const codes = new Set((await framesIn(ctx.db)).map(({ code }) => code));
+  const lacking = knownFrames.filter(({ code }) => !codes.has(code));
+  for (const words of lacking) {
+    const kept = await keepFrame(ctx, words);
+    if (!kept.ok) return kept;
+  }
+  return accept({ added: lacking.length });
 }

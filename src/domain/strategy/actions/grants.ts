@@ -11,6 +11,7 @@ import {
   type GrantYear,
   type ProjectWords,
 } from "../grants/project.ts";
+import { knownProgrammes } from "../national.ts";
 import { strategyRefusals } from "../labels.ts";
 import { mayEditGrant, mayManageGrants } from "../permissions.ts";
 import {
@@ -48,6 +49,18 @@ export async function keepProgramme(
     await record(tx, ctx, standing ? "strategy.programme.edited" : "strategy.programme.created", { programmeId: id });
     return accept({ code: words.code });
   });
+}
+
+/** Takes over the grant programmes that the software knows and the city lacks. @returns how many */
+export async function takeKnownProgrammes(ctx: Ctx): Promise<Result<{ added: number }>> {
+  permit(mayManageGrants(ctx.actor), mayManageGrants.sentence);
+  const codes = new Set((await programmesIn(ctx.db)).map(({ code }) => code));
+  const lacking = knownProgrammes.filter(({ code }) => !codes.has(code));
+  for (const words of lacking) {
+    const kept = await keepProgramme(ctx, words);
+    if (!kept.ok) return kept;
+  }
+  return accept({ added: lacking.length });
 }
 
 /** Adds a grant project (交付金事業). */

@@ -3,6 +3,8 @@ import {
   goalsInLines,
   keepFrame,
   keepProgramme,
+  takeKnownFrames,
+  takeKnownProgrammes,
   listFrames,
   listProgrammes,
   mayManageGrants,
@@ -48,6 +50,25 @@ function Entry({ name, span, source, href, children }: EntryProps): ReactNode {
   );
 }
 
+/** Takes over what the software knows of the state; what the city has already stays as it is. */
+function TakeKnown({ action, words }: { readonly action: string; readonly words: string }): ReactNode {
+  return (
+    <Form action={action} className="actions mt-4">
+      <button className="button button-quiet">{words}</button>
+    </Form>
+  );
+}
+
+export async function addKnownFrames({ ctx }: Visit): Promise<Response> {
+  await takeKnownFrames(ctx);
+  return onwards(addressOf.frames, "saved");
+}
+
+export async function addKnownProgrammes({ ctx }: Visit): Promise<Response> {
+  await takeKnownProgrammes(ctx);
+  return onwards(addressOf.programmes, "saved");
+}
+
 export async function showFrames(visit: Visit): Promise<Response> {
   const frames = await listFrames(visit.ctx);
   const may = mayManageStrategy(visit.ctx.actor);
@@ -63,6 +84,7 @@ export async function showFrames(visit: Visit): Promise<Response> {
           </a>
         </p>
       )}
+      {may && <TakeKnown action={`${addressOf.frames}/known`} words="ソフトウェアが持つ国の枠組みを加える" />}
       {frames.length === 0 && <Empty title="枠組みがまだありません" />}
       <ul className="list-plain">
         {frames.map((frame) => (
@@ -95,6 +117,7 @@ export async function showProgrammes(visit: Visit): Promise<Response> {
           </a>
         </p>
       )}
+      {may && <TakeKnown action={`${addressOf.programmes}/known`} words="ソフトウェアが持つ交付金の制度を加える" />}
       {programmes.length === 0 && <Empty title="制度がまだありません" />}
       <ul className="list-plain">
         {programmes.map((each) => (

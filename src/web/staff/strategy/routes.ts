@@ -7,7 +7,16 @@ import { saveGrant, saveKpis, saveYears, showGrant, takeGrantAway } from "./gran
 import { bringGrantBack, saveReportFile, showGrants, showReport } from "./grants-page.tsx";
 import { showHome } from "./home-page.tsx";
 import { saveIndicatorMarks, saveMeasureMarks, showMarks } from "./marks-page.tsx";
-import { saveFrame, saveProgramme, showFrame, showFrames, showProgramme, showProgrammes } from "./masters-pages.tsx";
+import {
+  addKnownFrames,
+  addKnownProgrammes,
+  saveFrame,
+  saveProgramme,
+  showFrame,
+  showFrames,
+  showProgramme,
+  showProgrammes,
+} from "./masters-pages.tsx";
 import { previewFigures, replaceFigures, savePath, showPath, takePathAway } from "./path-page.tsx";
 import { makeAim, savePlanFrame, showPopulation, takeAimAway } from "./population-page.tsx";
 import { prepareVersion, publishVersion, showPreparation, showStrategyCandidate } from "./publication-page.tsx";
@@ -34,9 +43,11 @@ export const strategyRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${population}/paths/:code/figures`, may: mayManageStrategy, handle: replaceFigures },
   { method: "post", path: `${population}/paths/:code/removal`, may: mayManageStrategy, handle: takePathAway },
   { method: "get", path: `${home}/frames`, may: mayReadStrategy, handle: showFrames },
+  { method: "post", path: `${home}/frames/known`, may: mayManageStrategy, handle: addKnownFrames },
   { method: "get", path: `${home}/frames/:code`, may: mayManageStrategy, handle: showFrame },
   { method: "post", path: `${home}/frames/:code`, may: mayManageStrategy, handle: saveFrame },
   { method: "get", path: `${home}/programmes`, may: mayReadStrategy, handle: showProgrammes },
+  { method: "post", path: `${home}/programmes/known`, may: mayManageGrants, handle: addKnownProgrammes },
   { method: "get", path: `${home}/programmes/:code`, may: mayManageGrants, handle: showProgramme },
   { method: "post", path: `${home}/programmes/:code`, may: mayManageGrants, handle: saveProgramme },
   { method: "get", path: grants, may: mayReadStrategy, handle: showGrants },
