@@ -58,6 +58,7 @@ describe("on every page of both sites", () => {
       /\/indicators\/([0-9a-f-]{36})/,
     );
     await find("target-sets/:set", planning, `${plan}/target-sets`, /\/target-sets\/([0-9a-f-]{36})/);
+    await find("links/:link", planning, `${plan}/lineage`, /\/links\/([0-9a-f-]{36})/);
     await find("publications/:publication", planning, "/staff/publications", /\/publications\/([0-9a-f-]{36})/);
     await find("divisions/:divisionId", planning, "/staff/divisions", /\/divisions\/([0-9a-f-]{36})/);
     await find("people/:personId", administrator, "/staff/people", /\/people\/([0-9a-f-]{36})/);

@@ -7,6 +7,7 @@ import type { SampleNode } from "../sample-plan.ts";
 import { daysBefore } from "../earlier.ts";
 import { asEarlyDraft, earlierWords } from "./early-draft.ts";
 import { seedDivisions, seedPeople, type FirstSignIn } from "./people.ts";
+import { seedLineage } from "./lineage.ts";
 import { mihonPlan } from "./plan.ts";
 import { seedMihonBackground } from "./background.ts";
 import { mihonPredecessor } from "./predecessor.ts";
@@ -33,6 +34,7 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
   });
   const plan = await seedEarlyDraft(daysBefore(ctx, 90), divisions, predecessor);
   await editAfterHearing(daysBefore(ctx, 30), divisions, plan);
+  await seedLineage(daysBefore(ctx, 28), plan);
   await seedValueHistory(daysBefore(ctx, 25), plan);
   await publishPlan(ctx, plan, {
     ...askPlanning,

@@ -16,3 +16,4 @@ export { attainmentText, metText, unknownReasonLabels, working } from "./indicat
 export { isTarget, sdgGoals, sdgTargets, targetsOf, type SdgGoal, type SdgTarget } from "./sdgs.ts";
 export { absenceLabels, nodeFieldLabels, strengthSigns } from "./labels.ts";
 export type { PaperSource } from "./papers/source.ts";
+export { evolutionLabels, lineageKindLabels } from "./lineage/labels.ts";

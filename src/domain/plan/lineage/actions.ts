@@ -114,7 +114,7 @@ export async function undoLineage(ctx: Ctx, input: { readonly planId: string }):
   permit(mayTraceLineage(ctx.actor), mayTraceLineage.sentence);
   return ctx.transaction(async (tx) => {
     const held = await hold(tx, input.planId);
-    const last = await lastLineageStep(tx, input.planId, personId(ctx.actor) ?? "");
+    const last = await lastLineageStep(tx, input.planId, personId(ctx.actor));
     if (!last) return refuse(nothingToTakeBack);
     const present = new Map(held.links.map((link) => [link.id, link]));
     const isAsLeft =

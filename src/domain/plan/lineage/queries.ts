@@ -61,7 +61,7 @@ export async function lineageBoard(ctx: Ctx, plan: PlanWithLevels): Promise<Line
     links,
     contradictions: contradictionsOf(links),
     progress: progressOfLineage(links, { old: measureIds(old), new: measureIds(fresh) }),
-    canUndo: (await lastLineageStep(ctx.db, plan.id, personId(ctx.actor) ?? "")) !== undefined,
+    canUndo: (await lastLineageStep(ctx.db, plan.id, personId(ctx.actor))) !== undefined,
   };
 }
 

@@ -67,12 +67,13 @@ export async function keepLineageStep(
     .execute();
 }
 
-/** The person's last act on a plan's lineage that is not taken back yet. */
+/** The person's last act on a plan's lineage that is not taken back yet; what is no person has none. */
 export async function lastLineageStep(
   db: CityDb,
   planId: string,
-  doneBy: string,
+  doneBy: string | null,
 ): Promise<(LineageStep & { readonly id: string; readonly act: string }) | undefined> {
+  if (doneBy === null) return undefined;
   const row = await db
     .selectFrom("lineage_step")
     .where("plan_id", "=", planId)

@@ -5,6 +5,8 @@ import { hueOf } from "#web/public/hue.ts";
 import { type Reading } from "./addresses.ts";
 import { BranchList } from "./branch-list.tsx";
 import { codeAndTitle, type Branch } from "./branches.ts";
+import type { Lineage } from "./lineage.ts";
+import { LineageSection } from "./lineage-section.tsx";
 import { crumbsOf } from "./measure-page.tsx";
 import { aimOf } from "./measure-sections.tsx";
 import { PageHead } from "./page-head.tsx";
@@ -15,10 +17,11 @@ interface BranchPageProps {
   readonly branch: Branch;
   readonly previous: Branch | undefined;
   readonly next: Branch | undefined;
+  readonly lineage: Lineage;
 }
 
 /** The page of a goal or policy (基本目標, 政策): what it aims at, then everything below it to choose from. */
-export function BranchPage({ reading, branch, previous, next }: BranchPageProps): ReactNode {
+export function BranchPage({ reading, branch, previous, next, lineage }: BranchPageProps): ReactNode {
   const { site, edition } = reading;
   const { node } = branch;
   return (
@@ -46,6 +49,7 @@ export function BranchPage({ reading, branch, previous, next }: BranchPageProps)
               </section>
             )}
             <Below reading={reading} branch={branch} />
+            <LineageSection site={site} lineage={lineage} levelName={branch.levelName} />
           </div>
         </div>
         <Neighbours reading={reading} previous={previous} next={next} />

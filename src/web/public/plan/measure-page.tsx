@@ -5,6 +5,8 @@ import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
 import { hrefIn } from "#web/site.ts";
 import { nodeHref, planHref, type Reading } from "./addresses.ts";
 import { ancestorsOf, codeAndTitle, type Branch } from "./branches.ts";
+import type { Lineage } from "./lineage.ts";
+import { LineageSection } from "./lineage-section.tsx";
 import { aimOf, sectionsOf, type Section } from "./measure-sections.tsx";
 import { PageHead } from "./page-head.tsx";
 import { AskBox, Neighbours, Standing } from "./surroundings.tsx";
@@ -17,10 +19,11 @@ export interface MeasureProps {
   readonly next: Branch | undefined;
   /** The published statistics, some of which the measure may cite. */
   readonly statistics?: StatisticsEdition | undefined;
+  readonly lineage: Lineage;
 }
 
 /** The page of a measure (施策): the aim in one sentence, then pictures, then what is done and by whom. */
-export function MeasurePage({ reading, branch, previous, next, statistics }: MeasureProps): ReactNode {
+export function MeasurePage({ reading, branch, previous, next, statistics, lineage }: MeasureProps): ReactNode {
   const { site, edition } = reading;
   const { node } = branch;
   const sections = sectionsOf(reading, branch, statistics);
@@ -47,6 +50,7 @@ export function MeasurePage({ reading, branch, previous, next, statistics }: Mea
                 {content}
               </section>
             ))}
+            <LineageSection site={site} lineage={lineage} levelName={branch.levelName} />
             <Standing reading={reading} branch={branch} />
           </div>
         </div>

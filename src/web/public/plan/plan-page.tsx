@@ -9,6 +9,7 @@ import { diagramHref, planHref, type Reading } from "./addresses.ts";
 import { allOf, branchesOf, type Branch } from "./branches.ts";
 import { EditionHistory, EditionNotice } from "./edition-notice.tsx";
 import { PaperLink, type PaperFacts } from "./paper-link.tsx";
+import { followersOf } from "./lineage.ts";
 import { TreeList } from "./tree-list.tsx";
 
 interface PlanPageProps {
@@ -52,6 +53,7 @@ export function PlanPage({ reading, heads, others, isOpen, isEntrance, paper }: 
           </p>
         )}
         <PlanSummary text={plan.summary} />
+        <Succession reading={reading} others={others} />
       </div>
       <section className="page section" aria-labelledby="tree-title">
         <div className="section-head">
@@ -88,6 +90,27 @@ function PlanSummary({ text }: { readonly text: string }): ReactNode {
         <p key={line}>{line}</p>
       ))}
     </div>
+  );
+}
+
+/** The plan before this one, and the one that followed it. */
+function Succession({ reading, others }: Pick<PlanPageProps, "reading" | "others">): ReactNode {
+  const { site, edition } = reading;
+  const before = edition.snapshot.predecessor;
+  const readable = others.find(({ head }) => head.reference === before?.slug);
+  const after = followersOf(edition, others);
+  if (!before && after.length === 0) return null;
+  return (
+    <ul className="list-plain mt-4">
+      {before && (
+        <li>前の計画：{readable ? <a href={planHref({ site, edition: readable })}>{before.name}</a> : before.name}</li>
+      )}
+      {after.map((next) => (
+        <li key={next.head.id}>
+          次の計画：<a href={planHref({ site, edition: next })}>{next.snapshot.plan.name}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

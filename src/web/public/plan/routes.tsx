@@ -16,6 +16,7 @@ import { nodeHref } from "./addresses.ts";
 import { BranchPage } from "./branch-page.tsx";
 import { allOf, branchesOf, findBranch, readingOrder } from "./branches.ts";
 import { DiagramPage } from "./diagram-page.tsx";
+import { lineageOf } from "./lineage.ts";
 import { MeasurePage } from "./measure-page.tsx";
 import { showPaper } from "./paper-file.tsx";
 import { PlanPage } from "./plan-page.tsx";
@@ -94,11 +95,18 @@ async function showNode(visit: PublicVisit): Promise<Response> {
   const place = order.findIndex(({ node }) => node.id === branch.node.id);
   const around = { previous: order[place - 1], next: order[place + 1] };
   const reading = { site, edition };
+  const lineage = lineageOf(branch.node, edition, await presentEditions(site));
   return page(
     branch.hasPage ? (
-      <MeasurePage reading={reading} branch={branch} {...around} statistics={await statisticsEdition(site)} />
+      <MeasurePage
+        reading={reading}
+        branch={branch}
+        {...around}
+        lineage={lineage}
+        statistics={await statisticsEdition(site)}
+      />
     ) : (
-      <BranchPage reading={reading} branch={branch} {...around} />
+      <BranchPage reading={reading} branch={branch} {...around} lineage={lineage} />
     ),
   );
 }

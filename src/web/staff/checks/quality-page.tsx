@@ -101,7 +101,7 @@ function QualityTable({ quality: { plan, board, rows, divisions, order } }: { re
               {order === "division" && <span aria-hidden="true"> ▲</span>}
             </th>
             {columns.map(({ key, label }) => (
-              <th key={key} scope="col" aria-sort={order === key ? "descending" : undefined}>
+              <th key={key} scope="col" className="!text-right" aria-sort={order === key ? "descending" : undefined}>
                 <a href={`${checksPath.quality(plan)}?order=${key}`}>{label}</a>
                 {order === key && <span aria-hidden="true"> ▼</span>}
               </th>

@@ -15,10 +15,8 @@ export function LinkTable({ board }: { readonly board: LineageBoard }): ReactNod
   if (board.links.length === 0) return null;
   const names = new Map([...board.old, ...board.new].map((node) => [node.id, `${node.code} ${node.title}`.trim()]));
   return (
-    <section className="mt-12" aria-labelledby="table-title">
-      <h2 id="table-title" className="mb-4 text-[1.25rem]">
-        対応表
-      </h2>
+    <div className="mt-12">
+      <h2 className="mb-4 text-[1.25rem]">対応表</h2>
       <TableFrame label="対応表">
         <table className="table">
           <caption>{board.links.length}件。前の計画の順に並んでいます。</caption>
@@ -50,7 +48,7 @@ export function LinkTable({ board }: { readonly board: LineageBoard }): ReactNod
           </tbody>
         </table>
       </TableFrame>
-    </section>
+    </div>
   );
 }
 

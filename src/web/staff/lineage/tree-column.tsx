@@ -18,7 +18,7 @@ export function TreeColumn({ side, title, board, chosen, isOpenOnly, mayTrace }:
   const nodes = isOpenOnly ? openOnly(board[side]) : board[side];
   const others = new Map(board[side === "old" ? "new" : "old"].map((node) => [node.id, node]));
   return (
-    <section aria-labelledby={`${side}-title`} className="min-w-0 rounded-lg border border-solid-gray-420">
+    <div className="min-w-0 rounded-lg border border-solid-gray-420">
       <h2 id={`${side}-title`} className="border-b border-solid-gray-420 bg-solid-gray-50 px-4 py-2 text-[1rem]">
         {title}
       </h2>
@@ -38,7 +38,7 @@ export function TreeColumn({ side, title, board, chosen, isOpenOnly, mayTrace }:
           ))}
         </ul>
       </div>
-    </section>
+    </div>
   );
 }
 

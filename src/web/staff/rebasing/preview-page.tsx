@@ -106,8 +106,11 @@ function Counts({ order, preview }: PartProps): ReactNode {
     ["計画", `${order.name}（${periodLabel(order)}、/plan/${order.slug}）`],
     ["項目", order.levels.map((level, index) => `${level.name}${levels[index] ?? 0}`).join("、")],
     ["前の計画との対応", kinds.map(({ label, count }) => `${label}${count}`).join("、")],
-    ["指標", indicators === 0 ? "引き継がない" : `${indicators}件を引き継ぐ（新しい期間の目標値${targets}件）`],
-    ["SDGsの位置づけ", sdgs === 0 ? "写さない" : `${sdgs}件を写す`],
+    [
+      "指標",
+      order.indicators === "none" ? "引き継がない" : `${indicators}件を引き継ぐ（新しい期間の目標値${targets}件）`,
+    ],
+    ["SDGsの位置づけ", order.takes.sdgs ? `${sdgs}件を写す` : "写さない"],
   ] as const;
   return (
     <dl className="card grid gap-3">
