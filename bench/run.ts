@@ -1,6 +1,7 @@
 import { acts } from "./acts.ts";
 import { cityArchive } from "./city-archive.ts";
 import { importSheet } from "./import-sheet.ts";
+import { indicatorValues } from "./indicator-values.ts";
 import { pages } from "./pages.ts";
 import { paper } from "./paper.ts";
 import { statistics } from "./statistics.ts";
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => Promis
   pages,
   acts,
   import: importSheet,
+  "indicator-values": indicatorValues,
   tree,
   statistics,
   paper,
