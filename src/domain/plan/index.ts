@@ -105,6 +105,7 @@ export { createTargetSet, saveTargets } from "./actions/target-sets.ts";
 export { targetSetKindLabels, type TargetSetEntry, type TargetSetKind } from "./indicators/target-sets.ts";
 export {
   indicatorHistory,
+  indicatorNames,
   indicatorRegister,
   otherTargets,
   otherTargetSets,

@@ -9,7 +9,7 @@ import type { NodeDivisions } from "../permissions.ts";
 import type { Plan } from "../plan.ts";
 import { actualRevisions, indicatorRevisions, targetRevisions } from "../store/indicator-history.ts";
 import type { IndicatorRevision, TargetRevision, ValueRevision } from "../store/indicator-history.ts";
-import { indicatorsOfPlan, type StoredIndicator } from "../store/indicators.ts";
+import { indicatorNamesOf, indicatorsOfPlan, type IndicatorName, type StoredIndicator } from "../store/indicators.ts";
 import { nodesOfPlan } from "../store/nodes.ts";
 import { setTargetsIn, targetSetsIn } from "../store/target-sets.ts";
 import { bareTarget, type SetTarget, type TargetSet } from "../target-set.ts";
@@ -50,6 +50,11 @@ export async function indicatorRegister(ctx: Ctx, plan: Pick<Plan, "id" | "start
       gaps: indicatorGaps(indicator),
       latest: judgements(indicator, plan.startYear).find(({ attainment }) => attainment.kind === "known"),
     }));
+}
+
+/** What indicators are called, removed ones among them. */
+export async function indicatorNames(ctx: Ctx, ids: readonly string[]): Promise<IndicatorName[]> {
+  return ids.length === 0 ? [] : indicatorNamesOf(ctx.db, ids);
 }
 
 /** Everything that ever changed of an indicator. */

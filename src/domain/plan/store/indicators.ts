@@ -152,6 +152,30 @@ export async function indicatorsOfSeries(db: CityDb, seriesIds: readonly string[
   return withSeries(db, rows);
 }
 
+/** What an indicator is called, removed or not. */
+export interface IndicatorName {
+  readonly id: string;
+  readonly planId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly isRemoved: boolean;
+}
+
+export async function indicatorNamesOf(db: CityDb, ids: readonly string[]): Promise<IndicatorName[]> {
+  const rows = await db
+    .selectFrom("indicator")
+    .select(["id", "plan_id", "code", "name", "removed_at"])
+    .where(sql<boolean>`id = any(${uuids(ids)})`)
+    .execute();
+  return rows.map(({ id, plan_id, code, name, removed_at }) => ({
+    id,
+    planId: plan_id,
+    code,
+    name,
+    isRemoved: removed_at !== null,
+  }));
+}
+
 /** Counts the versions of indicators up, for what they show has changed. */
 export async function touchIndicators(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
   await tx

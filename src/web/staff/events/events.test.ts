@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { record, systemActor, type Actor, type PersonActor } from "#domain/audit/index.ts";
 import { createDivision } from "#domain/identity/index.ts";
+import { addIndicator } from "#domain/plan/index.ts";
 import { newId } from "#kernel/id.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
+import { smallPlan, trainingIndicator } from "../../../../test/support/plan.ts";
 
 const auditor: PersonActor = { kind: "person", id: newId(), name: "監査委員", roles: ["auditor"], divisionIds: [] };
 const clerk: Actor = { kind: "person", id: newId(), name: "鈴木", roles: ["clerk"], divisionIds: [] };
@@ -88,5 +90,17 @@ describe("what the audit trail points at", () => {
     expect(html).toContain("終わりの日：<span>令和9年3月31日（2027年）</span>");
     expect(html).toContain("役割：<span>課担当</span>");
     expect(html).toContain("<td>システム（起動）</td>");
+  });
+
+  it("names indicators, with their page", async () => {
+    const ctx = city().as(systemActor("start"), "2026-11-22T01:00:00Z");
+    const { plan, node } = await smallPlan(ctx);
+    const { id: nodeId } = await node("訓練");
+    const added = await addIndicator(ctx, { nodeId, content: trainingIndicator });
+    const id = added.ok ? added.value.id : "";
+    const browser = new Browser(appOf(city(), { actor: auditor }), city());
+    const html = await (await browser.get("/staff/events?act=plan.indicator.added")).text();
+    const href = `/staff/plans/${plan.slug}/indicators/${id}`;
+    expect(html).toContain(`<a href="${href}">1-1-1-① 防災訓練に参加した人の割合</a>`);
   });
 });

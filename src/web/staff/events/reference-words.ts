@@ -1,6 +1,7 @@
 import type { Ctx, EventRow } from "#domain/audit/index.ts";
 import { roleLabels, isRole, divisionHistory, maySeeDivisions, peopleNames } from "#domain/identity/index.ts";
 import {
+  indicatorNames,
   listPlans,
   mayReadPlans,
   nodeFieldLabels,
@@ -29,6 +30,7 @@ export async function namesIn(ctx: Ctx, events: readonly EventRow[]): Promise<Na
     ...(await peopleIn(ctx, ["personId", "personIds", "actingFor", "deputyId"].flatMap(ids))),
     ...(await divisionsIn(ctx, ids("divisionId"))),
     ...(await plansIn(ctx, ids("planId"))),
+    ...(await indicatorsIn(ctx, [...ids("indicatorId"), ...ids("indicatorIds")])),
     ...(await publicationsIn(ctx, [...ids("publicationId"), ...ids("publicationIds")])),
     ...ids("jobId").map((id) => [id, { words: "処理の状況", href: `/staff/jobs/${id}` }] as const),
   ]);
@@ -67,6 +69,17 @@ async function plansIn(ctx: Ctx, ids: readonly string[]): Promise<Entries> {
   if (!mayReadPlans(ctx.actor)) return [];
   const plans = (await listPlans(ctx)).filter((plan) => ids.includes(plan.id));
   return (await Promise.all(plans.map((plan) => planAndNodes(ctx, plan)))).flat();
+}
+
+async function indicatorsIn(ctx: Ctx, ids: readonly string[]): Promise<Entries> {
+  if (!mayReadPlans(ctx.actor)) return [];
+  const slugs = new Map((await listPlans(ctx)).map(({ id, slug }) => [id, slug]));
+  const named = await indicatorNames(ctx, ids);
+  return named.map(({ id, planId, code, name, isRemoved }) => {
+    const slug = isRemoved ? undefined : slugs.get(planId);
+    const label = `${code} ${name}`.trim();
+    return [id, { words: label, ...(slug && { href: `/staff/plans/${slug}/indicators/${id}` }) }];
+  });
 }
 
 async function planAndNodes(ctx: Ctx, { id, name, slug }: Plan): Promise<Entries> {

@@ -20,6 +20,8 @@ import { SelectField, type Option } from "#web/ui/forms.tsx";
 import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { fileAddress } from "../../indicator-file/addresses.ts";
+import { gridAddress } from "../../indicator-grid/addresses.ts";
 import { addressOf, nodeName, planCrumbs } from "../addresses.ts";
 import { divisionOptions, labelOf } from "../division-options.ts";
 import { methodLabels } from "../indicator-words.ts";
@@ -58,6 +60,12 @@ export async function showRegister(visit: Visit): Promise<Response> {
   return page(
     <StaffPage visit={visit} title="指標の一覧" crumbs={planCrumbs(plan)} wide>
       <p className="actions mb-6">
+        <a href={gridAddress(plan)} className="button">
+          表で入力する
+        </a>
+        <a href={fileAddress.upload(plan)} className="button button-secondary">
+          Excelで入力する
+        </a>
         <a href={registerAddress(`${address}.csv`, choice)} className="button button-secondary">
           CSVで保存する
         </a>
