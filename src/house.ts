@@ -22,7 +22,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-export const migrationFolders = { platform: inProject("db/migrations/platform"), city: inProject("db/migrations") };
+export { migrationFolders } from "#platform/database/migration-folders.ts";
 
 /** This software's version, as in package.json. */
 export const softwareVersion: string = (

@@ -1,6 +1,8 @@
+import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { softwareVersion } from "../house.ts";
 import { takeBackup, verifyBackup, type BackupManifest } from "#platform/database/backup/index.ts";
+import { noteBackup } from "#platform/database/index.ts";
 import { WrongUsage, type Command } from "./command.ts";
 
 const tokyo = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", dateStyle: "short", timeStyle: "medium" });
@@ -17,7 +19,9 @@ export const backup: Command = {
     const named = args[0] && resolve(args[0]);
     const file =
       named ?? join(home.folder, "backups", `tomoni-${tokyo.format(new Date()).replaceAll(/\D/g, "")}.tar.gz`);
+    const takenAt = new Date();
     const manifest = await takeBackup(database, file, softwareVersion);
+    await noteBackup(database, { takenAt, file, size: (await stat(file)).size });
     say(`${file} に控えました。読み返して確かめました: ${totals(manifest)}。`);
     say(
       "個人情報とパスワードのハッシュを含みます。金庫と同じように保管してください。 (It holds personal data: keep it safe.)",

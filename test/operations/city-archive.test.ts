@@ -1,17 +1,18 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openContext, systemActor, verifyChain } from "#domain/audit/index.ts";
 import { verifyPublications } from "#domain/publication/index.ts";
 import { bringIn } from "#commands/import.ts";
 import { writeOut } from "#commands/export.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { importCity } from "#platform/database/city-archive/index.ts";
-import { listMunicipalities, openDatabase, type Database, type Municipality } from "#platform/database/index.ts";
+import { listMunicipalities, type Database, type Municipality } from "#platform/database/index.ts";
 import { storeFile } from "#platform/files/stored-files.ts";
 import { upgradeAll } from "#platform/database/upgrades.ts";
 import { migrationFolders } from "#house.ts";
+import { useDatabases } from "../support/databases.ts";
 import { mihonCity, seedSampleCities } from "../../db/seeds/seed.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -20,18 +21,7 @@ const passphrase = "橋を渡る朝の風の音と川";
 let folder: string;
 let home: Database;
 let mihon: Municipality;
-const opened: { readonly name: string; readonly database: Database }[] = [];
-
-/** A database of its own on the run's server, gone after the file. */
-async function emptyDatabase(): Promise<Database> {
-  const name = `archive_${process.pid}_${opened.length}`;
-  const server = openDatabase(inject("databaseUrl"), 1);
-  await server.pool.query(`create database ${name}`);
-  await server.close();
-  const database = openDatabase(inject("databaseUrl").replace(/\/[^/?]*(?=\?|$)/, `/${name}`), 4);
-  opened.push({ name, database });
-  return database;
-}
+const emptyDatabase = useDatabases();
 
 async function cityIn(database: Database): Promise<Municipality> {
   const city = (await listMunicipalities(database)).find(({ code }) => code === mihonCity.code);
@@ -58,12 +48,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const server = openDatabase(inject("databaseUrl"), 1);
-  for (const { name, database } of opened) {
-    await database.close();
-    await server.pool.query(`drop database ${name}`);
-  }
-  await server.close();
   await rm(folder, { recursive: true, force: true });
 });
 

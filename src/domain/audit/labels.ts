@@ -4,6 +4,9 @@ const actLabels: Readonly<Record<string, string>> = {
   "audit.verificationRequested": "操作の記録の検証の依頼",
   "city.exported": "市のすべての書き出し",
   "city.imported": "市のすべての取込み",
+  "deployment.city.added": "環境に市を加える",
+  "deployment.host.added": "市のアドレスを加える",
+  "deployment.host.removed": "市のアドレスを外す",
   "job.cancelled": "処理の取りやめ",
   "job.retried": "処理のやり直し",
 
@@ -192,6 +195,7 @@ const referenceLabels: Readonly<Record<string, string>> = {
   groupId: "まとまり",
   hasPeople: "個人情報を含む",
   hash: "ハッシュ",
+  host: "アドレス",
   importId: "取込み",
   indicatorId: "指標",
   indicatorIds: "指標",

@@ -14,6 +14,8 @@ export {
   type DeputiesPage,
   type DeputyRow,
 } from "./actions/deputies.ts";
+export { addCity, addHost, deploymentPage, removeHost, type Deployment } from "./actions/deployment.ts";
+export type { NewCity } from "./deployment.ts";
 export {
   addPost,
   endGrant,

@@ -92,7 +92,7 @@ export const divisionRefusals = {
   noDay: {
     code: "noDay",
     message: "日付を確かめてください。",
-    fields: { fromOn: "日付を選んでください（例 2027-04-01）。" },
+    fields: { fromOn: "日付を選んでください（例：2027-04-01）。" },
   },
   hasChildren: (names: string): Refusal => ({
     code: "hasChildren",
@@ -154,7 +154,7 @@ export const grantRefusals = {
   noDay: (field: "fromOn" | "untilOn"): Refusal => ({
     code: "noDay",
     message: "日付を確かめてください。",
-    fields: { [field]: "日付を選んでください（例 2027-04-01）。" },
+    fields: { [field]: "日付を選んでください（例：2027-04-01）。" },
   }),
   endsBeforeItBegins: {
     code: "endsBeforeItBegins",
@@ -269,19 +269,19 @@ export const municipalityRefusals = {
   noName: {
     code: "noName",
     message: "入っていない項目か、直すところがあります。",
-    fields: { name: "市町村の名前を入れてください（例 みほん市）。" },
+    fields: { name: "市町村の名前を入れてください（例：みほん市）。" },
   },
   badCode: {
     code: "badCode",
     message: "入っていない項目か、直すところがあります。",
     fields: {
-      code: "正しい全国地方公共団体コードではありません。最後の検査数字まで6桁で入れてください（例 千曲市は202185）。",
+      code: "正しい全国地方公共団体コードではありません。最後の検査数字まで6桁で入れてください（例：千曲市は202185）。",
     },
   },
   badKana: {
     code: "badKana",
     message: "入っていない項目か、直すところがあります。",
-    fields: { kana: "ひらがなで入れてください（例 みほんし）。" },
+    fields: { kana: "ひらがなで入れてください（例：みほんし）。" },
   },
   codeTaken: {
     code: "codeTaken",
@@ -295,12 +295,12 @@ export const setUpRefusals = {
   noCity: {
     code: "noCity",
     message: "入っていない項目があります。",
-    fields: { city: "市の名前を入れてください（例 みほん市）。" },
+    fields: { city: "市の名前を入れてください（例：みほん市）。" },
   },
   noDivision: {
     code: "noDivision",
     message: "入っていない項目があります。",
-    fields: { division: "課の名前を入れてください（例 企画課）。" },
+    fields: { division: "課の名前を入れてください（例：企画課）。" },
   },
   badPlanner: {
     code: "badPlanner",

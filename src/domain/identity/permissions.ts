@@ -47,6 +47,11 @@ export const mayEditMunicipality = permission(
   (actor) => holds(actor, "administrator"),
 );
 
+export const mayManageMunicipalities = permission(
+  "基本の市のシステム管理者は、この環境のすべての市の名前・アドレス・状態を見て、市を加え、アドレスを変えることができる。ほかの市の計画や職員は見えない。",
+  (actor) => holds(actor, "administrator"),
+);
+
 export const maySetSignInWays = permission(
   "システム管理者は、サインインの方法（パスワード、OIDC、LDAP、パスキー）をどの役割が使えるかと、その接続先を決めることができる。",
   (actor) => holds(actor, "administrator"),

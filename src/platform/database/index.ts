@@ -1,6 +1,17 @@
 export { openDatabase, type CityDb, type Database, type PlatformDb } from "./pool.ts";
 export { migrateSchema } from "./migrations.ts";
 export {
+  claimHost,
+  deployedCities,
+  isDefaultCity,
+  lastBackup,
+  noteBackup,
+  releaseHost,
+  type BackupTaken,
+  type DeployedCity,
+} from "./deployment.ts";
+export { migrationFolders } from "./migration-folders.ts";
+export {
   claimedHosts,
   createMunicipality,
   isMunicipalityCode,

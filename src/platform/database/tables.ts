@@ -712,6 +712,11 @@ export interface CityTables {
 }
 
 export interface PlatformTables {
+  backup_taken: {
+    taken_at: Date;
+    file: string;
+    size: number;
+  };
   job: {
     id: string;
     municipality_code: string;
@@ -742,6 +747,7 @@ export interface PlatformTables {
     kana: Generated<string>;
     contact: Generated<string>;
     version: Generated<number>;
+    upgrade_failure: string | null;
   };
   municipality_host: {
     host: string;

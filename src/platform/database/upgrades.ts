@@ -1,4 +1,5 @@
 import { escapeIdentifier } from "pg";
+import { noteUpgrade } from "./deployment.ts";
 import { listMunicipalities, type MigrationFolders, type Municipality } from "./municipalities.ts";
 import { migrateSchema, readMigrations } from "./migrations.ts";
 import type { Database } from "./pool.ts";
@@ -20,8 +21,11 @@ export async function upgradeAll(database: Database, folders: MigrationFolders):
   for (const municipality of await listMunicipalities(database)) {
     try {
       await migrateSchema(database.pool, municipality.schema, folders.city);
+      await noteUpgrade(database, municipality.schema, null);
     } catch (error) {
-      failed.push({ municipality, reason: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      failed.push({ municipality, reason });
+      await noteUpgrade(database, municipality.schema, reason);
     }
   }
   return failed;

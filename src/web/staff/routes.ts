@@ -17,6 +17,7 @@ import { planRoutes } from "./plan/routes.ts";
 import { backgroundRoutes } from "./background/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
 import { strategyRoutes } from "./strategy/routes.ts";
+import { municipalitiesRoutes } from "./municipalities/routes.ts";
 import { deputyRoutes } from "./deputies/routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
 import type { StaffRoute } from "./route.ts";
@@ -43,5 +44,6 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...municipalityRoutes,
   ...transferRoutes,
   ...deputyRoutes,
+  ...municipalitiesRoutes,
   ...identityRoutes(() => staffRoutes),
 ];

@@ -22,16 +22,16 @@ export const matchLabels: Readonly<Record<Match, string>> = {
 
 /** What is wrong with a field of the settings, and what to enter. */
 export const settingFaults = {
-  label: "サインインの画面に出す名前を入れてください（例 庁内アカウント）。",
+  label: "サインインの画面に出す名前を入れてください（例：庁内アカウント）。",
   issuer: "https:// で始まる発行者（issuer）のアドレスを入れてください。",
   clientId: "認証サービスに登録したクライアントIDを入れてください。",
   scopes: "スコープは、半角の英数字を空白で区切って入れてください。",
-  claim: "クレームの名前を半角で入れてください（例 employee_number）。",
+  claim: "クレームの名前を半角で入れてください（例：employee_number）。",
   url: "ldaps:// で始まるアドレスを入れるか、ldap:// にして StartTLS を選んでください。",
   authority: "証明書（PEM）を読み取れません。BEGIN CERTIFICATE から END CERTIFICATE までを貼り付けてください。",
-  base: "探す場所を入れてください（例 ou=people,dc=city,dc=lg,dc=jp）。",
-  filter: "かっこのそろった検索条件に {login} を入れてください（例 (uid={login})）。",
-  attribute: "属性の名前を半角で入れてください（例 employeeNumber）。",
+  base: "探す場所を入れてください（例：ou=people,dc=city,dc=lg,dc=jp）。",
+  filter: "かっこのそろった検索条件に {login} を入れてください（例：(uid={login})）。",
+  attribute: "属性の名前を半角で入れてください（例：employeeNumber）。",
 } as const;
 
 const password = "パスワードでサインインできる人は、そのままパスワードをお使いください。";
@@ -113,7 +113,7 @@ export const wayRefusals = {
   passkeyNoName: {
     code: "passkeyNoName",
     message: "端末の名前が入っていません。",
-    fields: { name: "あとで見分けられる名前を入れてください（例 庁内のノートパソコン）。" },
+    fields: { name: "あとで見分けられる名前を入れてください（例：庁内のノートパソコン）。" },
   },
   passkeyNoSecureHost: {
     code: "passkeyNoSecureHost",

@@ -31,6 +31,9 @@ function MunicipalityPage({ visit, now, facts, refusal }: MunicipalityPageProps)
   return (
     <StaffPage visit={visit} title="自治体の設定">
       <p className="prose mb-6">市民のページと職員のページの見出し、オープンデータ、問い合わせ先に使います。</p>
+      <p className="mb-6">
+        <a href="/staff/municipalities">この環境の市（アドレスと状態）</a>
+      </p>
       <Form action="/staff/municipality" refusal={refusal}>
         <input type="hidden" name="version" value={now.version} />
         <StaleComparison refusal={refusal} fields={compared} />
