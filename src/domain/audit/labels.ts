@@ -147,6 +147,10 @@ const actLabels: Readonly<Record<string, string>> = {
   "strategy.grant.removed": "交付金事業の削除",
   "strategy.grant.restored": "削除した交付金事業の復元",
 
+  "plan.erasure.requested": "内容の消去の依頼",
+  "plan.erasure.takenBack": "内容の消去の依頼の取消し",
+  "plan.erasure.done": "内容の消去",
+
   "plan.paper.requested": "計画書の作成の依頼",
   "plan.paper.made": "計画書の作成",
 
@@ -179,6 +183,7 @@ const referenceLabels: Readonly<Record<string, string>> = {
   deputyId: "代理をする人",
   divisionId: "部・課",
   entryId: "項目",
+  erasureId: "内容の消去",
   effectiveOn: "発令日",
   events: "記録の件数",
   fields: "変えた欄",

@@ -117,7 +117,7 @@ describe("an indicator of the register", () => {
   it("keeps each definition, the newest first", async () => {
     await edit({ meaning: "訓練が広まると上がる" });
     const { definitions } = await indicatorHistory(planning, { id, seriesId: id });
-    expect(definitions.map(({ number, content }) => [number, content.meaning])).toEqual([
+    expect(definitions.map(({ number, content }) => [number, content?.meaning])).toEqual([
       [2, "訓練が広まると上がる"],
       [1, ""],
     ]);

@@ -17,6 +17,7 @@ export interface CityTables {
     file_id: string | null;
     saved_by: string | null;
     saved_at: Date;
+    erasure_id: string | null;
   };
   background_entry: {
     id: string;
@@ -73,6 +74,18 @@ export interface CityTables {
     position: Generated<number>;
     from_on: string;
     until_on: string | null;
+  };
+  erasure: {
+    id: string;
+    plan_id: string;
+    kind: string;
+    target_id: string;
+    parts: Json;
+    reason: string;
+    asked_by: string | null;
+    asked_at: Date;
+    erased_by: string | null;
+    erased_at: Date | null;
   };
   event: {
     sequence: number;
@@ -193,9 +206,10 @@ export interface CityTables {
     indicator_id: string;
     number: number;
     act: string;
-    content: Json;
+    content: NullableJson;
     saved_by: string | null;
     saved_at: Date;
+    erasure_id: string | null;
   };
   indicator_series: {
     id: string;
@@ -352,9 +366,10 @@ export interface CityTables {
     node_id: string;
     number: number;
     act: string;
-    content: Json;
+    content: NullableJson;
     saved_by: string | null;
     saved_at: Date;
+    erasure_id: string | null;
   };
   plan_paper: {
     id: string;
@@ -607,9 +622,10 @@ export interface CityTables {
     media_type: string;
     size: number;
     hash: string;
-    content: Buffer;
+    content: Buffer | null;
     uploaded_by: string | null;
     uploaded_at: Date;
+    erased_at: Date | null;
   };
   strategy: {
     id: string;
@@ -685,6 +701,7 @@ export interface CityTables {
     decided_on: string | null;
     saved_by: string | null;
     saved_at: Date;
+    erasure_id: string | null;
   };
   target_set: {
     id: string;

@@ -30,14 +30,14 @@ export interface StoredFile {
   readonly uploadedBy: string | null;
 }
 
-/** A kept file, or undefined. */
+/** A kept file, or undefined; also where its bytes were erased. */
 export async function storedFile(db: CityDb, id: string): Promise<StoredFile | undefined> {
   const row = await db
     .selectFrom("stored_file")
     .where("id", "=", id)
     .select(["name", "media_type", "content", "uploaded_by"])
     .executeTakeFirst();
-  if (!row) return undefined;
+  if (!row?.content) return undefined;
   const { name, media_type: mediaType, uploaded_by: uploadedBy } = row;
   return { name, mediaType, bytes: new Uint8Array(row.content), uploadedBy };
 }

@@ -12,6 +12,7 @@ import { municipalityRoutes } from "./municipality/routes.ts";
 import { publicationRoutes } from "./publications/routes.ts";
 import { indicatorFileRoutes } from "./indicator-file/routes.ts";
 import { indicatorGridRoutes } from "./indicator-grid/routes.ts";
+import { erasureRoutes } from "./erasures/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import { backgroundRoutes } from "./background/routes.ts";
@@ -29,6 +30,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...indicatorFileRoutes,
   ...indicatorGridRoutes,
   ...planRoutes,
+  ...erasureRoutes,
   ...paperRoutes,
   ...lineageRoutes,
   ...rebasingRoutes,

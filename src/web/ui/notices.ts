@@ -10,6 +10,7 @@ export const notices = {
   published: "公開しました。",
   withdrawn: "公開を取り下げました。",
   purged: "完全に削除しました。",
+  erased: "内容を消去しました。",
   imported: "取り込みました。",
   invited: "招待のメールを送りました。",
   signedOut: "サインアウトしました。",

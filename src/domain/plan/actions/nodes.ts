@@ -1,5 +1,6 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
+import { erasureRefusals } from "../erasure/labels.ts";
 import { headingDiffers, nodeFaults, nodeParts, partDiffers, tidied, type NodeContent } from "../node.ts";
 import { mayEditHeading, mayEditTexts, mayLinkSdgs } from "../permissions.ts";
 import { staleNode, takenCode, type NodeRefusal } from "../refusals.ts";
@@ -36,6 +37,7 @@ export async function restoreRevision(
     const node = await held(ctx, tx, input.nodeId);
     const old = await revisionContent(tx, node.id, input.number);
     if (!old) throw new NotFound();
+    if (!old.content) return refuse(erasureRefusals.erasedRevision);
     if (node.version !== input.version) return staleNode(node);
     const { fields, relatedPlans, terms } = old.content;
     const content = mayEditHeading(ctx.actor)

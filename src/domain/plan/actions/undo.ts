@@ -50,11 +50,12 @@ function refusalOf(result: Result<unknown>): Refusal | undefined {
 async function unadd(ctx: Ctx, tree: HeldTree, id: string): Promise<Refusal | undefined> {
   const [node] = await nodesById(tree.tx, [id]);
   const added = await revisionContent(tree.tx, id, 1);
+  const content = added?.content;
   const links = (await sdgLinksOf(tree.tx, [id])).get(id) ?? [];
   const isAsAdded =
     node &&
-    added &&
-    !nodeParts.some((part) => partDiffers(node, added.content, part)) &&
+    content &&
+    !nodeParts.some((part) => partDiffers(node, content, part)) &&
     isSameLinks(links, added.sdgs ?? []); // acts since, and taken back, do not count
   if (!isAsAdded || tree.nodes.some((each) => each.parentId === id)) return changedSince;
   await takeAway(ctx, tree, id);

@@ -10,6 +10,8 @@ export interface PlanImport {
   readonly fileId: string;
   readonly fileName: string;
   readonly fileSize: number;
+  /** The original and what was read from it are erased (内容の消去): only its name stays. */
+  readonly isErased: boolean;
   readonly state: "open" | "applying" | "applied" | "abandoned";
   readonly encoding: string | null;
   readonly mapping: Mapping | null;

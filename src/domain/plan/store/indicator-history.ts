@@ -17,7 +17,8 @@ export interface IndicatorRevision {
   readonly act: string;
   readonly savedBy: string | null;
   readonly savedAt: Date;
-  readonly content: IndicatorContent;
+  /** Undefined after an erasure (内容の消去). */
+  readonly content: IndicatorContent | undefined;
 }
 
 /** A year's value that changed: from what to what, why, by whom and when. */
@@ -28,6 +29,8 @@ export interface ValueRevision<T> {
   readonly reason: string;
   readonly savedBy: string | null;
   readonly savedAt: Date;
+  /** Its words were erased (内容の消去); the numbers stay. */
+  readonly isErased: boolean;
 }
 
 export interface TargetRevision extends ValueRevision<Target> {
@@ -95,7 +98,7 @@ export async function indicatorRevisions(db: CityDb, indicatorId: string): Promi
     act: row.act,
     savedBy: row.saved_by,
     savedAt: row.saved_at,
-    content: contentSchema.parse(row.content),
+    content: row.content === null ? undefined : contentSchema.parse(row.content),
   }));
 }
 
@@ -117,6 +120,7 @@ export async function targetRevisions(db: CityDb, indicatorId: string): Promise<
     reason: row.reason,
     savedBy: row.saved_by,
     savedAt: row.saved_at,
+    isErased: row.erasure_id !== null,
     setName: row.set_name,
     decidedBy: row.decided_by,
     decidedOn: row.decided_on,
@@ -139,5 +143,6 @@ export async function actualRevisions(db: CityDb, seriesId: string): Promise<Val
     reason: row.reason,
     savedBy: row.saved_by,
     savedAt: row.saved_at,
+    isErased: row.erasure_id !== null,
   }));
 }

@@ -16,8 +16,9 @@ export interface Revision {
 }
 
 export interface RevisionWithContent extends Revision {
-  readonly content: NodeContent;
-  /** Undefined in revisions of the time before they held the links. */
+  /** Undefined after an erasure (内容の消去). */
+  readonly content: NodeContent | undefined;
+  /** Undefined also in revisions of the time before they held the links. */
   readonly sdgs: readonly SdgLink[] | undefined;
 }
 
@@ -81,6 +82,7 @@ export async function revisionsOf(db: CityDb, nodeId: string): Promise<RevisionW
 const linksSchema = z.object({ sdgs: sdgLinksSchema.optional() });
 
 function contentIn(kept: unknown): Pick<RevisionWithContent, "content" | "sdgs"> {
+  if (kept === null) return { content: undefined, sdgs: undefined };
   return { content: nodeContentSchema.parse(kept), sdgs: linksSchema.parse(kept).sdgs };
 }
 

@@ -41,7 +41,13 @@ export function ImportFrame({ visit, theCase, step, title, children, refreshSeco
     >
       <Steps theCase={theCase} step={step} />
       <p className="mb-6 text-solid-gray-700">
-        取り込むファイル：<a href={importPath(plan.slug, planImport.id, "file")}>{planImport.fileName}</a>
+        取り込むファイル：
+        {planImport.isErased ? (
+          planImport.fileName
+        ) : (
+          <a href={importPath(plan.slug, planImport.id, "file")}>{planImport.fileName}</a>
+        )}
+        {planImport.isErased && "（内容は消去しました）"}
         {planImport.encoding === "shift_jis" && "（文字コードは Shift_JIS でした）"}
       </p>
       {children}

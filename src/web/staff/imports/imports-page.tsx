@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import {
+  erasureReasons,
   importStateLabels,
   listImports,
+  mayErase,
   planBySlug,
   startImport,
   type ImportOutcome,
@@ -16,6 +18,7 @@ import { FileField, Form } from "#web/ui/forms.tsx";
 import { Badge, Empty, Notice, TableFrame, type Tone } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { erasurePath } from "../erasures/addresses.ts";
 import { importPath, importsPath, templatePath } from "./addresses.ts";
 
 export async function showImports(visit: Visit): Promise<Response> {
@@ -61,6 +64,9 @@ async function importsPage(visit: Visit, refusal?: Refusal): Promise<Response> {
     ctx,
     imports.flatMap(({ startedBy }) => startedBy ?? []),
   );
+  const reasons = new Map<string, string>();
+  for (const { id } of imports.filter(({ isErased }) => isErased))
+    reasons.set(id, (await erasureReasons(ctx, { planId: plan.id, targetId: id })).get("file") ?? "");
   const element = (
     <StaffPage
       visit={visit}
@@ -82,7 +88,7 @@ async function importsPage(visit: Visit, refusal?: Refusal): Promise<Response> {
           <p>取り込むと、元のファイルと結果がここに残ります。</p>
         </Empty>
       ) : (
-        <Imports plan={plan} imports={imports} names={names} />
+        <Imports visit={visit} plan={plan} imports={imports} names={names} reasons={reasons} />
       )}
     </StaffPage>
   );
@@ -128,15 +134,16 @@ const tones: Readonly<Record<ImportOutcome, Tone>> = {
   abandoned: "plain",
 };
 
-function Imports({
-  plan,
-  imports,
-  names,
-}: {
+interface ImportsProps {
+  readonly visit: Visit;
   readonly plan: PlanWithLevels;
   readonly imports: readonly ListedImport[];
   readonly names: ReadonlyMap<string, string>;
-}): ReactNode {
+  /** Why an original was erased, by import. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+function Imports({ visit, plan, imports, names, reasons }: ImportsProps): ReactNode {
   return (
     <TableFrame label="これまでの取込み">
       <table className="table">
@@ -155,7 +162,7 @@ function Imports({
             <tr key={each.id}>
               <td>{momentWords(each.startedAt)}</td>
               <td>
-                <a href={importPath(plan.slug, each.id, "file")}>{each.fileName}</a>
+                <Original visit={visit} plan={plan} planImport={each} reason={reasons.get(each.id)} />
               </td>
               <td>{(each.startedBy && names.get(each.startedBy)) ?? "システム"}</td>
               <td>
@@ -169,6 +176,34 @@ function Imports({
         </tbody>
       </table>
     </TableFrame>
+  );
+}
+
+interface OriginalProps extends Pick<ImportsProps, "visit" | "plan"> {
+  readonly planImport: ListedImport;
+  readonly reason: string | undefined;
+}
+
+/** The file as it came, with the way to erase a leak in it once the import is over. */
+function Original({ visit, plan, planImport, reason = "" }: OriginalProps): ReactNode {
+  const { id, fileName, isErased, state } = planImport;
+  if (isErased)
+    return (
+      <>
+        {fileName}
+        <span className="field-hint block">内容は消去しました（{reason}）</span>
+      </>
+    );
+  const isOver = state === "applied" || state === "abandoned";
+  return (
+    <>
+      <a href={importPath(plan.slug, id, "file")}>{fileName}</a>
+      {isOver && mayErase(visit.ctx.actor) && (
+        <a className="mt-1 block text-[0.875rem]" href={erasurePath(plan.slug, { kind: "import", targetId: id })}>
+          内容を消去する<span className="visually-hidden">（{fileName}）</span>
+        </a>
+      )}
+    </>
   );
 }
 

@@ -2,24 +2,27 @@ import type { ReactNode } from "react";
 import { textDifference } from "#analysis/text-difference.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
+  erasureReasons,
   isSameLinks,
   mayEditTexts,
+  mayErase,
   nodeParts,
   nodeRevisions,
   partDiffers,
   restoreRevision,
   revisionActLabels,
+  type NodeContent,
   type NodePage,
-  type NodePart,
   type RevisionWithContent,
 } from "#domain/plan/index.ts";
 import { tokyoDay, tokyoTime } from "#kernel/clock.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { Form, type Option } from "#web/ui/forms.tsx";
+import { Form, RefusalNotice, type Option } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
+import { erasurePath } from "../erasures/addresses.ts";
 import { addressOf, nodeName, planCrumbs } from "./addresses.ts";
 import { divisionOptions } from "./division-options.ts";
 import { nodeOf } from "./node-page.tsx";
@@ -32,6 +35,7 @@ export async function showRevisions(visit: Visit): Promise<Response> {
   const revisions = await nodeRevisions(visit.ctx, node.id);
   const divisions = await divisionOptions(visit.ctx);
   const names = await namesIn(visit, revisions);
+  const reasons = await erasureReasons(visit.ctx, { planId: plan.id, targetId: node.id });
   return page(
     <StaffPage visit={visit} title="版歴" crumbs={crumbsOf(found)}>
       <p className="mb-6">保存するたびに、そのときの内容がすべて残ります。新しいものから並んでいます。</p>
@@ -42,10 +46,19 @@ export async function showRevisions(visit: Visit): Promise<Response> {
               <a href={addressOf.revision(plan, node.id, revision.number)}>第{revision.number}版</a>
               <span className="ml-3 font-normal">{lineOf(revision, names)}</span>
             </h2>
-            <Changes before={revisions[index + 1]} after={revision} divisions={divisions} />
+            {revision.content ? (
+              <Changes before={revisions[index + 1]} after={revision} divisions={divisions} />
+            ) : (
+              <ErasedWords reason={reasons.get(String(revision.number))} />
+            )}
           </li>
         ))}
       </ol>
+      {mayErase(visit.ctx.actor) && (
+        <p className="mt-8">
+          <a href={erasurePath(plan.slug, { kind: "revisions", targetId: node.id })}>漏れた情報を版歴から消去する</a>
+        </p>
+      )}
     </StaffPage>,
   );
 }
@@ -64,6 +77,11 @@ function lineOf(revision: RevisionWithContent, names: ReadonlyMap<string, string
   return `${when}　${who}　${revisionActLabels[revision.act]}`;
 }
 
+/** Stands where the content of an erased revision stood. */
+function ErasedWords({ reason = "" }: { readonly reason: string | undefined }): ReactNode {
+  return <p className="mt-2 text-solid-gray-700">内容は消去しました（{reason}）</p>;
+}
+
 interface ChangesProps {
   readonly before: RevisionWithContent | undefined;
   readonly after: RevisionWithContent;
@@ -72,23 +90,25 @@ interface ChangesProps {
 
 /** What a save changed, part by part, with the words marked. */
 function Changes({ before, after, divisions }: ChangesProps): ReactNode {
-  if (!before) return null;
-  const changed = nodeParts.filter((part) => partDiffers(before.content, after.content, part));
+  if (!before || !after.content) return null;
+  const [was, is] = [before.content, after.content];
+  if (!was) return <p className="mt-2 text-solid-gray-700">前の版の内容は消去したので、変わったところは示せません。</p>;
+  const changed = nodeParts.filter((part) => partDiffers(was, is, part));
   const changes = changed.map((part) => ({
     label: partLabels[part],
-    was: wordsOfPart(before.content, part, divisions),
-    is: wordsOfPart(after.content, part, divisions),
+    was: wordsOfPart(was, part, divisions),
+    is: wordsOfPart(is, part, divisions),
   }));
   if (before.sdgs && after.sdgs && !isSameLinks(before.sdgs, after.sdgs))
     changes.push({ label: sdgsLabel, was: wordsOfLinks(before.sdgs), is: wordsOfLinks(after.sdgs) });
   if (changes.length === 0) return <p className="mt-2 text-solid-gray-700">文章の変更はありません。</p>;
   return (
     <dl className="mt-3 space-y-3">
-      {changes.map(({ label, was, is }) => (
-        <div key={label}>
-          <dt className="font-bold">{label}</dt>
+      {changes.map((change) => (
+        <div key={change.label}>
+          <dt className="font-bold">{change.label}</dt>
           <dd className="whitespace-pre-wrap">
-            <Marked before={was} after={is} />
+            <Marked before={change.was} after={change.is} />
           </dd>
         </div>
       ))}
@@ -143,7 +163,7 @@ async function revisionAnswer(visit: Visit, found: NodePage, refusal?: Refusal):
   const divisions = await divisionOptions(ctx);
   const names = await namesIn(visit, [revision]);
   const isPresent = revision.number === node.version;
-  const filled = nodeParts.filter((part) => wordsOfPart(revision.content, part, divisions) !== "");
+  const reasons = await erasureReasons(ctx, { planId: plan.id, targetId: node.id });
   return page(
     <StaffPage
       visit={visit}
@@ -153,7 +173,7 @@ async function revisionAnswer(visit: Visit, found: NodePage, refusal?: Refusal):
       <p className="mb-6">
         {lineOf(revision, names)}　{isPresent && "（今の内容）"}
       </p>
-      {!isPresent && mayEditTexts(ctx.actor, node) && (
+      {!isPresent && revision.content && mayEditTexts(ctx.actor, node) && (
         <Form
           action={`${addressOf.revision(plan, node.id, revision.number)}/restoration`}
           refusal={refusal}
@@ -166,24 +186,40 @@ async function revisionAnswer(visit: Visit, found: NodePage, refusal?: Refusal):
           </p>
         </Form>
       )}
-      <dl className="prose">
-        {filled.map((part: NodePart) => (
-          <div key={part}>
-            <dt className="font-bold">{partLabels[part]}</dt>
-            <dd className="whitespace-pre-wrap">{wordsOfPart(revision.content, part, divisions)}</dd>
-          </div>
-        ))}
-        {revision.sdgs && revision.sdgs.length > 0 && (
-          <div>
-            <dt className="font-bold">{sdgsLabel}</dt>
-            <dd className="whitespace-pre-wrap">{wordsOfLinks(revision.sdgs)}</dd>
-          </div>
-        )}
-      </dl>
+      {refusal && !revision.content && <RefusalNotice refusal={refusal} />}
+      {revision.content ? (
+        <Content content={revision.content} sdgs={revision.sdgs} divisions={divisions} />
+      ) : (
+        <ErasedWords reason={reasons.get(String(revision.number))} />
+      )}
       <p className="mt-8">
         <a href={addressOf.node(plan, node.id)}>{nodeName(node)}へ戻る</a>
       </p>
     </StaffPage>,
     refusal ? 422 : 200,
+  );
+}
+
+interface ContentProps {
+  readonly content: NodeContent;
+  readonly sdgs: RevisionWithContent["sdgs"];
+  readonly divisions: readonly Option[];
+}
+
+/** All that a revision says, part by part. */
+function Content({ content, sdgs, divisions }: ContentProps): ReactNode {
+  const words = nodeParts
+    .map((part) => ({ label: partLabels[part], is: wordsOfPart(content, part, divisions) }))
+    .concat(sdgs && sdgs.length > 0 ? [{ label: sdgsLabel, is: wordsOfLinks(sdgs) }] : [])
+    .filter(({ is }) => is !== "");
+  return (
+    <dl className="prose">
+      {words.map(({ label, is }) => (
+        <div key={label}>
+          <dt className="font-bold">{label}</dt>
+          <dd className="whitespace-pre-wrap">{is}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -17,6 +17,7 @@ import { Form, TextField } from "#web/ui/forms.tsx";
 import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
+import { erasuresPath } from "../erasures/addresses.ts";
 import { addressOf, listCrumb } from "./addresses.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { Fact, Hash } from "./words.tsx";
@@ -115,6 +116,12 @@ function Consequences({ publication, versions }: ConsequencesProps): ReactNode {
           これまでのバックアップには残っています。保管しているバックアップの扱いを、システム管理者と決めてください。
         </li>
         <li>計画の作成中の内容は変わりません。同じ情報が残っていれば、そちらも直してください。</li>
+        {publication.subject === "plan" && (
+          <li>
+            作業中の計画の版歴と取り込んだ表は、<a href={erasuresPath(publication.reference)}>計画の内容の消去</a>
+            で別に消します。
+          </li>
+        )}
         {twins.length > 0 && (
           <li>同じ内容の版（{twins.map((each) => each.label).join("、")}）も、いっしょに取り下げられ、消えます。</li>
         )}

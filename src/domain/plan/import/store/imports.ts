@@ -42,6 +42,7 @@ const columns = [
   "plan_import.applied_at",
   "stored_file.name as file_name",
   "stored_file.size as file_size",
+  "stored_file.erased_at",
 ] as const;
 
 function imports(db: CityDb) {
@@ -57,6 +58,7 @@ function toImport(row: Row): PlanImport {
     fileId: row.file_id,
     fileName: row.file_name,
     fileSize: row.file_size,
+    isErased: row.erased_at !== null,
     state: row.state as PlanImport["state"], // the table's check constraint holds these four words
     encoding: row.encoding,
     mapping: row.mapping === null ? null : (mappingSchema.parse(row.mapping) as Mapping), // roles were checked when saved

@@ -3,9 +3,12 @@ import { textDifference } from "#analysis/text-difference.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
   actualStateLabels,
+  erasureReasons,
   indicatorHistory,
+  mayErase,
   revisionActLabels,
   type Actual,
+  type IndicatorContent,
   type IndicatorHistory,
   type IndicatorRevision,
   type StoredIndicator,
@@ -18,6 +21,7 @@ import type { Option } from "#web/ui/forms.tsx";
 import { TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { erasurePath } from "../../erasures/addresses.ts";
 import { addressOf, planCrumbs } from "../addresses.ts";
 import { divisionOptions, labelOf } from "../division-options.ts";
 import { wordsOfIndicator } from "../indicator-form.ts";
@@ -33,6 +37,7 @@ export async function showIndicatorHistory(visit: Visit): Promise<Response> {
   const { plan, node, above } = measure;
   const history = await indicatorHistory(visit.ctx, indicator);
   const names = await namesIn(visit, history);
+  const reasons = await erasureReasons(visit.ctx, { planId: plan.id, targetId: indicator.id });
   const crumbs = [
     ...planCrumbs(plan, [...above, node]),
     { href: addressOf.indicator(plan, indicator.id), label: `指標 ${indicator.code} ${indicator.name}` },
@@ -41,7 +46,15 @@ export async function showIndicatorHistory(visit: Visit): Promise<Response> {
     <StaffPage visit={visit} title="変更の履歴" crumbs={crumbs} wide>
       <Actuals indicator={indicator} changes={history.actuals} names={names} />
       <Targets indicator={indicator} changes={history.targets} names={names} />
-      <Definitions revisions={history.definitions} names={names} divisions={await divisionOptions(visit.ctx)} />
+      <Definitions
+        revisions={history.definitions}
+        names={names}
+        divisions={await divisionOptions(visit.ctx)}
+        reasons={reasons}
+      />
+      {mayErase(visit.ctx.actor) && (
+        <a href={erasurePath(plan.slug, { kind: "values", targetId: indicator.id })}>漏れた情報を履歴から消去する</a>
+      )}
     </StaffPage>,
   );
 }
@@ -83,7 +96,7 @@ function Actuals({ indicator, changes, names }: ActualsProps): ReactNode {
                 </th>
                 <td>{standing(indicator, change.before)}</td>
                 <td>{standing(indicator, change.after)}</td>
-                <td>{change.reason}</td>
+                <td>{change.isErased ? erasedWords : change.reason}</td>
                 <td>{whenAndWho(change, names)}</td>
               </tr>
             ))}
@@ -118,7 +131,7 @@ function Targets({ indicator, changes, names }: TargetsProps): ReactNode {
                 <td>{change.setName}</td>
                 <td>{say(change.before)}</td>
                 <td>{say(change.after)}</td>
-                <td>{change.reason}</td>
+                <td>{change.isErased ? erasedWords : change.reason}</td>
                 <td>
                   {change.decidedBy}
                   {change.decidedOn !== null && `（${warekiDate(change.decidedOn)}）`}
@@ -137,9 +150,14 @@ interface DefinitionsProps {
   readonly revisions: readonly IndicatorRevision[];
   readonly names: Names;
   readonly divisions: readonly Option[];
+  /** Why a definition was erased, by the key of its part. */
+  readonly reasons: ReadonlyMap<string, string>;
 }
 
-function Definitions({ revisions, names, divisions }: DefinitionsProps): ReactNode {
+/** Stands where the words of a change stood. */
+const erasedWords = "（ことばは消去しました）";
+
+function Definitions({ revisions, names, divisions, reasons }: DefinitionsProps): ReactNode {
   return (
     <Part title="定義の変更" isEmpty={revisions.length === 0}>
       <ol className="list-plain space-y-4">
@@ -148,7 +166,11 @@ function Definitions({ revisions, names, divisions }: DefinitionsProps): ReactNo
             <h3 className="text-[1.125rem]">
               第{revision.number}版<span className="ml-3 font-normal">{whenAndWho(revision, names)}</span>
             </h3>
-            <DefinitionChanges before={revisions[index + 1]} after={revision} divisions={divisions} />
+            {revision.content ? (
+              <DefinitionChanges before={revisions[index + 1]} after={revision} divisions={divisions} />
+            ) : (
+              <p className="mt-2">内容は消去しました（{reasons.get(`definition:${revision.number}`)}）</p>
+            )}
           </li>
         ))}
       </ol>
@@ -165,7 +187,9 @@ interface DefinitionChangesProps {
 /** The fields that a save changed, with the words marked; values have their own tables. */
 function DefinitionChanges({ before, after, divisions }: DefinitionChangesProps): ReactNode {
   if (!before) return <p className="mt-2">{actWords(after.act)}</p>;
-  const [was, is] = [definitionWords(before), definitionWords(after)];
+  if (!before.content || !after.content)
+    return <p className="mt-2">前の版の内容は消去したので、変わったところは示せません。</p>;
+  const [was, is] = [definitionWords(before.content), definitionWords(after.content)];
   const names = Object.keys(is).filter((name) => was[name] !== is[name]);
   if (names.length === 0) return <p className="mt-2 text-solid-gray-700">値だけの変更です。</p>;
   const shown = (name: string, value: string) =>
@@ -190,7 +214,7 @@ function actWords(act: string): string {
   return Object.entries(revisionActLabels).find(([key]) => key === act)?.[1] ?? act;
 }
 
-function definitionWords({ content }: IndicatorRevision): Readonly<Record<string, string>> {
+function definitionWords(content: IndicatorContent): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(wordsOfIndicator(content)).filter(([name]) => !/-\d{4}$/.test(name)));
 }
 

@@ -1,0 +1,53 @@
+import type { Refusal } from "#kernel/result.ts";
+import { erasureRefusals } from "./labels.ts";
+
+/** Of what something is erased: earlier states of a node (版歴), the original of an import (取り込んだ表), an indicator's history. */
+export type ErasureKind = "revisions" | "import" | "values";
+
+/** An erasure of contents (内容の消去): what somebody asked for and a second person did. The erased words stand nowhere in it. */
+export interface Erasure {
+  readonly id: string;
+  readonly planId: string;
+  readonly kind: ErasureKind;
+  /** The node, the import or the indicator. */
+  readonly targetId: string;
+  /** Keys of the parts, as the target's `KeptPart`s have them. */
+  readonly parts: readonly string[];
+  readonly reason: string;
+  readonly askedBy: string | null;
+  readonly askedAt: Date;
+  readonly erasedBy: string | null;
+  readonly erasedAt: Date | null;
+}
+
+/** Something that a target keeps of its past (残っている過去の内容) and that can be erased by itself. */
+export interface KeptPart {
+  /** 「12」 for a node's 12th revision; 「file」; 「definition:3」, 「actual:<id>」 or 「target:<id>」 of an indicator. */
+  readonly key: string;
+  readonly savedBy: string | null;
+  readonly savedAt: Date;
+  /** The year of a value; null for what is not one. */
+  readonly year: number | null;
+  /** What stands now, or is still worked with: it is edited or given up, not erased. */
+  readonly isPresent: boolean;
+  readonly isErased: boolean;
+}
+
+/** Why these parts of a target cannot be erased, or undefined. */
+export function partsRefusal(kept: readonly KeptPart[], keys: readonly string[]): Refusal | undefined {
+  if (keys.length === 0) return erasureRefusals.nothingChosen;
+  const chosen = keys.map((key) => kept.find((part) => part.key === key));
+  if (chosen.some((part) => part === undefined)) return erasureRefusals.unknownPart;
+  if (chosen.some((part) => part?.isPresent)) return erasureRefusals.present;
+  return chosen.some((part) => part?.isErased) ? erasureRefusals.alreadyErased : undefined;
+}
+
+/** Why this person cannot confirm, or undefined: who asked may do so only where nobody else could. */
+export function confirmationRefusal(
+  erasure: Pick<Erasure, "askedBy" | "erasedAt">,
+  confirmedBy: string | null,
+  others: number,
+): Refusal | undefined {
+  if (erasure.erasedAt) return erasureRefusals.alreadyErased;
+  return erasure.askedBy === confirmedBy && others > 0 ? erasureRefusals.secondPerson : undefined;
+}

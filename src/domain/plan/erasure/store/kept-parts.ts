@@ -1,0 +1,97 @@
+import type { CityDb } from "#platform/database/index.ts";
+import type { ErasureKind, KeptPart } from "../erasure.ts";
+
+/** A target with all that it keeps of its past. */
+export interface KeptTarget {
+  readonly planId: string;
+  /** The newest first. */
+  readonly parts: readonly KeptPart[];
+}
+
+/** What a node, an import or an indicator keeps of its past; undefined for an unknown one. */
+export function keptBy(db: CityDb, kind: ErasureKind, id: string): Promise<KeptTarget | undefined> {
+  if (kind === "revisions") return keptByNode(db, id);
+  return kind === "import" ? keptByImport(db, id) : keptByIndicator(db, id);
+}
+
+interface SavedRow {
+  readonly saved_by: string | null;
+  readonly saved_at: Date;
+  readonly erasure_id: string | null;
+}
+
+function partOf(key: string, row: SavedRow, { year = null, isPresent = false }: Partial<KeptPart> = {}): KeptPart {
+  return { key, savedBy: row.saved_by, savedAt: row.saved_at, year, isPresent, isErased: row.erasure_id !== null };
+}
+
+async function keptByNode(db: CityDb, id: string): Promise<KeptTarget | undefined> {
+  const node = await db.selectFrom("plan_node").where("id", "=", id).select(["plan_id", "version"]).executeTakeFirst();
+  if (!node) return undefined;
+  const rows = await db
+    .selectFrom("plan_node_revision")
+    .where("node_id", "=", id)
+    .select(["number", "saved_by", "saved_at", "erasure_id"])
+    .orderBy("number", "desc")
+    .execute();
+  const parts = rows.map((row) => partOf(String(row.number), row, { isPresent: row.number === node.version }));
+  return { planId: node.plan_id, parts };
+}
+
+async function keptByImport(db: CityDb, id: string): Promise<KeptTarget | undefined> {
+  const row = await db
+    .selectFrom("plan_import")
+    .innerJoin("stored_file", "stored_file.id", "plan_import.file_id")
+    .where("plan_import.id", "=", id)
+    .select(["plan_id", "state", "started_by", "started_at", "erased_at"])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const part = {
+    key: "file",
+    savedBy: row.started_by,
+    savedAt: row.started_at,
+    year: null,
+    isPresent: row.state === "open" || row.state === "applying",
+    isErased: row.erased_at !== null,
+  };
+  return { planId: row.plan_id, parts: [part] };
+}
+
+async function keptByIndicator(db: CityDb, id: string): Promise<KeptTarget | undefined> {
+  const indicator = await db
+    .selectFrom("indicator")
+    .where("id", "=", id)
+    .select(["plan_id", "series_id", "version"])
+    .executeTakeFirst();
+  if (!indicator) return undefined;
+  const definitions = await db
+    .selectFrom("indicator_revision")
+    .where("indicator_id", "=", id)
+    .select(["number", "saved_by", "saved_at", "erasure_id"])
+    .execute();
+  const parts = [
+    ...definitions.map((row) =>
+      partOf(`definition:${row.number}`, row, { isPresent: row.number === indicator.version }),
+    ),
+    ...(await changedActuals(db, indicator.series_id)),
+    ...(await changedTargets(db, id)),
+  ].toSorted((one, other) => other.savedAt.getTime() - one.savedAt.getTime());
+  return { planId: indicator.plan_id, parts };
+}
+
+async function changedActuals(db: CityDb, seriesId: string): Promise<KeptPart[]> {
+  const rows = await db
+    .selectFrom("actual_revision")
+    .where("series_id", "=", seriesId)
+    .select(["id", "fiscal_year", "saved_by", "saved_at", "erasure_id"])
+    .execute();
+  return rows.map((row) => partOf(`actual:${row.id}`, row, { year: row.fiscal_year }));
+}
+
+async function changedTargets(db: CityDb, indicatorId: string): Promise<KeptPart[]> {
+  const rows = await db
+    .selectFrom("target_revision")
+    .where("indicator_id", "=", indicatorId)
+    .select(["id", "fiscal_year", "saved_by", "saved_at", "erasure_id"])
+    .execute();
+  return rows.map((row) => partOf(`target:${row.id}`, row, { year: row.fiscal_year }));
+}

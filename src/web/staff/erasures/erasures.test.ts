@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor, PersonActor } from "#domain/audit/index.ts";
+import { editNode } from "#domain/plan/index.ts";
+import { newId } from "#kernel/id.ts";
+import { richTextOf } from "#kernel/rich-text.ts";
+import { appOf, Browser } from "../../../../test/support/browser.ts";
+import { useCity } from "../../../../test/support/city.ts";
+import { personIn, smallPlan, type PlanInTest } from "../../../../test/support/plan.ts";
+
+const phone = "090-0000-0000";
+
+describe("the pages of an erasure", () => {
+  const city = useCity();
+  const as = (actor: Actor) => new Browser(appOf(city(), { actor }), city());
+  let sato: PersonActor;
+  let kobayashi: PersonActor;
+  let plan: PlanInTest;
+  let node: string;
+  let base: string;
+
+  beforeAll(async () => {
+    sato = await personIn(city(), "佐藤", { roles: ["planning"] });
+    kobayashi = await personIn(city(), "小林", { roles: ["administrator"] });
+    const ctx = city().as(sato);
+    plan = await smallPlan(ctx);
+    ({ id: node } = await plan.node("訓練"));
+    await editNode(ctx, { id: node, version: 1, fields: { vision: richTextOf(phone) } });
+    await editNode(ctx, { id: node, version: 2, fields: { vision: richTextOf("備えている") } });
+    base = `/staff/plans/${plan.plan.slug}`;
+  });
+
+  it("lead from the revisions to the request, which offers all but the present and keeps what was entered", async () => {
+    const asking = `${base}/nodes/${node}/erasure`;
+    expect(await (await as(sato).get(`${base}/nodes/${node}/revisions`)).text()).toContain(asking);
+    const page = await (await as(sato).get(asking)).text();
+    expect(page).toMatch(/value="2"/);
+    expect(page).not.toMatch(/value="3"/);
+    const refused = await as(sato).post(asking, { parts: ["2"], reason: "" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toMatch(/checked=""[^>]*value="2"|value="2"[^>]*checked=""/);
+  });
+
+  it("wait for the words of the one who confirms, and then say in the revisions why the content is gone", async () => {
+    const asked = await as(sato).post(`${base}/nodes/${node}/erasure`, { parts: ["2"], reason: "電話番号があった" });
+    expect(asked.headers.get("location")).toContain(`${base}/erasures`);
+    const list = await (await as(kobayashi).get(`${base}/erasures`)).text();
+    const id = /erasures\/([0-9a-f-]{36})\/confirmation/.exec(list)?.[1] ?? "";
+    expect(list).toContain("電話番号があった");
+    const address = `${base}/erasures/${id}/confirmation`;
+    expect((await as(kobayashi).post(address, { [`confirmation-${id}`]: "はい" })).status).toBe(422);
+    expect((await as(kobayashi).post(address, { [`confirmation-${id}`]: "消去する" })).status).toBe(303);
+    const revisions = await (await as(sato).get(`${base}/nodes/${node}/revisions`)).text();
+    expect(revisions).toContain("内容は消去しました（電話番号があった）");
+    expect(revisions).not.toContain(phone);
+    const revision = await (await as(sato).get(`${base}/nodes/${node}/revisions/2`)).text();
+    expect(revision).toContain("内容は消去しました（電話番号があった）");
+    expect(revision).not.toContain("この版の内容に戻す");
+    const forced = await as(sato).post(`${base}/nodes/${node}/revisions/2/restoration`, { version: "3" });
+    expect([forced.status, await forced.text()]).toEqual([422, expect.stringContaining("戻せません")]);
+  });
+
+  it("do not know a node of another plan, nor what does not exist", async () => {
+    const other = await smallPlan(city().as(sato));
+    expect((await as(sato).get(`/staff/plans/${other.plan.slug}/nodes/${node}/erasure`)).status).toBe(404);
+    expect((await as(sato).get(`${base}/imports/${newId()}/erasure`)).status).toBe(404);
+    expect((await as(sato).get(`${base}/indicators/x/erasure`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,24 @@
+import type { KeptPart } from "#domain/plan/index.ts";
+import { momentWords } from "#domain/identity/index.ts";
+import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
+
+/** 「第3版」, 「元のファイル」, 「定義 第2版」, 「令和8年度の実績値の変更」: a part without the words in it. */
+function partName({ key, year }: Pick<KeptPart, "key" | "year">): string {
+  const [kind = "", number = ""] = key.split(":");
+  if (kind === "file") return "元のファイルと、読み取った表";
+  if (kind === "definition") return `定義 第${number}版`;
+  if (year === null) return `第${key}版`;
+  return `${fiscalYearLabel(year)}の${kind === "actual" ? "実績値" : "目標値"}の変更`;
+}
+
+/** The part with when and by whom it was saved. */
+export function partLine(part: KeptPart, names: ReadonlyMap<string, string>): string {
+  return `${partName(part)}　${momentWords(part.savedAt)}　${names.get(part.savedBy ?? "") ?? "システム"}`;
+}
+
+/** The parts of an erasure in one line; ids of changes say nothing to a person, so those are counted. */
+export function partsWords(keys: readonly string[]): string {
+  const named = keys.filter((key) => !/^(?:actual|target):/.test(key)).map((key) => partName({ key, year: null }));
+  const changes = keys.length - named.length;
+  return [...named, ...(changes > 0 ? [`値の変更${changes}件`] : [])].join("、");
+}
