@@ -61,7 +61,7 @@ export function LabelField({ value, refusal }: FieldsProps): ReactNode {
     <TextField
       name="label"
       label="サインインの画面に出す名前"
-      hint="例 庁内アカウント。「庁内アカウントでサインインする」と表示されます。"
+      hint="例：庁内アカウント。「庁内アカウントでサインインする」と表示されます。"
       required
       value={value("label")}
       refusal={refusal}

@@ -73,7 +73,7 @@ function ServerFields({ value, isStartTls, refusal }: FieldsProps & { readonly i
       <TextField
         {...field("account")}
         label="読み取り用アカウント（DN）"
-        hint="例 cn=reader,dc=city,dc=lg,dc=jp。空なら、アカウントなしで探します。"
+        hint="例：cn=reader,dc=city,dc=lg,dc=jp。空なら、アカウントなしで探します。"
       />
     </>
   );
@@ -83,7 +83,7 @@ function SearchFields({ value, refusal }: FieldsProps): ReactNode {
   const field = (name: keyof LdapSettings) => ({ name, value: value(name), refusal });
   return (
     <>
-      <TextField {...field("base")} label="探す場所（ベースDN）" required hint="例 ou=people,dc=city,dc=lg,dc=jp" />
+      <TextField {...field("base")} label="探す場所（ベースDN）" required hint="例：ou=people,dc=city,dc=lg,dc=jp" />
       <TextField
         {...field("filter")}
         label="検索条件"
@@ -95,7 +95,7 @@ function SearchFields({ value, refusal }: FieldsProps): ReactNode {
         {...field("attribute")}
         label="突き合わせる属性"
         required
-        hint="職員番号やメールアドレスが入っている属性の名前（例 employeeNumber、mail）。"
+        hint="職員番号やメールアドレスが入っている属性の名前（例：employeeNumber、mail）。"
       />
     </>
   );

@@ -49,7 +49,7 @@ function OidcPage({ visit, stored, trial, refusal }: OidcPageProps): ReactNode {
         {...field("claim")}
         label="突き合わせるクレーム"
         required
-        hint="職員番号やメールアドレスが入っている項目の名前（例 employee_number、email）。"
+        hint="職員番号やメールアドレスが入っている項目の名前（例：employee_number、email）。"
       />
       <Choices
         name="twoFactors"

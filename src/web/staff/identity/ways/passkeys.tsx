@@ -101,12 +101,12 @@ function PasskeyTable({ passkeys }: { readonly passkeys: readonly Passkey[] }): 
         <tbody>
           {passkeys.map(({ id, name, host, createdAt, lastUsedAt }) => (
             <tr key={id}>
-              <th scope="row" className="font-normal">
+              <th scope="row" className="min-w-32 font-normal">
                 {name}
                 <span className="field-hint block">{host}</span>
               </th>
-              <td>{momentWords(createdAt)}</td>
-              <td>{lastUsedAt ? momentWords(lastUsedAt) : "まだ使っていません"}</td>
+              <td className="whitespace-nowrap">{momentWords(createdAt)}</td>
+              <td className="whitespace-nowrap">{lastUsedAt ? momentWords(lastUsedAt) : "まだ使っていません"}</td>
               <td>
                 <a href={`${base}/${id}/removal`}>
                   外す<span className="visually-hidden">（{name}）</span>
@@ -150,7 +150,7 @@ function RegisterPage({ visit, asked }: RegisterProps): ReactNode {
         <TextField
           name="name"
           label="端末の名前"
-          hint="あとで見分けるための名前です（例 庁内のノートパソコン、青いセキュリティキー）。"
+          hint="あとで見分けるための名前です（例：庁内のノートパソコン、青いセキュリティキー）。"
           value="この端末"
           required
         />
