@@ -38,6 +38,10 @@ describe("on every page of both sites", () => {
     ["sets/:set", "samples"],
     ["items/:item", "population"],
     ["background/:register", "trends"],
+    ["strategy/:slug", "strategy-2027"],
+    ["paths/:code", "own"],
+    ["frames/:code", "digital-2023"],
+    ["programmes/:code", "second-generation-2024"],
     ["passkeys/:passkeyId", "00000000-0000-7000-8000-000000000000"], // nobody's: its own journey looks at the page
   ]);
   let browser: Browser;
@@ -66,7 +70,12 @@ describe("on every page of both sites", () => {
     await find("posts/:postId", administrator, person, /\/posts\/([0-9a-f-]{36})/);
     await find("grants/:grantId", administrator, person, /\/grants\/([0-9a-f-]{36})/);
     samples.set("imports/:id", await uploadSheet());
+    samples.set("file/:file", await handInValues());
     samples.set("candidates/:candidate", await prepareCandidate());
+    const strategy = "/staff/strategy";
+    await find("grants/:id", planning, `${strategy}/grants`, /\/grants\/([0-9a-f-]{36})/);
+    await find("goals/:goal", planning, `${strategy}/strategy-2027/goals`, /\/goals\/([0-9a-f-]{36})/);
+    samples.set("publication/:prepared", await prepareStrategy());
     const statistics = "/staff/statistics";
     await find("groups/:group", planning, `${statistics}/groups`, /\/groups\/([0-9a-f-]{36})/);
     await find("entries/:entry", planning, `${statistics}/background/trends`, /\/entries\/([0-9a-f-]{36})/);
@@ -105,6 +114,16 @@ describe("on every page of both sites", () => {
   }
 
   /** An import of statistics before its last step. */
+  async function handInValues(): Promise<string> {
+    const answer = await planning.request.get(`${site.url}${plan}/indicators/values.xlsx`);
+    const file = { name: "指標の値.xlsx", mimeType: "application/octet-stream", buffer: await answer.body() };
+    await planning.goto(`${site.url}${plan}/indicators/file`);
+    await planning.getByLabel("書き出して直したファイル").setInputFiles(file);
+    await press(planning, "読み込んで確かめる");
+    await planning.waitForURL(/\/file\/[0-9a-f-]{36}/);
+    return /\/file\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
+  }
+
   async function uploadStatistics(): Promise<string> {
     await planning.goto(`${site.url}/staff/statistics/imports`);
     const buffer = Buffer.from("年度,入込客数（人）\nR6,120000\nR7,－\n");
@@ -116,8 +135,17 @@ describe("on every page of both sites", () => {
   }
 
   async function prepareStatistics(): Promise<string> {
-    await planning.goto(`${site.url}/staff/statistics/publication`);
-    await planning.getByLabel("版の名前").fill("統計の案");
+    return prepareAt("/staff/statistics/publication");
+  }
+
+  async function prepareStrategy(): Promise<string> {
+    return prepareAt("/staff/strategy/strategy-2027/publication");
+  }
+
+  /** Puts aside what a subject would publish. */
+  async function prepareAt(path: string): Promise<string> {
+    await planning.goto(`${site.url}${path}`);
+    await planning.getByLabel("版の名前").fill("検討の案");
     await planning.getByRole("radio", { name: "検討中として公開" }).check();
     await planning.getByLabel("問い合わせ先の課").selectOption({ index: 1 });
     await planning.getByRole("button", { name: "公開前の確認へ進む" }).click();

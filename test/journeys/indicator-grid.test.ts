@@ -180,7 +180,7 @@ describe("the grid of values in the browser", () => {
       asked.push(question.type());
       void question.accept();
     });
-    await page.getByRole("link", { name: "指標台帳" }).click();
+    await page.getByRole("link", { name: "指標の一覧" }).click();
     expect(asked).toEqual(["beforeunload"]);
   });
 

@@ -69,6 +69,8 @@ export async function takeComparison(visit: Visit): Promise<Response> {
     decidedBy: text(form, "decidedBy"),
     decidedOn: text(form, "decidedOn"),
   };
+  if (grounds.correctionReason === "" && moves.some(({ isCorrection }) => isCorrection))
+    return comparisonPage(visit, comparison, needsReason);
   const result = await takeReturnedValues(ctx, { planId: plan.id, fileId, moves, grounds });
   if (!result.ok) return comparisonPage(visit, comparison, result.refusal);
   return onwards(addressOf.indicators(plan), "imported");
@@ -84,6 +86,13 @@ const hasFaults: Refusal = {
   code: "faults",
   message: "直すところがあるため、何も反映していません。",
   remedy: "下の一覧のところをExcelで直し、もう一度読み込んでください。",
+};
+
+const needsReason: Refusal = {
+  code: "needsReason",
+  message: "確定した実績値が変わるため、訂正の理由が必要です。何も反映していません。",
+  remedy: "理由を入力して、もう一度「反映する」を押してください。",
+  fields: { correctionReason: "訂正の理由を入力してください。" },
 };
 
 function undecided(moves: readonly Move[]): Refusal {

@@ -40,7 +40,7 @@ export async function showUpload(visit: Visit, refusal?: Refusal): Promise<Respo
     <StaffPage
       visit={visit}
       title="指標の値をExcelで入力する"
-      crumbs={[...planCrumbs(plan), { href: addressOf.indicators(plan), label: "指標台帳" }]}
+      crumbs={[...planCrumbs(plan), { href: addressOf.indicators(plan), label: "指標の一覧" }]}
     >
       <ol className="grid-steps">
         <li>

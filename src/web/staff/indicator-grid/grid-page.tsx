@@ -9,6 +9,7 @@ import { Island } from "#web/ui/island.tsx";
 import { Empty, Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { fileAddress } from "../indicator-file/addresses.ts";
 import { addressOf, nodeName, planCrumbs } from "../plan/addresses.ts";
 import { divisionOptions } from "../plan/division-options.ts";
 import { gridAddress } from "./addresses.ts";
@@ -51,7 +52,7 @@ export async function showGrid(visit: Visit, refused?: RefusedSave): Promise<Res
     <StaffPage
       visit={visit}
       title={isTargets ? "目標値の一覧" : "実績値のまとめての入力"}
-      crumbs={[...planCrumbs(plan), { href: addressOf.indicators(plan), label: "指標台帳" }]}
+      crumbs={[...planCrumbs(plan), { href: addressOf.indicators(plan), label: "指標の一覧" }]}
       wide
     >
       <Choosing grid={grid} />
@@ -91,6 +92,7 @@ function Choosing({ grid: { plan, choice, all, divisions, hidden, years } }: { r
       <a href={gridPath(address, other)} className="button button-secondary">
         {choice.values === "targets" ? "実績値を入力する" : "目標値を見る"}
       </a>
+      <a href={fileAddress.upload(plan)}>Excelで入力する</a>
       {hidden > 0 && (
         <a href={gridPath(address, { ...choice, earlier: true })}>
           {fiscalYearLabel((years[0] ?? plan.startYear) - 1)}より前も表示する
