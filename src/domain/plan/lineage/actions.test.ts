@@ -21,7 +21,7 @@ import {
 } from "#domain/plan/index.ts";
 import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
-import { castOf, planOf, trainingIndicator, type PlanInTest } from "../../../../test/support/plan.ts";
+import { castOf, personIn, planOf, trainingIndicator, type PlanInTest } from "../../../../test/support/plan.ts";
 
 const value = (year: number, figure: number) => ({
   year,
@@ -128,6 +128,20 @@ describe("the lineage of two plans", () => {
     expect(await kinds()).toEqual([]);
     expect(await undoLineage(ctx, { planId })).toMatchObject({ refusal: { code: "nothingToUndo" } });
     await expect(undoLineage(clerk, { planId })).rejects.toThrow(Forbidden);
+  });
+
+  it("is not taken back where somebody else changed the same links since, or put the same pair there again", async () => {
+    await twoPlans();
+    const other = city().as(await personIn(city(), "鈴木", { roles: ["planning"] }));
+    const first = await link("訓練", "地域");
+    await describeLink(other, { planId, id: first, kind: null, evolution: "keep", note: "" });
+    expect(await undoLineage(ctx, { planId })).toMatchObject({ refusal: { code: "changedSince" } });
+    await unlinkNodes(ctx, { planId, id: first });
+    await linkNodes(other, await entry("訓練", "地域"));
+    expect(await undoLineage(ctx, { planId })).toMatchObject({ refusal: { code: "changedSince" } });
+    await undoLineage(other, { planId });
+    expect((await undoLineage(ctx, { planId })).ok).toBe(true);
+    expect(await kinds()).toEqual(["continue"]);
   });
 
   it("refuses a node of another plan, a plan without predecessor, and the same pair twice", async () => {

@@ -6,7 +6,7 @@ import { lockPlan } from "../store/plans.ts";
 import { outlineOf, type OutlineNode } from "../store/tree.ts";
 import { manyToMany, nodeGone, noPredecessor, nothingToTakeBack, sideMissing } from "./refusals.ts";
 import type { Evolution, LineageKind } from "./labels.ts";
-import { settled, withLink, type LineageLink } from "./lineage.ts";
+import { hasSameEnds, settled, withLink, type LineageLink } from "./lineage.ts";
 import { mayTraceLineage } from "./permissions.ts";
 import {
   deleteLinks,
@@ -116,11 +116,7 @@ export async function undoLineage(ctx: Ctx, input: { readonly planId: string }):
     const held = await hold(tx, input.planId);
     const last = await lastLineageStep(tx, input.planId, personId(ctx.actor));
     if (!last) return refuse(nothingToTakeBack);
-    const present = new Map(held.links.map((link) => [link.id, link]));
-    const isAsLeft =
-      last.after.every((link) => same(present.get(link.id), link)) &&
-      last.before.every((link) => present.has(link.id) === last.after.some((each) => each.id === link.id));
-    if (!isAsLeft) return refuse(changedSince);
+    if (!isAsLeft(held.links, last)) return refuse(changedSince);
     await deleteLinks(
       tx,
       last.after.map((link) => link.id),
@@ -130,6 +126,15 @@ export async function undoLineage(ctx: Ctx, input: { readonly planId: string }):
     await record(tx, ctx, "plan.lineage.undone", { planId: input.planId, step: last.id });
     return accept(null);
   });
+}
+
+/** Whether the links stand as a step left them, and nothing stands where those would come back that it took away. */
+function isAsLeft(links: readonly LineageLink[], { before, after }: LineageStep): boolean {
+  const others = links.filter((link) => !after.some((each) => each.id === link.id));
+  return (
+    after.every((link) => links.some((each) => same(each, link))) &&
+    !others.some((link) => before.some((each) => each.id === link.id || hasSameEnds(each, link)))
+  );
 }
 
 /** The frame of every act: permission, the lineage held, the rule, the difference saved and kept for taking it back. */
@@ -188,8 +193,8 @@ function notIn(known: readonly LineageLink[], links: readonly LineageLink[]): Li
   return links.filter((link) => !known.some((each) => same(each, link)));
 }
 
-function same(a: LineageLink | undefined, b: LineageLink): boolean {
-  return a !== undefined && canonicalJson({ ...a } as Json) === canonicalJson({ ...b } as Json); // a link is JSON
+function same(a: LineageLink, b: LineageLink): boolean {
+  return canonicalJson({ ...a } as Json) === canonicalJson({ ...b } as Json); // a link is JSON
 }
 
 const linkGone: Refusal = {

@@ -29,7 +29,7 @@ export async function namesIn(ctx: Ctx, events: readonly EventRow[]): Promise<Na
   return new Map([
     ...(await peopleIn(ctx, ["personId", "personIds", "actingFor", "deputyId"].flatMap(ids))),
     ...(await divisionsIn(ctx, ids("divisionId"))),
-    ...(await plansIn(ctx, ids("planId"))),
+    ...(await plansIn(ctx, ["planId", "fromPlanId"].flatMap(ids))),
     ...(await indicatorsIn(ctx, [...ids("indicatorId"), ...ids("indicatorIds")])),
     ...(await publicationsIn(ctx, [...ids("publicationId"), ...ids("publicationIds")])),
     ...ids("jobId").map((id) => [id, { words: "処理の状況", href: `/staff/jobs/${id}` }] as const),
