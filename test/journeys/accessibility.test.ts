@@ -81,6 +81,7 @@ describe("on every page of both sites", () => {
     await find("entries/:entry", planning, `${statistics}/background/trends`, /\/entries\/([0-9a-f-]{36})/);
     samples.set("imports/:import", await uploadStatistics());
     samples.set("publication/:candidate", await prepareStatistics());
+    samples.set("transfers/:transferId", await uploadTransfers());
     await askForPassword();
     await find("jobs/:id", administrator, "/staff/jobs?mail=1", /\/jobs\/([0-9a-f-]{36})/);
   });
@@ -122,6 +123,21 @@ describe("on every page of both sites", () => {
     await press(planning, "読み込んで確かめる");
     await planning.waitForURL(/\/file\/[0-9a-f-]{36}/);
     return /\/file\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
+  }
+
+  /** A list of transfers with someone who joins and someone who cannot be read. */
+  async function uploadTransfers(): Promise<string> {
+    await administrator.goto(`${site.url}/staff/transfers`);
+    const lines = [
+      "氏名,メール,新しい部課,職名,役割,発令日,退職",
+      "見本 新,shin@mihon.example,企画課,主事,課担当,令和13年4月1日,",
+      "見本 古,furu@mihon.example,ない課,主事,課担当,令和13年4月1日,",
+    ];
+    const file = { name: "人事異動.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) };
+    await administrator.getByLabel("人事異動の表").setInputFiles(file);
+    await press(administrator, "読み込んで確かめる");
+    await administrator.waitForURL(/\/transfers\/[0-9a-f-]{36}/);
+    return /transfers\/([0-9a-f-]{36})/.exec(administrator.url())?.[1] ?? "";
   }
 
   async function uploadStatistics(): Promise<string> {
