@@ -12,7 +12,7 @@ import type { IndicatorRevision, TargetRevision, ValueRevision } from "../store/
 import { indicatorNamesOf, indicatorsOfPlan, type IndicatorName, type StoredIndicator } from "../store/indicators.ts";
 import { nodesOfPlan } from "../store/nodes.ts";
 import { setTargetsIn, targetSetsIn } from "../store/target-sets.ts";
-import { bareTarget, type SetTarget, type TargetSet } from "../target-set.ts";
+import { bareTarget, type TargetSet } from "../target-set.ts";
 import { inOrder } from "../tree.ts";
 
 /** A measure (施策) as the register names it. */
@@ -82,20 +82,18 @@ export interface TargetSetLine extends TargetSet {
 
 /** The sets of targets (目標の組) of a plan besides its own. */
 export async function otherTargetSets(ctx: Ctx, planId: string): Promise<TargetSetLine[]> {
-  const sets = await otherSets(ctx, planId);
-  const targets = await setTargetsIn(ctx.db);
-  return sets.map((set) => ({ ...set, indicators: byIndicator(targets, set.id).size }));
+  const lines: TargetSetLine[] = [];
+  for (const set of await otherSets(ctx, planId))
+    lines.push({ ...set, indicators: (await targetsByIndicator(ctx, set.id)).size });
+  return lines;
 }
 
 async function otherSets(ctx: Ctx, planId: string): Promise<TargetSet[]> {
   return (await targetSetsIn(ctx.db, planId)).filter(({ kind }) => kind !== "plan");
 }
 
-function byIndicator(targets: readonly SetTarget[], setId: string): ReadonlyMap<string, readonly Target[]> {
-  const groups = grouped(
-    targets.filter((target) => target.targetSetId === setId),
-    ({ indicatorId }) => indicatorId,
-  );
+async function targetsByIndicator(ctx: Ctx, setId: string): Promise<ReadonlyMap<string, readonly Target[]>> {
+  const groups = grouped(await setTargetsIn(ctx.db, setId), ({ indicatorId }) => indicatorId);
   return new Map([...groups].map(([indicatorId, members]) => [indicatorId, members.map(bareTarget)]));
 }
 
@@ -106,7 +104,7 @@ export async function targetSetPage(
 ): Promise<{ readonly set: TargetSet; readonly targets: ReadonlyMap<string, readonly Target[]> }> {
   const set = isId(setId) ? (await otherSets(ctx, planId)).find(({ id }) => id === setId) : undefined;
   if (!set) throw new NotFound();
-  return { set, targets: byIndicator(await setTargetsIn(ctx.db, setId), setId) };
+  return { set, targets: await targetsByIndicator(ctx, setId) };
 }
 
 /** What other sets aim at with an indicator. */
@@ -114,9 +112,10 @@ export async function otherTargets(
   ctx: Ctx,
   { id, planId }: Pick<StoredIndicator, "id" | "planId">,
 ): Promise<{ readonly set: TargetSet; readonly targets: readonly Target[] }[]> {
-  const targets = await setTargetsIn(ctx.db);
-  return (await otherSets(ctx, planId)).flatMap((set) => {
-    const own = byIndicator(targets, set.id).get(id);
-    return own ? [{ set, targets: own }] : [];
-  });
+  const found: { readonly set: TargetSet; readonly targets: readonly Target[] }[] = [];
+  for (const set of await otherSets(ctx, planId)) {
+    const targets = (await targetsByIndicator(ctx, set.id)).get(id);
+    if (targets) found.push({ set, targets });
+  }
+  return found;
 }
