@@ -81,9 +81,7 @@ function GoalLine({ shown, goal }: { readonly shown: StrategyPage; readonly goal
       {goal.description !== "" && <p className="mt-1">{goal.description}</p>}
       <p className="mt-1">対応する国の基本目標：{names.length === 0 ? "−" : names.join("、")}</p>
       <p className="actions mt-3">
-        <a className="button button-secondary button-small" href={addressOf.goal(shown.strategy.slug, goal.id)}>
-          「{goal.name}」を直す
-        </a>
+        <a href={addressOf.goal(shown.strategy.slug, goal.id)}>「{goal.name}」を直す</a>
       </p>
     </>
   );

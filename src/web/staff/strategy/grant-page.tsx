@@ -100,7 +100,7 @@ async function grantPage(visit: Visit, refusals: GrantRefusals = {}): Promise<Re
           </p>
         </Empty>
       ) : (
-        <fieldset disabled={!may} className="contents">
+        <fieldset disabled={!may} className="min-w-0 border-0 p-0">
           <HeadForm visit={visit} project={project} choices={choices} refusal={refusals.head} />
           {project && <YearsForm visit={visit} project={project} refusal={refusals.years} />}
           {project && (

@@ -52,7 +52,7 @@ async function pathPage(visit: Visit, refused: Refused = {}): Promise<Response> 
   const may = mayManageStrategy(visit.ctx.actor);
   return page(
     <StaffPage visit={visit} title={path?.name ?? "推計を加える"} crumbs={crumbs}>
-      {path && path.figures.length > 0 && <PathTable path={{ ...path, figures: [...path.figures] }} />}
+      {path && path.figures.length > 0 && <PathTable path={{ ...path, figures: [...path.figures] }} level="h2" />}
       {path && <SumFaults figures={path.figures} />}
       {path && may && <FiguresForm path={path} refusal={refused.figures} pasted={text(visit.form, "pasted")} />}
       {may && <WordsForm visit={visit} path={path} refusal={refused.words} />}
@@ -262,7 +262,7 @@ function Reading({ path, reading }: { readonly path: PopulationPath; readonly re
         {groups.map(groupName).join("、")}の値を{figures.length}個読み取りました。「−」は{unknownCells}個です。
       </p>
       <SumFaults figures={figures} />
-      {figures.length > 0 && <PathTable path={{ ...path, figures: [...figures] }} />}
+      {figures.length > 0 && <PathTable path={{ ...path, figures: [...figures] }} level="h2" />}
       <Form action={`${addressOf.path(path.code)}/figures`} className="actions mt-6">
         <input type="hidden" name="version" value={path.version} />
         <input

@@ -13,28 +13,30 @@ export function CorrespondenceTable({ snapshot }: { readonly snapshot: StrategyS
       </Empty>
     );
   return (
-    <TableFrame label="総合戦略の対応表">
-      <table className="table">
-        <caption className="visually-hidden">{snapshot.strategy.name}の対応表</caption>
-        <thead>
-          <tr>
-            {correspondenceColumns.map(({ heading }) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.goal} ${line.measure?.id ?? ""} ${line.indicator?.id ?? ""}`}>
-              {correspondenceColumns.map(({ heading, cell }) => (
-                <td key={heading}>{cell(line) || "−"}</td>
+    <div className="correspondence">
+      <TableFrame label="総合戦略の対応表">
+        <table className="table">
+          <caption className="visually-hidden">{snapshot.strategy.name}の対応表</caption>
+          <thead>
+            <tr>
+              {correspondenceColumns.map(({ heading }) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={`${line.goal} ${line.measure?.id ?? ""} ${line.indicator?.id ?? ""}`}>
+                {correspondenceColumns.map(({ heading, cell }) => (
+                  <td key={heading}>{cell(line) || "−"}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </div>
   );
 }

@@ -58,7 +58,7 @@ export function PopulationChart({
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
-      className="chart population-chart"
+      className="chart population-chart hue-1"
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
     >

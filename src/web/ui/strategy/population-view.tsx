@@ -35,21 +35,28 @@ export function PopulationView({ population }: { readonly population: Population
       )}
       <PopulationChart population={population} id="population" />
       {paths.map((path) => (
-        <PathTable key={path.code} path={path} />
+        <PathTable key={path.code} path={path} level="h3" />
       ))}
     </>
   );
 }
 
 /** One path: every year, every group that it has; 「−」 where nothing is known. */
-export function PathTable({ path }: { readonly path: Path }): ReactNode {
+export function PathTable({
+  path,
+  level: Heading,
+}: {
+  readonly path: Path;
+  /** The heading that fits below the page's others. */
+  readonly level: "h2" | "h3";
+}): ReactNode {
   const years = yearsOf(path.figures);
   const groups = inGroupOrder([totalKey, ...path.figures.map(({ group }) => group)]);
   return (
     <section className="mt-8" aria-labelledby={`path-${path.code}`}>
-      <h3 id={`path-${path.code}`} className="text-[1.125rem]">
+      <Heading id={`path-${path.code}`} className="text-[1.125rem]">
         {path.name}（{pathKindLabels[path.kind]}）
-      </h3>
+      </Heading>
       <p className="mt-1">
         基準年：{path.baseYear}年　出典：{path.source}
       </p>
