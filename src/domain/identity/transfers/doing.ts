@@ -31,12 +31,12 @@ export async function doMove(tx: Tx, ctx: Ctx, move: Move, setting: Setting): Pr
   for (const { divisionId, title } of move.newPosts) {
     const post = { id: newId(), personId, divisionId, title, fromOn: setting.effectiveOn, untilOn: null };
     await insertPost(tx, post);
-    steps.push({ step: "postGiven", personId, postId: post.id });
+    steps.push({ step: "postGiven", personId, postId: post.id, divisionId, title });
   }
   for (const role of move.newRoles) {
     const grant = { id: newId(), personId, role, fromOn: setting.effectiveOn, untilOn: null };
     await insertGrant(tx, grant, { by: actorId(ctx.actor), at: ctx.clock.now() });
-    steps.push({ step: "grantGiven", personId, grantId: grant.id });
+    steps.push({ step: "grantGiven", personId, grantId: grant.id, role });
   }
   return steps;
 }

@@ -21,9 +21,9 @@ const step = z.discriminatedUnion("step", [
   z.object({ step: z.literal("retired"), personId: id }),
   z.object({ step: z.literal("facts"), personId: id, before: facts, after: facts }),
   z.object({ step: z.literal("postEnded"), personId: id, post }),
-  z.object({ step: z.literal("postGiven"), personId: id, postId: id }),
+  z.object({ step: z.literal("postGiven"), personId: id, postId: id, divisionId: id, title: z.string() }),
   z.object({ step: z.literal("grantEnded"), personId: id, grant }),
-  z.object({ step: z.literal("grantGiven"), personId: id, grantId: id }),
+  z.object({ step: z.literal("grantGiven"), personId: id, grantId: id, role: z.enum(roles) }),
 ]);
 
 export const transferSteps = z.array(step);

@@ -26,8 +26,7 @@ export async function showDeputies(visit: Visit, refusal?: Refusal): Promise<Res
   const view = (
     <StaffPage visit={visit} title="不在のときの代理" crumbs={crumbs}>
       <p className="prose">
-        休みや出張のあいだ、決めた人が、不在の人の役割で操作できます。期間が終わると、自動で終わります。
-        代理でしたことは、だれがだれの代理でしたかが操作の記録に残ります。システム管理者の役割と、完全な削除の確認は、代理ではできません。
+        休みや出張のあいだ、決めた人が、不在の人の役割で操作できます。期間が終わると、自動で終わります。代理でしたことは、だれがだれの代理でしたかが操作の記録に残ります。システム管理者の役割と、完全な削除の確認は、代理ではできません。
       </p>
       <h2 className="mt-8 mb-4 text-[1.25rem]">わたしが代理をする人</h2>
       {duties.length === 0 ? (
@@ -67,7 +66,7 @@ function Naming({ visit, choices, refusal }: NamingProps): ReactNode {
             required
             blank="（選んでください）"
             options={options}
-            value={value("personId", personId(visit.ctx.actor) ?? "")}
+            value={value("personId")}
             refusal={refusal}
           />
         )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { roleLabels, type TransferStep } from "#domain/identity/index.ts";
 import { grouped } from "#kernel/grouped.ts";
-import { Badge, TableFrame } from "#web/ui/parts.tsx";
+import { TableFrame } from "#web/ui/parts.tsx";
 
 interface DoneTableProps {
   readonly steps: readonly TransferStep[];
@@ -38,18 +38,13 @@ export function DoneTable({ steps, names, paths }: DoneTableProps): ReactNode {
 }
 
 function wordsOf(steps: readonly TransferStep[], paths: ReadonlyMap<string, string>): ReactNode {
-  const words = steps.map((step) => wordOf(step, paths)).filter((word) => word !== "");
-  const begins = steps.some(({ step }) => step === "postGiven" || step === "grantGiven");
-  return (
-    <>
-      {words.map((word) => (
-        <span key={word} className="block">
-          {word}
-        </span>
-      ))}
-      {begins && <Badge>新しい所属と役割は職員のページにあります</Badge>}
-    </>
-  );
+  return steps
+    .map((step) => wordOf(step, paths))
+    .map((word) => (
+      <span key={word} className="block">
+        {word}
+      </span>
+    ));
 }
 
 function wordOf(step: TransferStep, paths: ReadonlyMap<string, string>): string {
@@ -63,10 +58,19 @@ function wordOf(step: TransferStep, paths: ReadonlyMap<string, string>): string 
     case "facts":
       return "氏名・メール・職員番号の変更";
     case "postEnded":
-      return `終わる所属: ${paths.get(step.post.divisionId) ?? "（廃止された課）"} ${step.post.title}`.trim();
+      return `終わる所属: ${placeOf(step.post, paths)}`;
+    case "postGiven":
+      return `新しい所属: ${placeOf(step, paths)}`;
     case "grantEnded":
       return `終わる役割: ${roleLabels[step.grant.role]}`;
-    default:
-      return "";
+    case "grantGiven":
+      return `新しい役割: ${roleLabels[step.role]}`;
   }
+}
+
+function placeOf(
+  { divisionId, title }: { readonly divisionId: string; readonly title: string },
+  paths: ReadonlyMap<string, string>,
+): string {
+  return `${paths.get(divisionId) ?? "（廃止された課）"} ${title}`.trim();
 }

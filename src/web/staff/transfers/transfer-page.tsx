@@ -91,24 +91,27 @@ function Draft({ transfer, paths, refusal }: DraftProps): ReactNode {
 
 function HandOver(): ReactNode {
   return (
-    <Notice title="引き継ぎ">
-      <ul className="mt-2 list-disc pl-6">
-        <li>施策と指標の担当は、人ではなく課に付いています。人が異動しても、前の課に残ります。</li>
-        <li>「終わる役割」は、発令日の前の日で終わります。続けるときは、表の「役割」に書いてください。</li>
-        <li>書きかけの文章は、保存されたところまで課の人が続けられます。</li>
-      </ul>
-    </Notice>
+    <section className="my-8">
+      <Notice title="引き継ぎ">
+        <ul className="mt-2 list-disc pl-6">
+          <li>施策と指標の担当は、人ではなく課に付いています。人が異動しても、前の課に残ります。</li>
+          <li>「終わる役割」は、発令日の前の日で終わります。続けるときは、表の「役割」に書いてください。</li>
+          <li>書きかけの文章は、保存されたところまで課の人が続けられます。</li>
+        </ul>
+      </Notice>
+    </section>
   );
 }
 
 function Faults({ faults }: { readonly faults: readonly TransferFault[] }): ReactNode {
   return (
     <section className="mb-8">
-      <Notice tone="bad" title={`直すところが${faults.length}あります。まだ何も変わっていません。`}>
+      <Notice tone="bad" title={`直すところが${faults.length}か所あります。まだ何も変わっていません。`}>
         <p>ファイルを直して、もう一度読み込んでください。</p>
       </Notice>
+      <div className="mt-4" />
       <TableFrame label="直すところ">
-        <table className="table mt-4">
+        <table className="table">
           <caption className="visually-hidden">直すところ</caption>
           <thead>
             <tr>
@@ -143,6 +146,7 @@ function Decided({ transfer, paths, names, today, refusal }: DecidedProps): Reac
   return (
     <>
       <DoneTable steps={transfer.steps} names={names} paths={paths} />
+      <div className="mb-8" />
       {transfer.effectiveOn > today ? (
         <Form action={`/staff/transfers/${transfer.id}/cancellation`} refusal={refusal}>
           <p className="prose">

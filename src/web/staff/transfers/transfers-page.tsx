@@ -29,8 +29,7 @@ export async function showTransfers(visit: Visit, refusal?: Refusal): Promise<Re
   const view = (
     <StaffPage visit={visit} title="人事異動" crumbs={peopleCrumbs}>
       <p className="prose">
-        いまの職員の表を書き出し、異動する人の行を直して読み込むと、異動・採用・退職をまとめて登録できます。
-        登録する前に、一人ずつの変わり方を確かめられます。先の日付の発令も登録でき、その日の前の日まで取り消せます。
+        いまの職員の表を書き出し、異動する人の行を直して読み込むと、異動・採用・退職をまとめて登録できます。登録する前に、一人ずつの変わり方を確かめられます。先の日付の発令も登録でき、その日の前の日まで取り消せます。
       </p>
       <h2 className="mt-8 mb-4 text-[1.25rem]">1. いまの職員の表を書き出す</h2>
       <WritingOut visit={visit} />

@@ -90,7 +90,7 @@ describe("transfers of many people", () => {
       "名無し,,,,福祉課,,課担当,,",
     ]);
     for (const said of [
-      "直すところが8あります",
+      "直すところが8か所あります",
       "<td>税務課</td>",
       "職員番号は鈴木 一さんのもの、メールは佐藤 花子さんのものです",
       "<td>tanaka</td>",
@@ -103,7 +103,7 @@ describe("transfers of many people", () => {
       expect(html).toContain(said);
     expect(html).not.toContain("人の異動を登録する");
     const forced = await browser.post(`${path}/decision`, { seal: "0" });
-    expect([forced.status, (await forced.text()).includes("直すところが8")]).toEqual([422, true]);
+    expect([forced.status, (await forced.text()).includes("直すところが8か所")]).toEqual([422, true]);
     expect((await page("山田 太郎")).allPosts).toHaveLength(1);
   });
 
@@ -134,6 +134,14 @@ describe("transfers of many people", () => {
       ["chief", null],
     ]);
     expect(await (await browser.get("/staff/transfers")).text()).toContain("予定");
+    const after = await (await browser.get(path)).text();
+    for (const said of [
+      "新しい所属: 防災課 課長",
+      "終わる所属: 福祉課 主査",
+      "新しい役割: 課長",
+      "採用（招待のメール）",
+    ])
+      expect(after).toContain(said);
     const mail = await city().database.pool.query<{ payload: { to: string; text: string } }>(
       "select payload from platform.job where municipality_code = $1",
       [city().municipality.code],
