@@ -40,4 +40,14 @@ describe("the difference of two versions", () => {
     const { plan, nodes, indicators } = snapshotDifference(undefined, mihonSnapshot());
     expect([plan.length, nodes.added.length, nodes.changed.length, indicators.added.length]).toEqual([0, 10, 0, 8]);
   });
+
+  it("sees a change of what the register says of an indicator, even when no value changed", () => {
+    const after = mihonSnapshot();
+    const [indicator] = after.nodes.flatMap(({ indicators }) => indicators);
+    if (!indicator) throw new Error("the sample lost its indicators");
+    Object.assign(indicator, { meaning: "助け合う力", method: "fromBaseline", updateMonth: 6 });
+    const difference = snapshotDifference(mihonSnapshot(), after);
+    expect(difference.indicators.changed.map(({ parts }) => parts)).toEqual([["意味", "計算方法", "値の更新"]]);
+    expect(isSame(difference)).toBe(false);
+  });
 });

@@ -117,5 +117,19 @@ function indicatorParts(a: PlacedIndicator, b: PlacedIndicator): string[] {
     ["基準値", a.baseline, b.baseline],
     ["目標値", a.targets, b.targets],
     ["実績値", a.actuals, b.actuals],
+    ...registerParts(a, b),
   ]);
+}
+
+/** What the register says of it beside its values. */
+function registerParts(a: IndicatorSnapshot, b: IndicatorSnapshot): [string, unknown, unknown][] {
+  return [
+    ["種類", a.kind, b.kind],
+    ["意味", a.meaning, b.meaning],
+    ["計算方法", [a.method, a.trend, a.tolerance], [b.method, b.trend, b.tolerance]],
+    ["目標値とした理由", a.targetReason, b.targetReason],
+    ["比較できる参考値", a.comparison, b.comparison],
+    ["分子・分母", [a.numeratorName, a.denominatorName], [b.numeratorName, b.denominatorName]],
+    ["値の更新", [a.cadence, a.updateMonth], [b.cadence, b.updateMonth]],
+  ];
 }
