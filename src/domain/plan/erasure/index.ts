@@ -2,4 +2,4 @@ export { confirmErasure, requestErasure, takeBackErasure, type ErasureInput } fr
 export type { Erasure, ErasureKind, KeptPart } from "./erasure.ts";
 export { erasureKindLabels } from "./labels.ts";
 export { mayErase } from "./permissions.ts";
-export { erasureReasons, keptParts, planErasures } from "./queries.ts";
+export { erasureReasons, erasureTargetName, keptParts, planErasures, type NamedErasure } from "./queries.ts";

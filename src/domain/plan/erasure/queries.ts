@@ -4,12 +4,28 @@ import { NotFound, permit } from "#kernel/result.ts";
 import type { Erasure, ErasureKind, KeptPart } from "./erasure.ts";
 import { mayErase } from "./permissions.ts";
 import { erasuresOf } from "./store/erasures.ts";
-import { keptBy } from "./store/kept-parts.ts";
+import { keptBy, targetNames } from "./store/kept-parts.ts";
+
+/** An erasure with what it is about, as that is called today. */
+export interface NamedErasure extends Erasure {
+  readonly targetName: string;
+}
 
 /** The erasures of a plan, asked for and done, the newest first. */
-export async function planErasures(ctx: Ctx, planId: string): Promise<Erasure[]> {
+export async function planErasures(ctx: Ctx, planId: string): Promise<NamedErasure[]> {
   permit(mayErase(ctx.actor), mayErase.sentence);
-  return erasuresOf(ctx.db, planId);
+  const erasures = await erasuresOf(ctx.db, planId);
+  const names = erasures.length > 0 ? await targetNames(ctx.db, planId) : new Map<string, string>();
+  return erasures.map((erasure) => ({ ...erasure, targetName: names.get(erasure.targetId) ?? "" }));
+}
+
+/** How the node, the import or the indicator is called today. */
+export async function erasureTargetName(
+  ctx: Ctx,
+  { planId, targetId }: { readonly planId: string; readonly targetId: string },
+): Promise<string> {
+  permit(mayErase(ctx.actor), mayErase.sentence);
+  return (await targetNames(ctx.db, planId)).get(targetId) ?? "";
 }
 
 /** What a node, an import or an indicator of the plan keeps of its past. @throws NotFound */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
   erasureKindLabels,
+  erasureTargetName,
   keptParts,
   planBySlug,
   requestErasure,
@@ -68,6 +69,7 @@ async function askingPage(visit: Visit, kind: ErasureKind, refusal?: Refusal): P
       title={`${erasureKindLabels[kind]}の内容を消去する`}
       crumbs={[{ href: erasuresPath(plan.slug), label: `${plan.name}の内容の消去` }]}
     >
+      <p className="mb-4 font-bold">{await erasureTargetName(ctx, { planId: plan.id, targetId })}</p>
       <Consequences kind={kind} />
       {open.length === 0 ? (
         <Empty title="消去できるものはありません">

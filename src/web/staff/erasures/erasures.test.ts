@@ -46,6 +46,7 @@ describe("the pages of an erasure", () => {
     const list = await (await as(kobayashi).get(`${base}/erasures`)).text();
     const id = /erasures\/([0-9a-f-]{36})\/confirmation/.exec(list)?.[1] ?? "";
     expect(list).toContain("電話番号があった");
+    expect(list).toContain("1-1-1 訓練の版歴");
     const address = `${base}/erasures/${id}/confirmation`;
     expect((await as(kobayashi).post(address, { [`confirmation-${id}`]: "はい" })).status).toBe(422);
     expect((await as(kobayashi).post(address, { [`confirmation-${id}`]: "消去する" })).status).toBe(303);

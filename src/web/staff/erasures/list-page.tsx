@@ -7,7 +7,7 @@ import {
   planBySlug,
   planErasures,
   takeBackErasure,
-  type Erasure,
+  type NamedErasure,
   type PlanWithLevels,
 } from "#domain/plan/index.ts";
 import { otherPurgers } from "#domain/publication/index.ts";
@@ -98,7 +98,7 @@ function Guide(): ReactNode {
 
 interface WaitingProps {
   readonly plan: PlanWithLevels;
-  readonly erasure: Erasure;
+  readonly erasure: NamedErasure;
   readonly asker: string;
   readonly isOwn: boolean;
   readonly isAlone: boolean;
@@ -110,9 +110,10 @@ function Waiting({ plan, erasure, asker, isOwn, isAlone }: WaitingProps): ReactN
   return (
     <section className="card mb-6 max-w-3xl" aria-labelledby={`erasure-${erasure.id}`}>
       <h3 id={`erasure-${erasure.id}`} className="mb-3 text-[1.125rem]">
-        {erasureKindLabels[erasure.kind]}：{partsWords(erasure.parts)}
+        {erasure.targetName}の{erasureKindLabels[erasure.kind]}
       </h3>
       <dl className="mb-4 grid gap-2">
+        <Fact name="消去するもの">{partsWords(erasure.parts)}</Fact>
         <Fact name="求めた人">{asker}</Fact>
         <Fact name="求めた日時">{momentWords(erasure.askedAt)}</Fact>
         <Fact name="理由">{erasure.reason}</Fact>
@@ -149,7 +150,7 @@ function Waiting({ plan, erasure, asker, isOwn, isAlone }: WaitingProps): ReactN
 }
 
 interface DoneProps {
-  readonly erasures: readonly Erasure[];
+  readonly erasures: readonly NamedErasure[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -172,7 +173,7 @@ function Done({ erasures, names }: DoneProps): ReactNode {
           {erasures.map((erasure) => (
             <tr key={erasure.id}>
               <th scope="row" className="min-w-48 font-normal">
-                {erasureKindLabels[erasure.kind]}：{partsWords(erasure.parts)}
+                {erasure.targetName}の{erasureKindLabels[erasure.kind]}：{partsWords(erasure.parts)}
               </th>
               <td className="min-w-48">{erasure.reason}</td>
               <td>{who(erasure.askedBy)}</td>

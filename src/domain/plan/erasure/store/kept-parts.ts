@@ -95,3 +95,28 @@ async function changedTargets(db: CityDb, indicatorId: string): Promise<KeptPart
     .execute();
   return rows.map((row) => partOf(`target:${row.id}`, row, { year: row.fiscal_year }));
 }
+
+/** How the nodes, imports and indicators of a plan are called today, by id; removed ones too. */
+export async function targetNames(db: CityDb, planId: string): Promise<ReadonlyMap<string, string>> {
+  const nodes = await db
+    .selectFrom("plan_node")
+    .where("plan_id", "=", planId)
+    .select(["id", "code", "title"])
+    .execute();
+  const indicators = await db
+    .selectFrom("indicator")
+    .where("plan_id", "=", planId)
+    .select(["id", "code", "name"])
+    .execute();
+  const imports = await db
+    .selectFrom("plan_import")
+    .innerJoin("stored_file", "stored_file.id", "plan_import.file_id")
+    .where("plan_id", "=", planId)
+    .select(["plan_import.id", "name"])
+    .execute();
+  return new Map([
+    ...nodes.map(({ id, code, title }) => [id, `${code} ${title}`.trim()] as const),
+    ...indicators.map(({ id, code, name }) => [id, `${code} ${name}`.trim()] as const),
+    ...imports.map(({ id, name }) => [id, name] as const),
+  ]);
+}
