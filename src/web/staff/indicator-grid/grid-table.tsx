@@ -39,7 +39,7 @@ interface ActualTableProps extends TableProps {
 /** Every cell is a field of the form; the island takes the same fields over. */
 export function ActualTable({ plan, years, rows, corrects }: ActualTableProps): ReactNode {
   return (
-    <table id="grid" className="grid" data-corrects={corrects} aria-label="実績値">
+    <table id="grid" className="value-grid" data-corrects={corrects} aria-label="実績値">
       <Heads years={years} />
       <tbody>
         {rows.map(({ line, mayEnter, seen, cells }, index) => (
@@ -118,7 +118,7 @@ export function TargetTable({
   lines,
 }: TableProps & { readonly lines: readonly RegisterLine[] }): ReactNode {
   return (
-    <table className="grid" aria-label="目標値">
+    <table className="value-grid" aria-label="目標値">
       <Heads years={years} />
       <tbody>
         {lines.map((line, index) => (
