@@ -12,6 +12,7 @@ import {
   type GrantProject,
   type GrantYear,
 } from "#domain/strategy/index.ts";
+import { figure } from "#kernel/figures.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { yearsOf } from "#kernel/period.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
@@ -78,7 +79,11 @@ export function YearsForm({ visit: { form }, project, refusal }: FormProps): Rea
               {yearsOf(project).map((year) => {
                 const each = project.years.find((one) => one.year === year) ?? emptyYear(year);
                 const label = fiscalYearLabel(year);
-                const amounts = { cost: each.costYen, grant: each.grantYen, spent: each.spentYen };
+                const amounts = {
+                  cost: grouped(each.costYen),
+                  grant: grouped(each.grantYen),
+                  spent: grouped(each.spentYen),
+                };
                 const words = { opinion: each.opinion, policyReason: each.policyReason };
                 const field = (name: string, heading: string, value: string | number | null) => (
                   <Cell
@@ -132,6 +137,11 @@ export function YearsForm({ visit: { form }, project, refusal }: FormProps): Rea
       </Form>
     </section>
   );
+}
+
+/** 「18,400,000」, as offices write it; a form reads it back. */
+function grouped(yen: number | null): string | null {
+  return yen === null ? null : figure(yen, 0);
 }
 
 const checkHeads = ["事業効果", "外部有識者の評価", "外部有識者の意見", "今後の方針", "今後の方針の理由"];

@@ -56,28 +56,30 @@ export function PopulationChart({
   const lines = linesOf(population);
   const places = placesFor([...lines.flatMap(({ points }) => points), ...population.aims]);
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      className="chart population-chart hue-1"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
-    >
-      <title id={`${id}-title`}>人口の推計</title>
-      <desc id={`${id}-desc`}>{description(lines, population)}</desc>
-      <Years lines={lines} places={places} />
-      {lines.map((line) => (
-        <PathLine key={line.path.code} line={line} places={places} />
-      ))}
-      <EndNames lines={lines} places={places} />
-      {population.aims.map(({ name, year, value }) => (
-        <g key={`${name}${year}`}>
-          <path d={diamond(places.x(year), places.y(value))} className="chart-target-mark" />
-          <text x={round(places.x(year))} y={round(places.y(value) - 14)} className="chart-target-label">
-            {`目標 ${figure(value, 0)}人`}
-          </text>
-        </g>
-      ))}
-    </svg>
+    <div className="population-frame" role="region" aria-label="人口の推計の図" tabIndex={0}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        className="chart population-chart hue-1"
+        role="img"
+        aria-labelledby={`${id}-title ${id}-desc`}
+      >
+        <title id={`${id}-title`}>人口の推計</title>
+        <desc id={`${id}-desc`}>{description(lines, population)}</desc>
+        <Years lines={lines} places={places} />
+        {lines.map((line) => (
+          <PathLine key={line.path.code} line={line} places={places} />
+        ))}
+        <EndNames lines={lines} places={places} />
+        {population.aims.map(({ name, year, value }) => (
+          <g key={`${name}${year}`}>
+            <path d={diamond(places.x(year), places.y(value))} className="chart-target-mark" />
+            <text x={round(places.x(year) + 10)} y={round(places.y(value) - 8)} className="population-aim">
+              {`目標 ${figure(value, 0)}人`}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
   );
 }
 
@@ -155,13 +157,14 @@ function PathLine({ line: { path, points }, places }: { readonly line: Line; rea
   );
 }
 
-/** Each path's last value and name at its end; those that would lie on each other are moved apart. */
+/** Each path's last value and name at its end, below a falling line; those that would lie on each other are moved apart. */
 function EndNames({ lines, places }: { readonly lines: readonly Line[]; readonly places: Places }): ReactNode {
   let lowest = Number.NEGATIVE_INFINITY;
   const ends = lines
     .flatMap(({ path, points }) => {
       const last = points.at(-1);
-      return last ? [{ path, last, y: places.y(last.value) - 10 }] : [];
+      const isFalling = last !== undefined && last.value < (points[0]?.value ?? 0);
+      return last ? [{ path, last, y: places.y(last.value) + (isFalling ? 24 : -12) }] : [];
     })
     .toSorted((one, other) => one.y - other.y)
     .map((end) => {
@@ -169,13 +172,14 @@ function EndNames({ lines, places }: { readonly lines: readonly Line[]; readonly
       return { ...end, y: lowest };
     });
   return ends.map(({ path, last, y }) => {
-    const isAtEnd = places.x(last.year) > width - 180;
+    const x = places.x(last.year);
+    const isAtStart = x < 220;
     return (
       <text
         key={path.code}
-        x={round(isAtEnd ? width - 8 : places.x(last.year))}
+        x={round(isAtStart ? x : x > width - 60 ? width - 8 : x - 4)}
         y={round(y)}
-        textAnchor={isAtEnd ? "end" : "middle"}
+        textAnchor={isAtStart ? "start" : "end"}
         className="chart-value"
       >
         {`${path.name} ${figure(last.value, 0)}人`}

@@ -79,7 +79,9 @@ export function PathTable({
               <tbody>
                 {years.map((year) => (
                   <tr key={year}>
-                    <th scope="row">{year}年</th>
+                    <th scope="row" className="whitespace-nowrap">
+                      {year}年
+                    </th>
                     {groups.map((group) => {
                       const value = valueAt(path.figures, year, group);
                       return (
