@@ -30,6 +30,7 @@ export interface LineageBoard {
   /** In reading order. */
   readonly old: readonly LineageNode[];
   readonly new: readonly LineageNode[];
+  /** In the reading order of the old plan, then of the new; what is new comes last. */
   readonly links: readonly LineageLink[];
   readonly contradictions: readonly ContradictedLink[];
   readonly progress: LineageProgress;
@@ -42,7 +43,10 @@ export async function lineageBoard(ctx: Ctx, plan: PlanWithLevels): Promise<Line
   const olds = predecessor ? inOrder(await outlineOf(ctx.db, predecessor.id)) : [];
   const news = inOrder(await outlineOf(ctx.db, plan.id));
   const known = new Set(olds.map((node) => node.id));
-  const links = (await linksOf(ctx.db, plan.id)).filter((link) => link.oldNodeId === null || known.has(link.oldNodeId));
+  const stored = (await linksOf(ctx.db, plan.id)).filter(
+    (link) => link.oldNodeId === null || known.has(link.oldNodeId),
+  );
+  const links = inReadingOrder(stored, [...olds, ...news]);
   const old = linked(
     olds,
     predecessor,
@@ -63,6 +67,12 @@ export async function lineageBoard(ctx: Ctx, plan: PlanWithLevels): Promise<Line
     progress: progressOfLineage(links, { old: measureIds(old), new: measureIds(fresh) }),
     canUndo: (await lastLineageStep(ctx.db, plan.id, personId(ctx.actor))) !== undefined,
   };
+}
+
+function inReadingOrder(links: readonly LineageLink[], nodes: readonly OutlineNode[]): LineageLink[] {
+  const places = new Map(nodes.map((node, index) => [node.id, index]));
+  const at = (id: string | null) => places.get(id ?? "") ?? places.size;
+  return links.toSorted((a, b) => at(a.oldNodeId) - at(b.oldNodeId) || at(a.newNodeId) - at(b.newNodeId));
 }
 
 function linked(

@@ -3,13 +3,6 @@ import { evolutionLabels, lineageKindLabels, type LineageBoard, type LineageLink
 import { TableFrame } from "#web/ui/parts.tsx";
 import { lineagePath } from "./addresses.ts";
 
-/** A link with its place in the reading order of the old plan; what is new comes last, in the order of the new plan. */
-export function orderedLinks(board: Pick<LineageBoard, "old" | "new" | "links">): LineageLink[] {
-  const place = new Map([...board.old, ...board.new].map((node, index) => [node.id, index]));
-  const at = (id: string | null) => place.get(id ?? "") ?? place.size;
-  return board.links.toSorted((a, b) => at(a.oldNodeId) - at(b.oldNodeId) || at(a.newNodeId) - at(b.newNodeId));
-}
-
 /** All links as one table (対応表). */
 export function LinkTable({ board }: { readonly board: LineageBoard }): ReactNode {
   if (board.links.length === 0) return null;
@@ -31,7 +24,7 @@ export function LinkTable({ board }: { readonly board: LineageBoard }): ReactNod
             </tr>
           </thead>
           <tbody>
-            {orderedLinks(board).map((link) => (
+            {board.links.map((link) => (
               <tr key={link.id}>
                 <td>{names.get(link.oldNodeId ?? "") ?? "−"}</td>
                 <td className="whitespace-nowrap">{lineageKindLabels[link.kind]}</td>

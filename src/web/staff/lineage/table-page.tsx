@@ -23,14 +23,13 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { planCrumbs } from "../plan/addresses.ts";
 import { lineagePath } from "./addresses.ts";
-import { orderedLinks } from "./link-table.tsx";
 
 /** The table of codes (対応表) to keep, edit in Excel and bring back: linked nodes, then measures that are still open. */
 export async function saveLineageFile({ ctx, params }: Visit): Promise<Response> {
   const plan = await planBySlug(ctx, params["slug"] ?? "");
   const board = await lineageBoard(ctx, plan);
   const nodes = new Map([...board.old, ...board.new].map((node) => [node.id, node]));
-  const linked = orderedLinks(board).map(({ oldNodeId, newNodeId, kind, evolution, note }) => {
+  const linked = board.links.map(({ oldNodeId, newNodeId, kind, evolution, note }) => {
     const [old, fresh] = [nodes.get(oldNodeId ?? ""), nodes.get(newNodeId ?? "")];
     const deepened = evolution === null ? "" : evolutionLabels[evolution];
     return [
