@@ -1,7 +1,6 @@
--- Many people moved on one day (人事異動), a new organisation (組織改編), deputies for the absent (代理), and which tables hold personal data.
+-- Many people moved on one day (人事異動), deputies for the absent (代理), and which tables hold personal data.
 create table transfer (
   id            uuid primary key,
-  kind          text not null check (kind in ('people', 'divisions')),
   state         text not null default 'draft' check (state in ('draft', 'decided', 'cancelled')),
   effective_on  date not null,
   file_name     text not null default '',
@@ -15,9 +14,6 @@ create table transfer (
   cancelled_at  timestamptz
 );
 create index transfer_effective on transfer (effective_on);
-
--- The division that goes on with the work of an abolished one.
-alter table division add column successor_id uuid references division (id);
 
 create table deputy (
   id          uuid primary key,

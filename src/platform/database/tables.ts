@@ -62,7 +62,6 @@ export interface CityTables {
     id: string;
     abolished_on: string | null;
     version: Generated<number>;
-    successor_id: string | null;
   };
   division_period: {
     id: string;
@@ -713,7 +712,6 @@ export interface CityTables {
   };
   transfer: {
     id: string;
-    kind: string;
     state: Generated<string>;
     effective_on: string;
     file_name: Generated<string>;

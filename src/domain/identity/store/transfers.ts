@@ -22,7 +22,7 @@ export interface Transfer {
 }
 
 function selectTransfers(db: CityDb) {
-  return db.selectFrom("transfer").selectAll().where("kind", "=", "people");
+  return db.selectFrom("transfer").selectAll();
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectTransfers>["execute"]>>[number];
@@ -70,7 +70,6 @@ export async function insertTransfer(tx: Tx, { lines, ...transfer }: NewTransfer
     .insertInto("transfer")
     .values({
       id,
-      kind: "people",
       effective_on: effectiveOn,
       file_name: fileName,
       lines: JSON.stringify(lines),
