@@ -72,6 +72,7 @@ describe("on every page of both sites", () => {
     samples.set("imports/:id", await uploadSheet());
     samples.set("file/:file", await handInValues());
     samples.set("candidates/:candidate", await prepareCandidate());
+    samples.set("papers/:id", await makePaper());
     const strategy = "/staff/strategy";
     await find("grants/:id", planning, `${strategy}/grants`, /\/grants\/([0-9a-f-]{36})/);
     await find("goals/:goal", planning, `${strategy}/strategy-2027/goals`, /\/goals\/([0-9a-f-]{36})/);
@@ -114,7 +115,17 @@ describe("on every page of both sites", () => {
     return /imports\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
   }
 
-  /** An import of statistics before its last step. */
+  /** A paper of the plan, waited for on its page. */
+  async function makePaper(): Promise<string> {
+    await planning.goto(`${site.url}${plan}/papers`);
+    await planning.getByRole("radio", { name: /Excel/ }).check();
+    await press(planning, "計画書をつくる");
+    const made = planning.locator('main a[href*="/papers/"][href$="/file"]').first();
+    while (!(await made.isVisible())) await planning.goto(`${site.url}${plan}/papers`);
+    return /papers\/([0-9a-f-]{36})/.exec((await made.getAttribute("href")) ?? "")?.[1] ?? "";
+  }
+
+  /** Values brought back from Excel, before they are taken. */
   async function handInValues(): Promise<string> {
     const answer = await planning.request.get(`${site.url}${plan}/indicators/values.xlsx`);
     const file = { name: "指標の値.xlsx", mimeType: "application/octet-stream", buffer: await answer.body() };
@@ -140,6 +151,7 @@ describe("on every page of both sites", () => {
     return /transfers\/([0-9a-f-]{36})/.exec(administrator.url())?.[1] ?? "";
   }
 
+  /** An import of statistics before its last step. */
   async function uploadStatistics(): Promise<string> {
     await planning.goto(`${site.url}/staff/statistics/imports`);
     const buffer = Buffer.from("年度,入込客数（人）\nR6,120000\nR7,－\n");
