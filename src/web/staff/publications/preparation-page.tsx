@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Ctx } from "#domain/audit/index.ts";
-import { divisionsOn, type DivisionOnDay } from "#domain/identity/index.ts";
+import { divisionsOn } from "#domain/identity/index.ts";
 import { planBySlug, planPayload, planSnapshot, type PlanWithLevels } from "#domain/plan/index.ts";
 import {
   opennessLabels,
@@ -15,6 +15,7 @@ import { Choices, Form, SelectField, TextArea, TextField } from "#web/ui/forms.t
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, listCrumb } from "./addresses.ts";
+import { atVersionField, contactOf } from "./version-form.tsx";
 
 /** What the form holds. */
 interface Entered {
@@ -71,16 +72,7 @@ async function preparePlan(ctx: Ctx, plan: PlanWithLevels, entered: Entered): Pr
     divisionContact: division ? contactOf(division) : "",
   };
   const result = await prepare(ctx, { kind: planPayload, reference: plan.slug, payload, ...words });
-  return !result.ok && result.refusal.fields?.["divisionName"] ? refuse(atField(result.refusal)) : result;
-}
-
-function contactOf({ phone, email }: DivisionOnDay): string {
-  return [phone && `電話 ${phone}`, email && `メール ${email}`].filter(Boolean).join("　");
-}
-
-/** The form asks for the division by choice, the act for its name. */
-function atField({ fields, ...refusal }: Refusal): Refusal {
-  return { ...refusal, fields: { divisionId: fields?.["divisionName"] ?? "" } };
+  return result.ok ? result : refuse(atVersionField(result.refusal));
 }
 
 interface PreparationProps {

@@ -9,10 +9,6 @@ import {
   opennessLabels,
   stateOf,
   storedPublications,
-  type Candidate,
-  type Openness,
-  type PublicationHead,
-  type VersionWords,
 } from "#domain/publication/index.ts";
 import {
   listDataSets,
@@ -26,10 +22,11 @@ import {
 } from "#domain/statistics/index.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { Choices, Form, RefusalNotice, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
+import { Form, RefusalNotice } from "#web/ui/forms.tsx";
 import { Empty, Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
-import { text, type Visit } from "#web/visit.ts";
+import type { Visit } from "#web/visit.ts";
+import { atVersionField, Publishing, VersionFields, versionWordsIn } from "../publications/version-form.tsx";
 import { addressOf, homeCrumb } from "./addresses.ts";
 
 /** What would go public, and the words of the version. */
@@ -53,39 +50,7 @@ async function preparation(visit: Visit, refusal?: Refusal): Promise<Response> {
         <>
           <Contents dataSets={dataSets} />
           <Form action={addressOf.publication} refusal={refusal} className="form max-w-2xl">
-            <TextField
-              name="label"
-              label="版の名前"
-              hint="例：令和8年度版の統計"
-              value={text(form, "label")}
-              required
-              refusal={refusal}
-            />
-            <Choices
-              name="openness"
-              label="公開の段階"
-              options={(["decided", "discussion"] as const).map((value) => ({ value, label: opennessLabels[value] }))}
-              chosen={[opennessIn(form)]}
-              required
-              refusal={refusal}
-            />
-            <SelectField
-              name="divisionId"
-              label="問い合わせ先の課"
-              options={divisions.map(({ id, path }) => ({ value: id, label: path }))}
-              blank="選んでください"
-              value={text(form, "divisionId")}
-              required
-              refusal={refusal}
-            />
-            <TextArea
-              name="note"
-              label="この版についての説明"
-              hint="市民に公開されます。"
-              rows={3}
-              value={text(form, "note")}
-              refusal={refusal}
-            />
+            <VersionFields form={form} divisions={divisions} example="令和8年度版の統計" refusal={refusal} />
             <p className="actions">
               <button className="button">公開前の確認へ進む</button>
               <a className="button button-quiet" href={addressOf.home}>
@@ -118,28 +83,10 @@ function Contents({ dataSets }: { readonly dataSets: readonly DataSetOverview[] 
   );
 }
 
-function opennessIn(form: FormData): Openness {
-  return text(form, "openness") === "discussion" ? "discussion" : "decided";
-}
-
 export async function prepareVersion(visit: Visit): Promise<Response> {
-  const { ctx, form } = visit;
-  const division = (await divisionsOn(ctx, ctx.clock.today())).find(({ id }) => id === text(form, "divisionId"));
-  const contact = division
-    ? [division.phone && `電話 ${division.phone}`, division.email && `メール ${division.email}`]
-    : [];
-  const words: VersionWords = {
-    label: text(form, "label"),
-    openness: opennessIn(form),
-    divisionName: division?.path ?? "",
-    divisionContact: contact.filter(Boolean).join("　"),
-    note: text(form, "note"),
-  };
-  const prepared = await prepareStatistics(ctx, words);
+  const prepared = await prepareStatistics(visit.ctx, await versionWordsIn(visit));
   if (prepared.ok) return onwards(addressOf.candidate(prepared.value.id));
-  const { fields, ...refusal } = prepared.refusal;
-  const atField = fields?.["divisionName"] ? { divisionId: fields["divisionName"] } : fields;
-  return preparation(visit, { ...refusal, ...(atField && { fields: atField }) });
+  return preparation(visit, atVersionField(prepared.refusal));
 }
 
 /** The candidate with what stands now. @throws NotFound for one of another subject */
@@ -197,7 +144,12 @@ function candidatePage(visit: Visit, check: Check, refusal?: Refusal): Response 
       {isOutdated ? (
         <p>いまの内容で準備し直すと、公開できます。</p>
       ) : (
-        <Publishing candidate={candidate} standing={check.standing} />
+        <Publishing
+          candidate={candidate}
+          standing={check.standing}
+          action={addressOf.candidate(candidate.id)}
+          back={addressOf.home}
+        />
       )}
     </StaffPage>
   );
@@ -228,29 +180,6 @@ function Differences({ check: { before, after, standing } }: { readonly check: C
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Publishing({
-  candidate,
-  standing,
-}: {
-  readonly candidate: Candidate;
-  readonly standing: PublicationHead | undefined;
-}): ReactNode {
-  return (
-    <>
-      <p className="prose">
-        公開すると、市民のページがすぐに変わります。
-        {standing && candidate.openness === "decided" && `いまの「${standing.label}」は、前の版として残ります。`}
-      </p>
-      <Form action={addressOf.candidate(candidate.id)} className="actions mt-4">
-        <button className="button">公開する</button>
-        <a className="button button-quiet" href={addressOf.home}>
-          やめる
-        </a>
-      </Form>
     </>
   );
 }

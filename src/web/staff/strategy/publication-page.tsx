@@ -9,8 +9,6 @@ import {
   opennessLabels,
   stateOf,
   storedPublications,
-  type Openness,
-  type VersionWords,
 } from "#domain/publication/index.ts";
 import {
   prepareStrategy,
@@ -23,10 +21,11 @@ import {
 } from "#domain/strategy/index.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { Choices, Form, RefusalNotice, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
+import { Form, RefusalNotice } from "#web/ui/forms.tsx";
 import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
-import { text, type Visit } from "#web/visit.ts";
+import type { Visit } from "#web/visit.ts";
+import { atVersionField, Publishing, VersionFields, versionWordsIn } from "../publications/version-form.tsx";
 import { addressOf, strategyCrumbs } from "./addresses.ts";
 
 function slugOf({ params }: Visit): string {
@@ -48,39 +47,7 @@ async function preparation(visit: Visit, refusal?: Refusal): Promise<Response> {
         基本目標・施策・KPI、人口ビジョン、位置づけのある交付金事業が公開されます。点検の指摘と、認めた理由は公開されません。
       </p>
       <Form action={addressOf.publication(strategy.slug)} refusal={refusal} className="form max-w-2xl">
-        <TextField
-          name="label"
-          label="版の名前"
-          hint="例：令和9年3月策定版"
-          value={text(form, "label")}
-          required
-          refusal={refusal}
-        />
-        <Choices
-          name="openness"
-          label="公開の段階"
-          options={(["decided", "discussion"] as const).map((value) => ({ value, label: opennessLabels[value] }))}
-          chosen={[opennessIn(form)]}
-          required
-          refusal={refusal}
-        />
-        <SelectField
-          name="divisionId"
-          label="問い合わせ先の課"
-          options={divisions.map(({ id, path }) => ({ value: id, label: path }))}
-          blank="選んでください"
-          value={text(form, "divisionId")}
-          required
-          refusal={refusal}
-        />
-        <TextArea
-          name="note"
-          label="この版についての説明"
-          hint="市民に公開されます。"
-          rows={3}
-          value={text(form, "note")}
-          refusal={refusal}
-        />
+        <VersionFields form={form} divisions={divisions} example="令和9年3月策定版" refusal={refusal} />
         <p className="actions">
           <button className="button">公開前の確認へ進む</button>
           <a className="button button-quiet" href={addressOf.strategy(strategy.slug)}>
@@ -93,28 +60,10 @@ async function preparation(visit: Visit, refusal?: Refusal): Promise<Response> {
   );
 }
 
-function opennessIn(form: FormData): Openness {
-  return text(form, "openness") === "discussion" ? "discussion" : "decided";
-}
-
 export async function prepareVersion(visit: Visit): Promise<Response> {
-  const { ctx, form } = visit;
-  const division = (await divisionsOn(ctx, ctx.clock.today())).find(({ id }) => id === text(form, "divisionId"));
-  const contact = division
-    ? [division.phone && `電話 ${division.phone}`, division.email && `メール ${division.email}`]
-    : [];
-  const words: VersionWords = {
-    label: text(form, "label"),
-    openness: opennessIn(form),
-    divisionName: division?.path ?? "",
-    divisionContact: contact.filter(Boolean).join("　"),
-    note: text(form, "note"),
-  };
-  const prepared = await prepareStrategy(ctx, slugOf(visit), words);
+  const prepared = await prepareStrategy(visit.ctx, slugOf(visit), await versionWordsIn(visit));
   if (prepared.ok) return onwards(addressOf.candidate(slugOf(visit), prepared.value.id));
-  const { fields, ...refusal } = prepared.refusal;
-  const atField = fields?.["divisionName"] ? { divisionId: fields["divisionName"] } : fields;
-  return preparation(visit, { ...refusal, ...(atField && { fields: atField }) });
+  return preparation(visit, atVersionField(prepared.refusal));
 }
 
 /** The candidate with what stands now. @throws NotFound for one of another strategy or subject */
@@ -171,7 +120,16 @@ function candidatePage(visit: Visit, check: Check, refusal?: Refusal): Response 
       <h2 className="mt-10 mb-3 text-[1.25rem]">2. 変わるところを確かめる</h2>
       <Differences check={check} />
       <h2 className="mt-10 mb-3 text-[1.25rem]">3. 公開する</h2>
-      {isOutdated ? <p>いまの内容で準備し直すと、公開できます。</p> : <Publishing check={check} />}
+      {isOutdated ? (
+        <p>いまの内容で準備し直すと、公開できます。</p>
+      ) : (
+        <Publishing
+          candidate={candidate}
+          standing={check.standing}
+          action={addressOf.candidate(strategy.slug, candidate.id)}
+          back={addressOf.strategy(strategy.slug)}
+        />
+      )}
     </StaffPage>,
     refusal ? 422 : 200,
   );
@@ -207,23 +165,6 @@ function Differences({ check: { before, after, standing } }: { readonly check: C
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Publishing({ check: { strategy, candidate, standing } }: { readonly check: Check }): ReactNode {
-  return (
-    <>
-      <p className="prose">
-        公開すると、市民のページがすぐに変わります。
-        {standing && candidate.openness === "decided" && `いまの「${standing.label}」は、前の版として残ります。`}
-      </p>
-      <Form action={addressOf.candidate(strategy.slug, candidate.id)} className="actions mt-4">
-        <button className="button">公開する</button>
-        <a className="button button-quiet" href={addressOf.strategy(strategy.slug)}>
-          やめる
-        </a>
-      </Form>
     </>
   );
 }
