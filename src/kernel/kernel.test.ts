@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson, sha256, type Json } from "./canonical-json.ts";
 import { stoppedClock } from "./clock.ts";
 import { fiscalYearLabel, fiscalYearOf, fiscalYearShort } from "./fiscal-year.ts";
-import { isId, newId } from "./id.ts";
 import { periodLabel, yearsOf } from "./period.ts";
 import { plainText, richTextOf, richTextSchema } from "./rich-text.ts";
 import { dateWithBoth, warekiDate } from "./wareki.ts";
@@ -33,15 +32,6 @@ describe("Japanese calendar", () => {
 
   it("knows the day in Tokyo when it is still yesterday in Greenwich", () => {
     expect(stoppedClock("2026-03-31T15:30:00Z").today()).toBe("2026-04-01");
-  });
-});
-
-describe("ids", () => {
-  it("sort by the time they were made", () => {
-    const made = [newId(1_700_000_000_000), newId(1_700_000_000_001), newId(1_800_000_000_000)];
-    expect([...made].sort()).toEqual(made);
-    expect(made.every(isId)).toBe(true);
-    expect(isId("../etc/passwd")).toBe(false);
   });
 });
 

@@ -93,7 +93,7 @@ export async function keepGroup(
   return ctx.transaction(async (tx) => {
     if ((await groupsIn(tx)).some((each) => each.name === name && each.id !== standing?.id))
       return refuse(statisticRefusals.nameTaken);
-    const { id, version } = standing ?? { id: newId(ctx.clock.now().getTime()), version: 1 };
+    const { id, version } = standing ?? { id: newId(), version: 1 };
     const group = { id, name, note: entry.note.trim(), codes: codes.value, version };
     if (!standing) await insertGroup(tx, group);
     else if (!(await saveGroup(tx, group))) return refuse(statisticRefusals.stale);
@@ -125,7 +125,7 @@ export async function citeStatistic(
     if (input.groupId !== null && !(await groupsIn(tx)).some(({ id }) => id === input.groupId)) throw new NotFound();
     const own = (await citationsIn(tx)).filter(({ nodeId }) => nodeId === input.nodeId);
     if (own.some(({ itemId }) => itemId === input.itemId)) return refuse(statisticRefusals.alreadyCited);
-    const id = newId(ctx.clock.now().getTime());
+    const id = newId();
     await insertCitation(tx, { ...input, note: input.note.trim(), id, position: (own.at(-1)?.position ?? 0) + 1 });
     await record(tx, ctx, "statistics.cited", { nodeId: input.nodeId, itemId: input.itemId });
     return accept({ id });
@@ -160,7 +160,7 @@ export async function keepBackgroundEntry(
   if (fault) return refuse(fault);
   for (const nodeId of input.nodeIds) await measureOf(ctx, nodeId);
   return ctx.transaction(async (tx) => {
-    const { id, version } = standing ?? { id: newId(ctx.clock.now().getTime()), version: 1 };
+    const { id, version } = standing ?? { id: newId(), version: 1 };
     const entry = { ...input, title: input.title.trim(), fields: keptFields(input), id, version };
     const saving = { by: personId(ctx.actor), at: ctx.clock.now() };
     if (!standing) await insertEntry(tx, entry, saving);
@@ -218,7 +218,7 @@ export async function insertStatistics(ctx: Ctx, input: StatisticsInsertion): Pr
   return ctx.transaction(async (tx) => {
     const taken = (await dataSetsIn(tx)).some(({ code }) => code === input.dataSet.code);
     if (taken) return refuse(statisticRefusals.stale);
-    const id = newId(ctx.clock.now().getTime());
+    const id = newId();
     await insertDataSet(tx, { ...input.dataSet, id, version: 1 }, ctx.clock.now());
     await saveMunicipalities(tx, input.municipalities);
     const items = input.items.map(({ values: _values, ...item }, index): Item => ({

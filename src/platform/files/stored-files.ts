@@ -13,7 +13,7 @@ export interface NewFile {
 
 /** Keeps a file with the hash of its bytes. @returns its id */
 export async function storeFile(db: CityDb, file: NewFile): Promise<string> {
-  const id = newId(file.uploadedAt.getTime());
+  const id = newId();
   const content = Buffer.from(file.bytes);
   const { name, mediaType: media_type, uploadedBy: uploaded_by, uploadedAt: uploaded_at } = file;
   await db

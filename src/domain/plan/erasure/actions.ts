@@ -38,7 +38,7 @@ export async function requestErasure(ctx: Ctx, input: ErasureInput): Promise<Res
     if (refusal) return refuse(refusal);
     if (await isAsked(tx, input.targetId)) return refuse(erasureRefusals.alreadyAsked);
     const at = ctx.clock.now();
-    const asked = { id: newId(at.getTime()), planId: kept.planId, askedBy: personId(ctx.actor), askedAt: at };
+    const asked = { id: newId(), planId: kept.planId, askedBy: personId(ctx.actor), askedAt: at };
     const erasure = { ...input, ...asked, parts: [...new Set(input.parts)], reason };
     await insertErasure(tx, erasure);
     await record(tx, ctx, "plan.erasure.requested", referenceOf(erasure));

@@ -26,7 +26,7 @@ export async function requestPaper(ctx: Ctx, input: PaperRequest): Promise<Resul
     return refuse(paperRefusals.notReadable);
   return ctx.transaction(async (tx) => {
     const requestedAt = ctx.clock.now();
-    const id = newId(requestedAt.getTime());
+    const id = newId();
     const requestedBy = personId(ctx.actor);
     const jobId = await enqueueJob(tx, {
       municipalityCode: ctx.municipality.code,

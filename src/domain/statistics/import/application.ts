@@ -133,7 +133,7 @@ async function dataSetOf(tx: Tx, ctx: Ctx, { settings }: StatisticImport): Promi
   );
   const { code: wanted, ...words } = settings.newDataSet;
   const code = wanted !== "" && !taken.has(wanted) ? wanted : (free ?? "table");
-  const id = newId(ctx.clock.now().getTime());
+  const id = newId();
   await insertDataSet(tx, { id, code, ...words, version: 1 }, ctx.clock.now());
   return { id, code };
 }

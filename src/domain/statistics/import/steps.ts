@@ -27,7 +27,7 @@ export async function startStatisticImport(ctx: Ctx, input: UploadedStatistics):
     const startedAt = ctx.clock.now();
     const startedBy = personId(ctx.actor);
     const fileId = await storeFile(tx, { ...input, uploadedBy: startedBy, uploadedAt: startedAt });
-    const id = newId(startedAt.getTime());
+    const id = newId();
     const standing = (await dataSetsIn(tx)).find(
       (each) => each.code === guess.settings.newDataSet.code || each.name === guess.settings.newDataSet.name,
     );

@@ -31,7 +31,7 @@ export async function startImport(ctx: Ctx, input: UploadedTable): Promise<Resul
     if ((await levelsOf(tx, planId)).length === 0) return refuse(importRefusals.noLevels);
     const startedAt = ctx.clock.now();
     const fileId = await storeFile(tx, { ...input, uploadedBy: personId(ctx.actor), uploadedAt: startedAt });
-    const id = newId(startedAt.getTime());
+    const id = newId();
     const answers = (await lastApplied(tx, planId))?.answers ?? {};
     await insertImport(tx, { id, planId, fileId, workbook, answers, startedBy: personId(ctx.actor), startedAt });
     await record(tx, ctx, "plan.import.started", { importId: id, planId, fileId });
