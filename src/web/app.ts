@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { AlreadySubmitted, nobody, openContext, rememberLocation, type Actor, type Ctx } from "#domain/audit/index.ts";
 import { enrolmentPath, type SignInDesk } from "#domain/identity/index.ts";
 import type { Clock } from "#kernel/clock.ts";
@@ -10,6 +9,7 @@ import { municipalityForHost, type Database, type Municipality } from "#platform
 import { withCompression } from "#platform/http/compression.ts";
 import type { Log } from "#platform/http/log.ts";
 import { addressCheck } from "#platform/http/address-check.ts";
+import { bodyLimit } from "#platform/http/body-limit.ts";
 import { originCheck } from "#platform/http/origin-check.ts";
 import { pageKey, type PageCache } from "#platform/http/page-cache.ts";
 import { withSecurityHeaders } from "#platform/http/security-headers.ts";
@@ -52,7 +52,7 @@ export function createApp(services: AppServices): App {
   app.use(withCompression);
   app.use(addressCheck);
   app.use(originCheck);
-  app.use(bodyLimit({ maxSize: uploadLimit, onError: () => page(problemPage("tooLarge"), 413) }));
+  app.use(bodyLimit(uploadLimit, () => page(problemPage("tooLarge"), 413)));
   app.use(withMunicipality(services));
   if (services.zone !== "outside")
     for (const route of [...staffRoutes, ...previewRoutes])
