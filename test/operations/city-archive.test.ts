@@ -1,12 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openContext, systemActor, verifyChain } from "#domain/audit/index.ts";
 import { verifyPublications } from "#domain/publication/index.ts";
 import { bringIn } from "#commands/import.ts";
 import { writeOut } from "#commands/export.ts";
 import { systemClock } from "#kernel/clock.ts";
+import { newId } from "#kernel/id.ts";
 import { importCity } from "#platform/database/city-archive/index.ts";
 import { listMunicipalities, type Database, type Municipality } from "#platform/database/index.ts";
 import { storeFile } from "#platform/files/stored-files.ts";
@@ -44,6 +45,7 @@ beforeAll(async () => {
       bytes: new Uint8Array([0, 255, 10, 13, 92]),
       uploadedBy: id,
       uploadedAt: new Date("2026-11-22T01:00:00Z"),
+      isOpen: true,
     });
 });
 
@@ -166,6 +168,77 @@ describe("a city's archive", () => {
     const ctx = openContext({ database: home, municipality: mihon, actor: systemActor("test"), clock: systemClock });
     const rows = await ctx.db.selectFrom("event").where("act", "=", "city.exported").select("reference").execute();
     expect(rows.map(({ reference }) => reference)).toContainEqual({ hasPeople: true });
+  });
+
+  it("seals what offices handed in: a planted name, telephone number and address stand in no open file", async () => {
+    const planted = ["蟻川百合子", "090-0000-4321", "架空町九丁目8番7号"];
+    const words = planted.join("、");
+    const db = home.inCity(mihon.schema);
+    const at = new Date("2026-11-23T01:00:00Z");
+    const handedIn = {
+      mediaType: "text/csv",
+      bytes: new TextEncoder().encode(words),
+      uploadedBy: null,
+      uploadedAt: at,
+    };
+    const sheetFile = await storeFile(db, { ...handedIn, name: `${words}.csv` });
+    const returned = await storeFile(db, { ...handedIn, name: `${words}.xlsx` });
+    const open = await storeFile(db, {
+      ...handedIn,
+      name: "統計.csv",
+      bytes: new TextEncoder().encode("年,人口"),
+      isOpen: true,
+    });
+    const { id: plan_id } = await db.selectFrom("plan").select("id").limit(1).executeTakeFirstOrThrow();
+    const import_id = newId();
+    const kept = { plan_id, file_id: sheetFile, answers: JSON.stringify({ a: { choice: "own", text: words } }) };
+    await db
+      .insertInto("plan_import")
+      .values({ id: import_id, ...kept, started_at: at })
+      .execute();
+    const sheet = { name: "計画", is_hidden: false, row_count: 1, content: JSON.stringify([[words]]) };
+    await db
+      .insertInto("plan_import_sheet")
+      .values({ import_id, position: 0, ...sheet })
+      .execute();
+    await db
+      .insertInto("transfer")
+      .values({
+        id: newId(),
+        effective_on: "2027-04-01",
+        file_name: words,
+        lines: JSON.stringify([words]),
+        made_at: at,
+      })
+      .execute();
+    await db
+      .insertInto("sign_in_attempt")
+      .values({ id: newId(), attempted_at: at, outcome: "unknown", address: words, user_agent: words })
+      .execute();
+    await db.updateTable("actual_revision").set({ file_id: returned }).execute();
+
+    const path = join(folder, "planted");
+    await writeOut(home, { municipality: mihon, path, passphrase });
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const holding = async (text: string) => {
+      const found = [];
+      for (const file of files) if ((await readFile(file)).includes(text)) found.push(relative(path, file));
+      return found;
+    };
+    expect(await Promise.all(planted.map(holding))).toEqual([[], [], []]);
+    expect(await holding("年,人口")).toEqual([`files/${open}`]);
+    expect(await readFile(join(path, "README.txt"), "utf8")).toContain("人の名前が書かれているかもしれない預かりもの");
+
+    const whole = await emptyDatabase();
+    await bringIn(whole, path, passphrase);
+    const names = "select name, content from city.stored_file order by id";
+    expect(await rowsOf(whole, await cityIn(whole), names)).toEqual(await rowsOf(home, mihon, names));
+    const withoutPeople = await emptyDatabase();
+    await bringIn(withoutPeople, path, undefined);
+    expect(await rowsOf(withoutPeople, await cityIn(withoutPeople), names)).toEqual(
+      expect.arrayContaining([{ name: "移していない原本", content: null }]),
+    );
   });
 
   it("has a mark for every table with a column that tells of a person", async () => {

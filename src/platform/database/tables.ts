@@ -625,6 +625,7 @@ export interface CityTables {
     uploaded_by: string | null;
     uploaded_at: Date;
     erased_at: Date | null;
+    is_open: Generated<boolean>;
   };
   strategy: {
     id: string;

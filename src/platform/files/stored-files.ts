@@ -9,16 +9,34 @@ export interface NewFile {
   readonly bytes: Uint8Array;
   readonly uploadedBy: string | null;
   readonly uploadedAt: Date;
+  /** Of a subject without personal data: a city's export then holds it openly, and seals it otherwise. */
+  readonly isOpen?: boolean;
 }
 
 /** Keeps a file with the hash of its bytes. @returns its id */
 export async function storeFile(db: CityDb, file: NewFile): Promise<string> {
   const id = newId();
   const content = Buffer.from(file.bytes);
-  const { name, mediaType: media_type, uploadedBy: uploaded_by, uploadedAt: uploaded_at } = file;
+  const {
+    name,
+    mediaType: media_type,
+    uploadedBy: uploaded_by,
+    uploadedAt: uploaded_at,
+    isOpen: is_open = false,
+  } = file;
   await db
     .insertInto("stored_file")
-    .values({ id, name, media_type, size: content.length, hash: sha256(content), content, uploaded_by, uploaded_at })
+    .values({
+      id,
+      name,
+      media_type,
+      size: content.length,
+      hash: sha256(content),
+      content,
+      uploaded_by,
+      uploaded_at,
+      is_open,
+    })
     .execute();
   return id;
 }

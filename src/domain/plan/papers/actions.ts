@@ -50,7 +50,7 @@ export async function keepPaper(ctx: Ctx, id: string, made: MadePaper): Promise<
     const mediaType = paperMediaTypes[paper.form];
     const madeAt = ctx.clock.now();
     const uploadedBy = paper.requestedBy;
-    const fileId = await storeFile(tx, { name, bytes, mediaType, uploadedBy, uploadedAt: madeAt });
+    const fileId = await storeFile(tx, { name, bytes, mediaType, uploadedBy, uploadedAt: madeAt, isOpen: true });
     await markMade(tx, id, { ...facts, fileId, madeAt });
     await record(tx, ctx, "plan.paper.made", { paperId: id, planId: paper.planId, hash: made.sourceHash });
   });

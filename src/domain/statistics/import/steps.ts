@@ -26,7 +26,7 @@ export async function startStatisticImport(ctx: Ctx, input: UploadedStatistics):
   return ctx.transaction(async (tx) => {
     const startedAt = ctx.clock.now();
     const startedBy = personId(ctx.actor);
-    const fileId = await storeFile(tx, { ...input, uploadedBy: startedBy, uploadedAt: startedAt });
+    const fileId = await storeFile(tx, { ...input, uploadedBy: startedBy, uploadedAt: startedAt, isOpen: true });
     const id = newId();
     const standing = (await dataSetsIn(tx)).find(
       (each) => each.code === guess.settings.newDataSet.code || each.name === guess.settings.newDataSet.name,

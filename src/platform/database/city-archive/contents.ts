@@ -8,6 +8,8 @@ export interface CityTable {
   /** Columns that stand in the rows, one JSON object a line. */
   readonly columns: readonly string[];
   readonly isPersonal: boolean;
+  /** Which of the table's rows belong to this entry, as SQL: a table that holds both kinds has an entry for each. */
+  readonly only: string;
   readonly outside: OutsideColumn | undefined;
 }
 
@@ -25,7 +27,8 @@ const outsideColumns: Readonly<Record<string, OutsideColumn>> = {
 
 /**
  * The tables of a city. The comment of a table says what an archive does with it: "personal data …" goes into the encrypted
- * part, "not in backups …" (sessions, secrets, links that work once) nowhere.
+ * part, "personal data unless is_open …" only where that column is false, "not in backups …" (sessions, secrets, links that work
+ * once) nowhere.
  */
 export async function cityTables(client: PoolClient, schema: string): Promise<CityTable[]> {
   const { rows } = await client.query<{ name: string; columns: string[]; said: string }>(
@@ -39,11 +42,21 @@ export async function cityTables(client: PoolClient, schema: string): Promise<Ci
   );
   return rows
     .filter(({ said }) => !said.startsWith("not in backups"))
-    .map(({ name, columns, said }) => {
+    .flatMap(({ name, columns, said }) => {
       const outside = outsideColumns[name];
       const inRows = columns.filter((column) => column !== outside?.column);
-      return { schema, name, columns: inRows, isPersonal: said.startsWith("personal data"), outside };
+      return kindsOf(said).map((kind) => ({ schema, name, columns: inRows, ...kind, outside }));
     });
+}
+
+function kindsOf(said: string): Pick<CityTable, "isPersonal" | "only">[] {
+  const column = /^personal data unless ([a-z_]+)/.exec(said)?.[1];
+  if (column === undefined) return [{ isPersonal: said.startsWith("personal data"), only: "true" }];
+  const isOpen = escapeIdentifier(column);
+  return [
+    { isPersonal: false, only: isOpen },
+    { isPersonal: true, only: `not ${isOpen}` },
+  ];
 }
 
 const rowsAtOnce = 1_000;
@@ -54,7 +67,7 @@ export async function* rowTexts(client: PoolClient, table: CityTable): AsyncGene
   const order = (await orderOf(client, table))
     .map((column) => `${escapeIdentifier(column)}::text collate "C"`)
     .join(", ");
-  const rows = `select row_to_json(shown)::text as text from (select ${columns} from ${qualified(table)} order by ${order}) shown`;
+  const rows = `select row_to_json(shown)::text as text from (select ${columns} from ${qualified(table)} where ${table.only} order by ${order}) shown`;
   for await (const row of cursor<{ text: string }>(client, rows, rowsAtOnce)) yield row.text;
 }
 
@@ -68,7 +81,7 @@ export async function* outsideFiles(
   if (!table.outside) return;
   const { column, folder, ending } = table.outside;
   const value = escapeIdentifier(column);
-  const rows = `select id, ${value} as value from ${qualified(table)} where ${value} is not null order by id`;
+  const rows = `select id, ${value} as value from ${qualified(table)} where ${value} is not null and ${table.only} order by id`;
   for await (const { id, value: content } of cursor<{ id: string; value: string | Buffer }>(client, rows, filesAtOnce))
     yield { name: `${folder}/${id}${ending}`, content: Buffer.from(content) };
 }

@@ -87,6 +87,7 @@ async function personalPart(
     const files = tableParts(client, table);
     let next = await files.next();
     for (; !next.done; next = await files.next()) parts.push(tarEntry(next.value.name, next.value.content));
+    for await (const { name, content } of outsideFiles(client, table)) parts.push(tarEntry(name, content));
     tables.push(entryOf(table, next.value, []));
   }
   return { content: Buffer.concat([...parts, tarEnd]), tables };
