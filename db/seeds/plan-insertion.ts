@@ -1,6 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import { createPlan, insertBranch, planPayload, planSnapshot, setSdgGapNote, type Plan } from "#domain/plan/index.ts";
-import { publish, type VersionWords } from "#domain/publication/index.ts";
+import { createPlan, insertBranch, publishablePlan, setSdgGapNote, type Plan } from "#domain/plan/index.ts";
+import { publishNow, type VersionWords } from "#domain/publication/index.ts";
 import { expectAccepted } from "./outcome.ts";
 import { branchesOf, type DivisionIds } from "./sample-branches.ts";
 import type { SamplePlan } from "./sample-plan.ts";
@@ -28,6 +28,6 @@ export async function seedPlan(
 
 /** Publishes the plan as it stands now. */
 export async function publishPlan(ctx: Ctx, plan: Plan, words: VersionWords): Promise<void> {
-  const payload = await planSnapshot(ctx, plan.id);
-  expectAccepted(await publish(ctx, { kind: planPayload, reference: plan.slug, payload, ...words }), words.label);
+  const version = { of: publishablePlan, reference: plan.slug, ...words };
+  expectAccepted(await publishNow(ctx, version), words.label);
 }

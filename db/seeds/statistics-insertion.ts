@@ -1,8 +1,9 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import type { VersionWords } from "#domain/publication/index.ts";
+import { publishNow, type VersionWords } from "#domain/publication/index.ts";
 import {
   insertStatistics,
-  publishStatistics,
+  publishableStatistics,
+  statisticsReference,
   type StatisticValue,
   type StatisticsInsertion,
 } from "#domain/statistics/index.ts";
@@ -11,7 +12,8 @@ import { expectAccepted } from "./outcome.ts";
 /** Writes statistics and publishes all that is marked. */
 export async function seedStatistics(ctx: Ctx, input: StatisticsInsertion, words: VersionWords): Promise<void> {
   await insertSampleStatistics(ctx, input);
-  expectAccepted(await publishStatistics(ctx, words), words.label);
+  const version = { of: publishableStatistics, reference: statisticsReference, ...words };
+  expectAccepted(await publishNow(ctx, version), words.label);
 }
 
 export async function insertSampleStatistics(ctx: Ctx, input: StatisticsInsertion): Promise<void> {

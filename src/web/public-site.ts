@@ -2,10 +2,10 @@ import { findCandidate, mayReadPublications, storedPublications, withCandidate }
 import { storedPapers } from "#domain/plan/index.ts";
 import type { Ctx } from "#domain/audit/index.ts";
 import { knownQuery } from "#platform/http/page-cache.ts";
-import { candidatePath } from "./publication-address.ts";
 import type { PublicRoute } from "./public/route.ts";
 import { withSections, type BareSite } from "./public/sections.ts";
 import { publicRoutes } from "./public/routes.ts";
+import { addressOf } from "./staff/publications/addresses.ts";
 import type { StaffRoute } from "./staff/route.ts";
 
 /** Every parameter that some public page reads; in any other page of the public site a `?…` changes nothing. */
@@ -54,7 +54,7 @@ export const previewRoutes: readonly StaffRoute[] = publicRoutes.map((route) => 
     const site: BareSite = {
       ...stored,
       base: `/staff/publications/previews/${found.id}`,
-      previewExit: candidatePath(found),
+      previewExit: addressOf.candidate(found.id),
       publications: withCandidate(stored.publications, found, ctx.clock.now()),
     };
     return publicAnswer(route, site, { url, params });

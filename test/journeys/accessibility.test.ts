@@ -20,7 +20,7 @@ const mainPage = /^\/staff(\/(account|search)|\/plans\/2027(\/nodes\/[^/]+)?)?$/
 const isMainPage = (path: string): boolean => mainPage.test(path);
 
 /** What a route's address needs to be told besides. */
-const queries = new Map([["/staff/publications/new", "?plan=2027"]]);
+const queries = new Map([["/staff/publications/new", "?subject=plan&reference=2027"]]);
 
 /** Addresses that lead on: of an import to where it stands (its own journey looks at every step), of a code not asked for. */
 const leadOn =
@@ -76,12 +76,10 @@ describe("on every page of both sites", () => {
     const strategy = "/staff/strategy";
     await find("grants/:id", planning, `${strategy}/grants`, /\/grants\/([0-9a-f-]{36})/);
     await find("goals/:goal", planning, `${strategy}/strategy-2027/goals`, /\/goals\/([0-9a-f-]{36})/);
-    samples.set("publication/:prepared", await prepareStrategy());
     const statistics = "/staff/statistics";
     await find("groups/:group", planning, `${statistics}/groups`, /\/groups\/([0-9a-f-]{36})/);
     await find("entries/:entry", planning, `${statistics}/background/trends`, /\/entries\/([0-9a-f-]{36})/);
     samples.set("imports/:import", await uploadStatistics());
-    samples.set("publication/:candidate", await prepareStatistics());
     samples.set("transfers/:transferId", await uploadTransfers());
     await askForPassword();
     await find("jobs/:id", administrator, "/staff/jobs?mail=1", /\/jobs\/([0-9a-f-]{36})/);
@@ -162,25 +160,6 @@ describe("on every page of both sites", () => {
     return /imports\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
   }
 
-  async function prepareStatistics(): Promise<string> {
-    return prepareAt("/staff/statistics/publication");
-  }
-
-  async function prepareStrategy(): Promise<string> {
-    return prepareAt("/staff/strategy/strategy-2027/publication");
-  }
-
-  /** Puts aside what a subject would publish. */
-  async function prepareAt(path: string): Promise<string> {
-    await planning.goto(`${site.url}${path}`);
-    await planning.getByLabel("版の名前").fill("検討の案");
-    await planning.getByRole("radio", { name: "検討中として公開" }).check();
-    await planning.getByLabel("問い合わせ先の課").selectOption({ index: 1 });
-    await planning.getByRole("button", { name: "公開前の確認へ進む" }).click();
-    await planning.waitForURL(/publication\/[0-9a-f-]{36}/);
-    return /publication\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "";
-  }
-
   /** Makes a job: the mail with the link. */
   async function askForPassword(): Promise<void> {
     const page = await (await browser.newContext()).newPage();
@@ -193,7 +172,7 @@ describe("on every page of both sites", () => {
   }
 
   async function prepareCandidate(): Promise<string> {
-    await planning.goto(`${site.url}/staff/publications/new?plan=2027`);
+    await planning.goto(`${site.url}/staff/publications/new?subject=plan&reference=2027`);
     await planning.getByLabel("版の名前").fill("改定の案");
     await planning.getByRole("radio", { name: /検討中として公開/ }).check();
     await planning.getByLabel("問い合わせ先の課").selectOption({ index: 1 });

@@ -74,7 +74,7 @@ describe("a city's first plan", () => {
   });
 
   it("is looked at as citizens will see it, who do not see it yet", async () => {
-    await office.goto(`${served.url}/staff/publications/new?plan=2027`);
+    await office.goto(`${served.url}/staff/publications/new?subject=plan&reference=2027`);
     await office.getByLabel("版の名前").fill("令和9年3月策定版");
     await office.getByRole("radio", { name: /^公表/ }).check();
     await office.getByLabel("問い合わせ先の課").selectOption({ label: "企画課" });

@@ -103,7 +103,7 @@ describe("a plan made anew", () => {
   });
 
   it("tells a reader of the old plan where a measure went, once it is published", async () => {
-    await office.goto(`${served.url}/staff/publications/new?plan=2030`);
+    await office.goto(`${served.url}/staff/publications/new?subject=plan&reference=2030`);
     await office.getByLabel("版の名前").fill("素案");
     await office.getByRole("radio", { name: /検討中として公開/ }).check();
     await office.getByLabel("問い合わせ先の課").selectOption({ index: 1 });

@@ -1,9 +1,15 @@
 import type { Ctx } from "#domain/audit/index.ts";
+import { publishNow } from "#domain/publication/index.ts";
 import { applyStatisticImport, previewFault, requestStatisticImport } from "#domain/statistics/import/application.ts";
 import { statisticImportCase, statisticPreview, type StatisticPreview } from "#domain/statistics/import/case.ts";
 import type { ImportSettings, ImportSummary } from "#domain/statistics/import/statistic-import.ts";
 import { confirmSettings, startStatisticImport } from "#domain/statistics/import/steps.ts";
-import { insertStatistics, knownDataSets, publishStatistics } from "#domain/statistics/index.ts";
+import {
+  insertStatistics,
+  knownDataSets,
+  publishableStatistics,
+  statisticsReference,
+} from "#domain/statistics/index.ts";
 import { parseSheetFile } from "#export/sheet/parse.ts";
 import type { Result } from "#kernel/result.ts";
 
@@ -75,12 +81,14 @@ export async function publishPopulation(ctx: Ctx): Promise<void> {
   const items = [{ ...words, code: "population", values: [value] }];
   const inserted = await insertStatistics(ctx, { dataSet: knownDataSets.ssdse, items, municipalities: [] });
   const version = {
+    of: publishableStatistics,
+    reference: statisticsReference,
     label: "令和7年度",
     openness: "decided",
     divisionName: "企画課",
     divisionContact: "",
     note: "",
   } as const;
-  const published = inserted.ok ? await publishStatistics(ctx, version) : inserted;
+  const published = inserted.ok ? await publishNow(ctx, version) : inserted;
   if (!published.ok) throw new Error(published.refusal.message);
 }

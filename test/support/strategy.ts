@@ -1,5 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { addIndicator, emptyIndicatorContent } from "#domain/plan/index.ts";
+import { publishNow } from "#domain/publication/index.ts";
 import {
   createStrategy,
   keepGoal,
@@ -8,7 +9,7 @@ import {
   listProgrammes,
   markIndicators,
   markMeasures,
-  publishStrategy,
+  publishableStrategy,
   type ProjectWords,
 } from "#domain/strategy/index.ts";
 import type { Result } from "#kernel/result.ts";
@@ -112,11 +113,13 @@ export async function findingsBefore(ctx: Ctx) {
 export async function publishSampleStrategy(ctx: Ctx): Promise<void> {
   const { strategy } = await strategyOn(ctx, "strategy-2027");
   const version = {
+    of: publishableStrategy,
+    reference: strategy.slug,
     label: "策定版",
     openness: "decided",
     divisionName: "企画課",
     divisionContact: "",
     note: "",
   } as const;
-  accepted(await publishStrategy(ctx, strategy.slug, version));
+  accepted(await publishNow(ctx, version));
 }

@@ -1,12 +1,12 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import type { Plan } from "#domain/plan/index.ts";
-import type { VersionWords } from "#domain/publication/index.ts";
+import { publishNow, type VersionWords } from "#domain/publication/index.ts";
 import {
   addAim,
   createStrategy,
   editStrategy,
   listFrames,
-  publishStrategy,
+  publishableStrategy,
   takeKnownFrames,
   takeKnownProgrammes,
 } from "#domain/strategy/index.ts";
@@ -58,5 +58,6 @@ export async function seedChikumaStrategy(ctx: Ctx, plan: Plan, words: VersionWo
   };
   const extended = { ...entry, id: strategy.id, version: strategy.version, endYear: 2021, ground };
   expectAccepted(await editStrategy(ctx, extended), "the strategy's extension");
-  expectAccepted(await publishStrategy(ctx, entry.slug, words), "the strategy's publication");
+  const version = { of: publishableStrategy, reference: entry.slug, ...words };
+  expectAccepted(await publishNow(ctx, version), "the strategy's publication");
 }

@@ -1,11 +1,13 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { planSnapshot, type Plan } from "#domain/plan/index.ts";
+import { publishNow } from "#domain/publication/index.ts";
 import {
   citeStatistic,
   keepGroup,
   listGroups,
   listItems,
-  publishStatistics,
+  publishableStatistics,
+  statisticsReference,
   type ItemWords,
 } from "#domain/statistics/index.ts";
 import { withCheckDigit } from "#kernel/municipality-code.ts";
@@ -133,7 +135,9 @@ export async function seedMihonStatistics(ctx: Ctx, plan: Plan): Promise<void> {
   const group = { name: "近い規模の団体（見本）", note: "人口1万人から10万人までの市と町です。", members };
   expectAccepted(await keepGroup(ctx, group), group.name);
   await cite(ctx, plan);
-  const published = await publishStatistics(ctx, {
+  const published = await publishNow(ctx, {
+    of: publishableStatistics,
+    reference: statisticsReference,
     label: "令和8年度版の統計（見本）",
     openness: "decided",
     divisionName: "企画部 企画課",

@@ -1,7 +1,7 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { divisionsOn } from "#domain/identity/index.ts";
 import { planSnapshot, type Plan, type PlanSnapshot } from "#domain/plan/index.ts";
-import type { VersionWords } from "#domain/publication/index.ts";
+import { publishNow, type VersionWords } from "#domain/publication/index.ts";
 import {
   acceptFinding,
   addAim,
@@ -14,7 +14,7 @@ import {
   listProgrammes,
   markIndicators,
   markMeasures,
-  publishStrategy,
+  publishableStrategy,
   saveGrantKpis,
   saveGrantYears,
   takeKnownFrames,
@@ -119,12 +119,14 @@ export async function seedMihonStrategy(
   for (const grant of sampleGrants) await seedGrant(ctx, grant, { strategy, goalIds, snapshot });
   await acceptEarlyStart(ctx);
   const version = {
+    of: publishableStrategy,
+    reference: strategy.slug,
     ...words,
     label: "策定版（見本）",
     openness: "decided",
     note: "総合計画と一体の総合戦略です。",
   } as const;
-  expectAccepted(await publishStrategy(ctx, strategy.slug, version), "the strategy's publication");
+  expectAccepted(await publishNow(ctx, version), "the strategy's publication");
 }
 
 async function seedPopulation(ctx: Ctx, plan: Plan): Promise<void> {

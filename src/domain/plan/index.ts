@@ -138,6 +138,7 @@ export type { Revision, RevisionWithContent } from "./store/revisions.ts";
 export type { IndicatorMatch } from "./store/finding.ts";
 export type { OutlineNode } from "./store/tree.ts";
 export { planPayload } from "./payload.ts";
+export { publishablePlan } from "./publishing.ts";
 export {
   isSame,
   snapshotDifference,

@@ -1,12 +1,26 @@
-export { prepare, publish, withdraw, type PublicationInput, type Published, type VersionWords } from "./actions.ts";
+export { prepare, publish, withdraw, type Published, type VersionWords } from "./actions.ts";
 export type { Candidate } from "./candidate.ts";
 export { opennessLabels, purgedLabel, stateLabels, undecidedStamp } from "./labels.ts";
 export { canonicalPayload, type PayloadKind } from "./payload.ts";
 export { mayPublish, mayPurge, mayReadPublications, mayWithdraw, purgers } from "./permissions.ts";
-export { confirmPurge, otherPurgers, requestPurge, takeBackPurgeRequest, type Purged } from "./purge.ts";
+export {
+  checkCandidate,
+  prepareNow,
+  publishNow,
+  type CandidateCheck,
+  type Publishable,
+  type VersionInput,
+} from "./publishable.ts";
+export {
+  confirmPurge,
+  otherPurgers,
+  requestPurge,
+  takeBackPurgeRequest,
+  type CopyRemoval,
+  type Purged,
+} from "./purge.ts";
 export {
   findCandidate,
-  candidatePayload,
   listPublications,
   publicationById,
   storedPublications,

@@ -8,7 +8,9 @@ export const mayReadPublications = permission(
   (actor) =>
     holds(actor, "administrator", "planning", "finance", "clerk", "chief", "executive", "contractor", "auditor"),
 );
-export const mayPublish = permission("企画担当は、計画を公開することができる。", (actor) => holds(actor, "planning"));
+export const mayPublish = permission("企画担当は、計画・統計・総合戦略などを公開することができる。", (actor) =>
+  holds(actor, "planning"),
+);
 export const mayWithdraw = permission("企画担当は、公開したものを理由を示して取り下げることができる。", (actor) =>
   holds(actor, "planning"),
 );

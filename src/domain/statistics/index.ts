@@ -56,13 +56,7 @@ export type { Absence, DataSet, DataSetWords, Direction, Item, ItemWords, Statis
 export * from "./labels.ts";
 export type { MunicipalityDirectory, MunicipalityName } from "./municipality.ts";
 export * from "./permissions.ts";
-export {
-  prepareStatistics,
-  publishStatistics,
-  statisticsPayload,
-  statisticsReference,
-  statisticsSnapshot,
-} from "./publishing.ts";
+export { publishableStatistics, statisticsReference } from "./publishing.ts";
 export {
   backgroundEntries,
   backgroundEntry,

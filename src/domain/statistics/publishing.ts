@@ -1,7 +1,7 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import { prepare, publish, type PayloadKind, type Published, type VersionWords } from "#domain/publication/index.ts";
+import type { Publishable } from "#domain/publication/index.ts";
 import { grouped } from "#kernel/grouped.ts";
-import { refuse, type Result } from "#kernel/result.ts";
+import { accept, refuse } from "#kernel/result.ts";
 import { cityDirectory } from "./import/case.ts";
 import { isSamePrefecture } from "./municipality.ts";
 import { statisticRefusals } from "./labels.ts";
@@ -11,11 +11,15 @@ import { dataSetsIn, itemsIn } from "./store/data-sets.ts";
 import { groupsIn } from "./store/groups.ts";
 import { valuesOf } from "./store/values.ts";
 
-/** Statistics as publications keep them: one publication for the city, whose newest stands. */
-export const statisticsPayload: PayloadKind<StatisticsSnapshot> = {
+/** The statistics as they go public: one publication for the city, whose newest stands. */
+export const publishableStatistics: Publishable<StatisticsSnapshot> = {
   subject: "statistics",
   format: statisticsSnapshotFormat,
   schema: statisticsSnapshotSchema,
+  compose: async (ctx) => {
+    const snapshot = await statisticsSnapshot(ctx);
+    return snapshot.items.length === 0 ? refuse(statisticRefusals.nothingPublic) : accept(snapshot);
+  },
 };
 
 export const statisticsReference = "statistics";
@@ -24,7 +28,7 @@ export const statisticsReference = "statistics";
  * What would go public now: the items marked for it, with the values of the city, of its prefecture and of its groups, and the
  * citations of them.
  */
-export async function statisticsSnapshot(ctx: Pick<Ctx, "db" | "municipality">): Promise<StatisticsSnapshot> {
+async function statisticsSnapshot(ctx: Pick<Ctx, "db" | "municipality">): Promise<StatisticsSnapshot> {
   const { code: own, name } = ctx.municipality;
   const items = (await itemsIn(ctx.db)).filter(({ isPublic }) => isPublic);
   const groups = await groupsIn(ctx.db);
@@ -61,21 +65,4 @@ export async function statisticsSnapshot(ctx: Pick<Ctx, "db" | "municipality">):
       return item ? [{ nodeId, item: item.code, scope, group, note }] : [];
     }),
   };
-}
-
-/** Puts aside what is about to go public, for its preview. */
-export async function prepareStatistics(ctx: Ctx, words: VersionWords): Promise<Result<Published>> {
-  const payload = await statisticsSnapshot(ctx);
-  if (payload.items.length === 0) return refuse(statisticRefusals.nothingPublic);
-  return prepare(ctx, { kind: statisticsPayload, reference: statisticsReference, payload, ...words });
-}
-
-/** Publishes the statistics as they stand; with the hash of a candidate, only if they are still what was looked at. */
-export async function publishStatistics(
-  ctx: Ctx,
-  words: VersionWords & { readonly expectedHash?: string },
-): Promise<Result<Published>> {
-  const payload = await statisticsSnapshot(ctx);
-  if (payload.items.length === 0) return refuse(statisticRefusals.nothingPublic);
-  return publish(ctx, { kind: statisticsPayload, reference: statisticsReference, payload, ...words });
 }

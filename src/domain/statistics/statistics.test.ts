@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Forbidden, type Result } from "#kernel/result.ts";
-import { headFor, storedPublications } from "#domain/publication/index.ts";
+import { headFor, prepareNow, publishNow, storedPublications } from "#domain/publication/index.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { divisionIn, personIn, planOf } from "../../../test/support/plan.ts";
 import {
@@ -27,8 +27,8 @@ import {
   listDataSets,
   listGroups,
   municipalityDirectory,
-  prepareStatistics,
-  publishStatistics,
+  publishableStatistics,
+  statisticsReference,
   removeBackgroundEntry,
   removeGroup,
   requestStatisticImport,
@@ -202,12 +202,13 @@ describe("statistics", () => {
 
   it("are published with their sources, only the items that were marked, and keep every value", async () => {
     const ctx = await planning();
-    expect(codeOf(await prepareStatistics(ctx, words))).toBe("nothingPublic");
+    const version = { of: publishableStatistics, reference: statisticsReference, ...words };
+    expect(codeOf(await prepareNow(ctx, version))).toBe("nothingPublic");
     const { dataSet, items } = await dataSetPage(ctx, "ssdse-a");
     const burden = items.find(({ code }) => code === "D2203");
     valueOf(await choosePublicItems(ctx, { dataSetId: dataSet.id, itemIds: [burden?.id ?? ""] }));
-    const { hash } = valueOf(await prepareStatistics(ctx, words));
-    const { id } = valueOf(await publishStatistics(ctx, { ...words, expectedHash: hash }));
+    const { hash } = valueOf(await prepareNow(ctx, version));
+    const { id } = valueOf(await publishNow(ctx, { ...version, expectedHash: hash }));
     const source = storedPublications(ctx);
     expect(headFor(await source.heads(), "statistics", "statistics")).toMatchObject({ id, label: "令和8年度版" });
     const snapshot = statisticsSnapshotSchema.parse(await source.payload(id));

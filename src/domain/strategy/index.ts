@@ -41,7 +41,7 @@ export {
   type PopulationPath,
 } from "./population/path.ts";
 export { pastedRows, readPopulation, tableOf, type PopulationReading } from "./population/reading.ts";
-export { prepareStrategy, publishStrategy, strategyPayload } from "./publishing.ts";
+export { publishableStrategy } from "./publishing.ts";
 export { listFindings, type FindingLine } from "./queries/findings.ts";
 export { listProgrammes, listProjects, projectById } from "./queries/grants.ts";
 export {

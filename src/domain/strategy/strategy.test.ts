@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { saveTargets } from "#domain/plan/index.ts";
-import { storedPublications } from "#domain/publication/index.ts";
+import { prepareNow, publishNow, storedPublications } from "#domain/publication/index.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, divisionIn, personIn } from "../../../test/support/plan.ts";
 import { accepted, programmeIn, projectWords, refusalOf, strategyOn } from "../../../test/support/strategy.ts";
@@ -18,8 +18,7 @@ import {
   markIndicators,
   markMeasures,
   pathByCode,
-  prepareStrategy,
-  publishStrategy,
+  publishableStrategy,
   removeGoal,
   saveFigures,
   saveGrantYears,
@@ -174,11 +173,13 @@ describe("The population vision", () => {
   });
 });
 
+const version = (reference: string) => ({ of: publishableStrategy, reference, ...words });
+
 describe("Publishing a strategy", () => {
   it("refuses what changed after the check, and publishes what was looked at", async () => {
     const { planning } = await castOf(city());
     const { strategy } = await strategyOn(planning);
-    const prepared = accepted(await prepareStrategy(planning, strategy.slug, words));
+    const prepared = accepted(await prepareNow(planning, version(strategy.slug)));
     accepted(
       await keepGoal(planning, {
         strategyId: strategy.id,
@@ -188,10 +189,10 @@ describe("Publishing a strategy", () => {
         frameGoals: [],
       }),
     );
-    expect(refusalOf(await publishStrategy(planning, strategy.slug, { ...words, expectedHash: prepared.hash }))).toBe(
+    expect(refusalOf(await publishNow(planning, { ...version(strategy.slug), expectedHash: prepared.hash }))).toBe(
       "changed",
     );
-    const published = accepted(await publishStrategy(planning, strategy.slug, words));
+    const published = accepted(await publishNow(planning, version(strategy.slug)));
     const payload = await storedPublications(planning).payload(published.id);
     expect(JSON.stringify(payload)).toContain("人の流れ");
   });
@@ -199,7 +200,7 @@ describe("Publishing a strategy", () => {
   it("is the work of 企画; others read", async () => {
     const { planning, clerk } = await castOf(city());
     const { strategy } = await strategyOn(planning);
-    await expect(publishStrategy(clerk, strategy.slug, words)).rejects.toThrow();
+    await expect(publishNow(clerk, version(strategy.slug))).rejects.toThrow();
     expect((await listStrategies(clerk)).some(({ slug }) => slug === strategy.slug)).toBe(true);
   });
 });

@@ -18,6 +18,7 @@ import type { Option } from "#web/ui/forms.tsx";
 import { Badge, Empty, Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { addressOf as publications } from "../publications/addresses.ts";
 import { addressOf, nodeName, planCrumbs } from "./addresses.ts";
 import { divisionOptions, labelOf } from "./division-options.ts";
 import { PlanWays, rebasingNotice } from "./plan-ways.tsx";
@@ -87,7 +88,7 @@ function Doings({
         </a>
       )}
       {mayPublish(actor) && !isEmpty && (
-        <a href={`/staff/publications/new?plan=${plan.slug}`} className="button button-secondary">
+        <a href={publications.preparation("plan", plan.slug)} className="button button-secondary">
           公表へ進む
         </a>
       )}

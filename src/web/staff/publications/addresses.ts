@@ -1,7 +1,9 @@
 /** Addresses of the pages about publications, in one place. */
 export const addressOf = {
   list: "/staff/publications",
-  preparation: (slug: string) => `/staff/publications/new?plan=${slug}`,
+  /** Where the next version of a thing is prepared. */
+  preparation: (subject: string, reference: string) =>
+    `/staff/publications/new?subject=${subject}&reference=${encodeURIComponent(reference)}`,
   candidates: "/staff/publications/candidates",
   candidate: (id: string) => `/staff/publications/candidates/${id}`,
   preview: (id: string, path: string) => `/staff/publications/previews/${id}${path}`,

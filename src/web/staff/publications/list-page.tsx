@@ -1,61 +1,43 @@
 import type { ReactNode } from "react";
 import { momentWords, peopleNames } from "#domain/identity/index.ts";
-import { listPlans } from "#domain/plan/index.ts";
 import { listPublications, mayPublish, stateOf, type PublicationRecord } from "#domain/publication/index.ts";
-import { listStrategies, mayReadStrategy } from "#domain/strategy/index.ts";
 import { page } from "#web/answer.tsx";
 import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { publicationPath } from "#web/publication-address.ts";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { addressOf } from "./addresses.ts";
+import { allOffers, type Offer } from "./kinds/index.ts";
 import { OpennessMark, StateMark } from "./words.tsx";
 
-/** What of each plan is public, since when, by whom: and the way to publish. */
+/** What of each thing is public, since when, by whom: and the way to publish. */
 export async function showList(visit: Visit): Promise<Response> {
   const { ctx } = visit;
-  const plans = await listPlans(ctx);
-  const strategies = mayReadStrategy(ctx.actor) ? await listStrategies(ctx) : [];
+  const offers = await allOffers(ctx);
   const publications = await listPublications(ctx);
   const names = await peopleNames(
     ctx,
     publications.flatMap((each) => each.publishedBy ?? []),
   );
-  const waiting = publications.filter((each) => each.purgeRequest && !each.purge);
   return page(
     <StaffPage visit={visit} title="公表">
       <p className="prose mb-6">
-        計画は、公開の準備をして、公開されるページをそのまま確かめてから、公開します。公開していないものは、市民には見えません。
+        公開の準備をして、公開されるページをそのまま確かめてから、公開します。公開していないものは、市民には見えません。
       </p>
-      <Waiting publications={waiting} />
-      {plans.length === 0 && (
+      <Waiting publications={publications.filter((each) => each.purgeRequest && !each.purge)} offers={offers} />
+      {!offers.some(({ kind }) => kind.subject === "plan") && (
         <Empty title="計画がまだありません。">
           <p>
             <a href="/staff/plans">計画</a>を作ると、ここから公開できます。
           </p>
         </Empty>
       )}
-      {plans.map((plan) => (
+      {offers.map((offer) => (
         <PublicationsOf
-          key={plan.id}
+          key={`${offer.kind.subject} ${offer.thing.reference}`}
           visit={visit}
-          what={{ id: plan.slug, name: plan.name, preparation: addressOf.preparation(plan.slug) }}
-          publications={publications.filter((each) => each.subject === "plan" && each.reference === plan.slug)}
-          names={names}
-        />
-      ))}
-      <PublicationsOf
-        visit={visit}
-        what={{ id: "statistics", name: "統計", preparation: "/staff/statistics/publication" }}
-        publications={publications.filter((each) => each.subject === "statistics")}
-        names={names}
-      />
-      {strategies.map(({ slug, name }) => (
-        <PublicationsOf
-          key={slug}
-          visit={visit}
-          what={{ id: `strategy-${slug}`, name, preparation: `/staff/strategy/${slug}/publication` }}
-          publications={publications.filter((each) => each.subject === "strategy" && each.reference === slug)}
+          offer={offer}
+          publications={publications.filter((each) => isOf(offer, each))}
           names={names}
         />
       ))}
@@ -63,8 +45,17 @@ export async function showList(visit: Visit): Promise<Response> {
   );
 }
 
+function isOf({ kind, thing }: Offer, { subject, reference }: PublicationRecord): boolean {
+  return subject === kind.subject && reference === thing.reference;
+}
+
+interface WaitingProps {
+  readonly publications: readonly PublicationRecord[];
+  readonly offers: readonly Offer[];
+}
+
 /** Purges that wait for a second person stand above everything. */
-function Waiting({ publications }: { readonly publications: readonly PublicationRecord[] }): ReactNode {
+function Waiting({ publications, offers }: WaitingProps): ReactNode {
   if (publications.length === 0) return null;
   return (
     <div className="notice notice-bad mb-6">
@@ -73,7 +64,7 @@ function Waiting({ publications }: { readonly publications: readonly Publication
         {publications.map((each) => (
           <li key={each.id}>
             <a href={addressOf.purge(each.id)}>
-              {each.reference}　{each.label}
+              {offers.find((offer) => isOf(offer, each))?.thing.name ?? each.reference}　{each.label}
             </a>
           </li>
         ))}
@@ -84,21 +75,22 @@ function Waiting({ publications }: { readonly publications: readonly Publication
 
 interface PublicationsOfProps {
   readonly visit: Visit;
-  /** A plan, the statistics or a strategy: what it is called, and where its next version is prepared. */
-  readonly what: { readonly id: string; readonly name: string; readonly preparation: string };
+  readonly offer: Offer;
   readonly publications: readonly PublicationRecord[];
   readonly names: ReadonlyMap<string, string>;
 }
 
-function PublicationsOf({ visit, what, publications, names }: PublicationsOfProps): ReactNode {
+function PublicationsOf({ visit, offer, publications, names }: PublicationsOfProps): ReactNode {
+  const { kind, thing } = offer;
+  const id = `of-${kind.subject}-${thing.reference}`;
   return (
-    <section className="mt-8" aria-labelledby={`of-${what.id}`}>
+    <section className="mt-8" aria-labelledby={id}>
       <div className="actions justify-between">
-        <h2 id={`of-${what.id}`} className="text-[1.25rem]">
-          {what.name}
+        <h2 id={id} className="text-[1.25rem]">
+          {thing.name}
         </h2>
         {mayPublish(visit.ctx.actor) && (
-          <a className="button" href={what.preparation}>
+          <a className="button" href={addressOf.preparation(kind.subject, thing.reference)}>
             公開の準備をする
           </a>
         )}
@@ -107,9 +99,9 @@ function PublicationsOf({ visit, what, publications, names }: PublicationsOfProp
         <p className="mt-3">まだ公開していません（非公開）。</p>
       ) : (
         <div className="mt-3">
-          <TableFrame label={`${what.name}の公表した版`}>
+          <TableFrame label={`${thing.name}の公表した版`}>
             <table className="table">
-              <caption className="visually-hidden">{what.name}の公表した版</caption>
+              <caption className="visually-hidden">{thing.name}の公表した版</caption>
               <thead>
                 <tr>
                   {["版", "公開の段階", "状態", "公開した日時", "公開した人", "市民のページ"].map((head) => (

@@ -6,9 +6,11 @@ import { richTextOf } from "#kernel/rich-text.ts";
 import { silentLog } from "#platform/http/log.ts";
 import { createPageCache } from "#platform/http/page-cache.ts";
 import { publicParameters } from "#web/public-site.ts";
+import { publicationPath } from "#web/publication-address.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { divisionIn, personIn, planOf, type PlanInTest } from "../../../../test/support/plan.ts";
+import { publicationKinds } from "./kinds/index.ts";
 
 const clock = stoppedClock("2026-11-22T01:00:00Z");
 const pageCache = createPageCache({ clock, log: silentLog, parameters: publicParameters });
@@ -17,6 +19,16 @@ const pageCache = createPageCache({ clock, log: silentLog, parameters: publicPar
 function candidateIn(address: string): string {
   return address.split("/").at(-1) ?? "";
 }
+
+describe("every kind of publication", () => {
+  it.each(publicationKinds)(
+    "$subject shows first, before publishing, the page that citizens will be led to",
+    (kind) => {
+      const path = publicationPath({ subject: kind.subject, reference: "2027", id: "0" });
+      expect(path.split("?")[0]).toBe(kind.pages("2027")[0]?.path);
+    },
+  );
+});
 
 describe("publishing a plan from the staff site", () => {
   const city = useCity();
@@ -42,7 +54,7 @@ describe("publishing a plan from the staff site", () => {
 
   /** Fills in the form for preparing and returns the address of the check page. */
   async function prepared(label: string, openness: string): Promise<string> {
-    const form = { plan: inTest.plan.slug, label, openness, divisionId, note: "" };
+    const form = { subject: "plan", reference: inTest.plan.slug, label, openness, divisionId, note: "" };
     const response = await browserOf(sato).post("/staff/publications/candidates", form);
     expect(response.status).toBe(303);
     return response.headers.get("location") ?? "";
@@ -89,7 +101,8 @@ describe("publishing a plan from the staff site", () => {
 
   it("asks for a name, a step of openness and a division, and keeps what was entered", async () => {
     const response = await browserOf(sato).post("/staff/publications/candidates", {
-      plan: inTest.plan.slug,
+      subject: "plan",
+      reference: inTest.plan.slug,
       label: "素案",
       openness: "",
       divisionId,
@@ -102,7 +115,8 @@ describe("publishing a plan from the staff site", () => {
       true,
     ]);
     const unnamed = await browserOf(sato).post("/staff/publications/candidates", {
-      plan: inTest.plan.slug,
+      subject: "plan",
+      reference: inTest.plan.slug,
       label: " ",
       openness: "decided",
       divisionId: "",
@@ -201,7 +215,9 @@ describe("publishing a plan from the staff site", () => {
   it("lets other staff read, and nobody else", async () => {
     const clerk = await personIn(city(), "高橋", { roles: ["clerk"] });
     expect((await browserOf(clerk).get("/staff/publications")).status).toBe(200);
-    expect((await browserOf(clerk).get(`/staff/publications/new?plan=${inTest.plan.slug}`)).status).toBe(403);
+    expect(
+      (await browserOf(clerk).get(`/staff/publications/new?subject=plan&reference=${inTest.plan.slug}`)).status,
+    ).toBe(403);
     const member = await personIn(city(), "田中", { roles: ["member"] });
     expect((await browserOf(member).get("/staff/publications")).status).toBe(403);
   });

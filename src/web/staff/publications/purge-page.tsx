@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { personId } from "#domain/audit/index.ts";
 import { momentWords, peopleNames } from "#domain/identity/index.ts";
-import { removePapers } from "#domain/plan/index.ts";
 import {
   confirmPurge,
   listPublications,
@@ -17,8 +16,8 @@ import { Form, TextField } from "#web/ui/forms.tsx";
 import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
-import { erasuresPath } from "../erasures/addresses.ts";
 import { addressOf, listCrumb } from "./addresses.ts";
+import { publicationKinds, removeAllCopies } from "./kinds/index.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { Fact, Hash } from "./words.tsx";
 
@@ -47,7 +46,7 @@ export async function askForPurge(visit: Visit): Promise<Response> {
 export async function purgePublication(visit: Visit): Promise<Response> {
   const id = visit.params["publication"] ?? "";
   if (text(visit.form, "confirmation") !== confirmationWords) return purgePage(visit, notConfirmed);
-  const result = await confirmPurge(visit.ctx, { id, removeCopies: removePapers });
+  const result = await confirmPurge(visit.ctx, { id, removeCopies: removeAllCopies });
   return result.ok ? onwards(addressOf.publication(id), "purged") : purgePage(visit, result.refusal);
 }
 
@@ -61,7 +60,11 @@ async function purgePage(visit: Visit, refusal?: Refusal): Promise<Response> {
   const { ctx } = visit;
   const publication = await publicationById(ctx, visit.params["publication"] ?? "");
   const versions = (await listPublications(ctx)).filter(
-    (each) => each.id !== publication.id && each.reference === publication.reference && !each.purge,
+    (each) =>
+      each.id !== publication.id &&
+      each.subject === publication.subject &&
+      each.reference === publication.reference &&
+      !each.purge,
   );
   const crumbs = [listCrumb, { href: addressOf.publication(publication.id), label: publication.label }];
   return page(
@@ -97,11 +100,12 @@ async function purgePage(visit: Visit, refusal?: Refusal): Promise<Response> {
 
 interface ConsequencesProps {
   readonly publication: PublicationRecord;
-  /** Other versions of the same plan, which may hold the same leak. */
+  /** Other versions of the same thing, which may hold the same leak. */
   readonly versions: readonly PublicationRecord[];
 }
 
 function Consequences({ publication, versions }: ConsequencesProps): ReactNode {
+  const { leftovers } = publicationKinds.find(({ subject }) => subject === publication.subject) ?? {};
   const twins = versions.filter((each) => each.hash === publication.hash);
   const others = versions.filter((each) => each.hash !== publication.hash);
   return (
@@ -115,13 +119,8 @@ function Consequences({ publication, versions }: ConsequencesProps): ReactNode {
         <li>
           これまでのバックアップには残っています。保管しているバックアップの扱いを、システム管理者と決めてください。
         </li>
-        <li>計画の作成中の内容は変わりません。同じ情報が残っていれば、そちらも直してください。</li>
-        {publication.subject === "plan" && (
-          <li>
-            作業中の計画の版歴と取り込んだ表は、<a href={erasuresPath(publication.reference)}>計画の内容の消去</a>
-            で別に消します。
-          </li>
-        )}
+        <li>作成中の内容は変わりません。同じ情報が残っていれば、そちらも直してください。</li>
+        {leftovers && <li>{leftovers(publication.reference)}</li>}
         {twins.length > 0 && (
           <li>同じ内容の版（{twins.map((each) => each.label).join("、")}）も、いっしょに取り下げられ、消えます。</li>
         )}

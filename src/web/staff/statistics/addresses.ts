@@ -14,8 +14,6 @@ export const addressOf = {
     id: string,
     stage?: StatisticImportStage | "file" | "abandonment" | "reopening" | "errors.csv" | "table" | "application",
   ) => `/staff/statistics/imports/${id}${stage ? `/${stage}` : ""}`,
-  publication: "/staff/statistics/publication",
-  candidate: (id: string) => `/staff/statistics/publication/${id}`,
   citations: (slug: string, nodeId: string) => `/staff/plans/${slug}/nodes/${nodeId}/statistics`,
 } as const;
 

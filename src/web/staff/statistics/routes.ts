@@ -1,4 +1,3 @@
-import { mayPublish } from "#domain/publication/index.ts";
 import { mayManageStatistics, mayReadStatistics } from "#domain/statistics/index.ts";
 import type { StaffRoute } from "../route.ts";
 import { addCitation, dropCitation, mayOpenCitations, showCitations } from "./citation-page.tsx";
@@ -16,7 +15,6 @@ import { answerUnknown, applyImport, saveImportErrors, showImportPreview } from 
 import { chooseImportTable, saveImportSettings, showImportSettings } from "./imports/settings-step.tsx";
 import { saveItemEdit, showItemEdit } from "./item-edit.tsx";
 import { saveItemFile, showItem } from "./item-page.tsx";
-import { prepareVersion, publishVersion, showPreparation, showStatisticsCandidate } from "./publication-page.tsx";
 import { showStatistics } from "./statistics-page.tsx";
 
 const home = "/staff/statistics";
@@ -25,7 +23,6 @@ const item = `${home}/items/:item`;
 const group = `${home}/groups/:group`;
 const imports = `${home}/imports`;
 const one = `${imports}/:import`;
-const version = `${home}/publication`;
 const citations = "/staff/plans/:slug/nodes/:id/statistics";
 
 export const statisticsRoutes: readonly StaffRoute[] = [
@@ -58,10 +55,6 @@ export const statisticsRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${one}/reopening`, may: mayManageStatistics, handle: reopenImportOf },
   { method: "get", path: `${one}/result`, may: mayManageStatistics, handle: showImportResult },
   { method: "post", path: `${one}/abandonment`, may: mayManageStatistics, handle: abandonImportOf },
-  { method: "get", path: version, may: mayPublish, handle: showPreparation },
-  { method: "post", path: version, may: mayPublish, handle: prepareVersion },
-  { method: "get", path: `${version}/:candidate`, may: mayPublish, handle: showStatisticsCandidate },
-  { method: "post", path: `${version}/:candidate`, may: mayPublish, handle: publishVersion },
   { method: "get", path: citations, may: mayOpenCitations, handle: showCitations },
   { method: "post", path: citations, may: mayOpenCitations, handle: addCitation },
   { method: "post", path: `${citations}/removal`, may: mayOpenCitations, handle: dropCitation },

@@ -5,6 +5,7 @@ import {
   registers,
   registerShapes,
   type DataSetOverview,
+  statisticsReference,
 } from "#domain/statistics/index.ts";
 import { mayPublish } from "#domain/publication/index.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
@@ -12,6 +13,7 @@ import { page } from "#web/answer.tsx";
 import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { addressOf as publications } from "../publications/addresses.ts";
 import { addressOf } from "./addresses.ts";
 
 /** What statistics the city holds, and what else its plan is founded on. */
@@ -33,7 +35,7 @@ export async function showStatistics(visit: Visit): Promise<Response> {
           比べる団体のグループ
         </a>
         {mayPublish(visit.ctx.actor) && (
-          <a className="button button-secondary" href={addressOf.publication}>
+          <a className="button button-secondary" href={publications.preparation("statistics", statisticsReference)}>
             公開の準備
           </a>
         )}

@@ -12,8 +12,6 @@ export const addressOf = {
   goal: (slug: string, id: string) => `${home}/${slug}/goals/${id}`,
   marks: (slug: string) => `${home}/${slug}/marks`,
   correspondence: (slug: string) => `${home}/${slug}/correspondence`,
-  publication: (slug: string) => `${home}/${slug}/publication`,
-  candidate: (slug: string, id: string) => `${home}/${slug}/publication/${id}`,
   population: `${home}/population`,
   path: (code: string) => `${home}/population/paths/${code}`,
   aims: `${home}/population/aims`,

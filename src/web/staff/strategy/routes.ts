@@ -1,4 +1,3 @@
-import { mayPublish } from "#domain/publication/index.ts";
 import { mayManageGrants, mayManageStrategy, mayReadStrategy, mayWorkOnGrants } from "#domain/strategy/index.ts";
 import type { StaffRoute } from "../route.ts";
 import { accept, reopen, showChecks } from "./checks-page.tsx";
@@ -19,7 +18,6 @@ import {
 } from "./masters-pages.tsx";
 import { previewFigures, replaceFigures, savePath, showPath, takePathAway } from "./path-page.tsx";
 import { makeAim, savePlanFrame, showPopulation, takeAimAway } from "./population-page.tsx";
-import { prepareVersion, publishVersion, showPreparation, showStrategyCandidate } from "./publication-page.tsx";
 import { makeStrategy, saveSettings, showNewStrategy, showSettings } from "./settings-page.tsx";
 import { saveCorrespondenceCsv, saveCorrespondenceWorkbook, showCorrespondence, showStrategy } from "./view-page.tsx";
 
@@ -76,8 +74,4 @@ export const strategyRoutes: readonly StaffRoute[] = [
   { method: "get", path: `${strategy}/correspondence`, may: mayReadStrategy, handle: showCorrespondence },
   { method: "get", path: `${strategy}/correspondence.csv`, may: mayReadStrategy, handle: saveCorrespondenceCsv },
   { method: "get", path: `${strategy}/correspondence.xlsx`, may: mayReadStrategy, handle: saveCorrespondenceWorkbook },
-  { method: "get", path: `${strategy}/publication`, may: mayPublish, handle: showPreparation },
-  { method: "post", path: `${strategy}/publication`, may: mayPublish, handle: prepareVersion },
-  { method: "get", path: `${strategy}/publication/:prepared`, may: mayPublish, handle: showStrategyCandidate },
-  { method: "post", path: `${strategy}/publication/:prepared`, may: mayPublish, handle: publishVersion },
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nobody } from "#domain/audit/index.ts";
-import { createProject, listProjects, pathByCode, publishStrategy, strategyView } from "#domain/strategy/index.ts";
+import { publishNow } from "#domain/publication/index.ts";
+import { createProject, listProjects, pathByCode, publishableStrategy, strategyView } from "#domain/strategy/index.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { castOf } from "../../../../test/support/plan.ts";
@@ -103,13 +104,14 @@ describe("the pages of strategies and grants", () => {
     const citizen = new Browser(appOf(city(), { actor: nobody }), city());
     const address = `/strategy/${strategy.slug}`;
     expect((await citizen.get(address)).status).toBe(404);
-    const version = { label: "素案", divisionName: "企画課", divisionContact: "", note: "" };
-    accepted(await publishStrategy(planning, strategy.slug, { ...version, openness: "discussion" }));
+    const of = { of: publishableStrategy, reference: strategy.slug };
+    const version = { ...of, label: "素案", divisionName: "企画課", divisionContact: "", note: "" };
+    accepted(await publishNow(planning, { ...version, openness: "discussion" }));
     const draft = await textOf(citizen.get(address));
     expect(draft).toContain("未確定");
     expect(draft).toContain("しごとをつくる");
     expect(draft).not.toContain("国に相談中");
-    accepted(await publishStrategy(planning, strategy.slug, { ...version, label: "策定版", openness: "decided" }));
+    accepted(await publishNow(planning, { ...version, label: "策定版", openness: "decided" }));
     expect(await textOf(citizen.get(address))).not.toContain("未確定");
     const file = await textOf(citizen.get(`/opendata/strategy/${strategy.slug}/correspondence.csv`));
     expect(file).toContain("創業件数");

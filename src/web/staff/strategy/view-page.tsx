@@ -13,6 +13,7 @@ import { CorrespondenceTable } from "#web/ui/strategy/correspondence-table.tsx";
 import { GoalList } from "#web/ui/strategy/goal-list.tsx";
 import { correspondenceColumns, correspondenceRows } from "#web/ui/strategy/words.ts";
 import type { Visit } from "#web/visit.ts";
+import { addressOf as publications } from "../publications/addresses.ts";
 import { addressOf, homeCrumb, strategyCrumbs } from "./addresses.ts";
 
 function slugOf({ params }: Visit): string {
@@ -89,7 +90,7 @@ function Doings({ visit, slug }: { readonly visit: Visit; readonly slug: string 
         </a>
       )}
       {mayPublish(actor) && (
-        <a className="button button-secondary" href={addressOf.publication(slug)}>
+        <a className="button button-secondary" href={publications.preparation("strategy", slug)}>
           公表へ進む
         </a>
       )}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { isSame, type Differences, type SnapshotDifference } from "#domain/plan/index.ts";
 import { Notice } from "#web/ui/parts.tsx";
 
-interface ChangesProps {
+interface PlanChangesProps {
   readonly difference: SnapshotDifference;
   /** The version it is compared with; undefined where nothing is public yet. */
   readonly against: string | undefined;
@@ -18,7 +18,7 @@ interface Line {
 }
 
 /** What will be different for citizens: added, changed and removed measures and indicators. */
-export function Changes({ difference, against, hrefOf }: ChangesProps): ReactNode {
+export function PlanChanges({ difference, against, hrefOf }: PlanChangesProps): ReactNode {
   if (against === undefined) {
     const { nodes, indicators } = difference;
     return (
