@@ -1,7 +1,16 @@
 import type { SourceFile } from "./source.ts";
 
 /** Subjects of the domain from the lowest floor up; one may use only those named before it, through their doors. */
-export const subjects = ["audit", "identity", "publication", "plan", "statistics", "strategy"] as const;
+export const subjects = [
+  "audit",
+  "identity",
+  "publication",
+  "plan",
+  "statistics",
+  "strategy",
+  "voices",
+  "consultations",
+] as const;
 
 const rule = `The floors of the house (ARCHITECTURE.md):
   kernel imports nothing of ours; platform imports kernel; a subject of domain imports kernel, platform and the doors (index.ts)

@@ -154,6 +154,9 @@ const actLabels: Readonly<Record<string, string>> = {
   "plan.paper.requested": "計画書の作成の依頼",
   "plan.paper.made": "計画書の作成",
 
+  "voices.occasion.edited": "聴取の機会の変更",
+  "voices.received": "意見の受付",
+
   "publication.prepared": "公開の準備",
   "publication.published": "公開",
   "publication.withdrawn": "公開の取下げ",
@@ -214,6 +217,7 @@ const referenceLabels: Readonly<Record<string, string>> = {
   links: "対応の数",
   nodeId: "項目",
   nodes: "項目の数",
+  occasionId: "聴取の機会",
   paperId: "計画書",
   parentId: "上の項目",
   passkeyId: "パスキー",
@@ -241,6 +245,7 @@ const referenceLabels: Readonly<Record<string, string>> = {
   unchanged: "変わらないもの",
   targetSetId: "目標の組",
   untilOn: "終わりの日",
+  voiceId: "意見",
   way: "サインインの方法",
   version: "版",
 };

@@ -34,6 +34,25 @@ export interface CityTables {
     entry_id: string;
     node_id: string;
   };
+  boilerplate: {
+    id: string;
+    title: string;
+    content: string;
+    category_id: string | null;
+    version: Generated<number>;
+    removed_at: Date | null;
+  };
+  change: {
+    id: string;
+    topic_id: string;
+    node_id: string;
+    field: string;
+    before_number: number;
+    after_number: number;
+    note: Generated<string>;
+    added_by: string | null;
+    added_at: Date;
+  };
   credential: {
     id: string;
     account_id: string;
@@ -49,6 +68,33 @@ export interface CityTables {
     created_at: Date;
     updated_at: Date;
   };
+  decision: {
+    id: string;
+    occasion_id: string | null;
+    kind: string;
+    title: string;
+    statement: Generated<string>;
+    body: Generated<string>;
+    document_number: Generated<string>;
+    decided_on: string | null;
+    recorded_at: Date | null;
+    recorded_by: string | null;
+    drafted_by: string | null;
+    drafted_at: Date;
+    version: Generated<number>;
+  };
+  decision_item: {
+    decision_id: string;
+    topic_id: string;
+    position: number;
+    title: string;
+    place: string;
+    points: number;
+    symbol: string;
+    category: string;
+    is_reflected: boolean;
+    content: string;
+  };
   deputy: {
     id: string;
     person_id: string;
@@ -57,6 +103,20 @@ export interface CityTables {
     until_on: string;
     named_by: string | null;
     named_at: Date;
+  };
+  disposal: {
+    id: string;
+    occasion_id: string;
+    kind: string;
+    disposed: number;
+    reason: Generated<string>;
+    done_by: string | null;
+    done_at: Date;
+  };
+  district: {
+    id: string;
+    name: string;
+    position: number;
   };
   division: {
     id: string;
@@ -221,6 +281,20 @@ export interface CityTables {
     words: Generated<string>;
     target_set_id: string;
   };
+  ledger_number: {
+    is_only: Generated<boolean>;
+    voice: Generated<number>;
+    topic: Generated<number>;
+  };
+  ledger_step: {
+    id: string;
+    plan_id: string;
+    act: string;
+    step: Json;
+    done_by: string;
+    done_at: Date;
+    undone_at: Date | null;
+  };
   lineage: {
     id: string;
     plan_id: string;
@@ -249,6 +323,23 @@ export interface CityTables {
   municipality_group_member: {
     group_id: string;
     municipality_code: string;
+  };
+  occasion: {
+    id: string;
+    channel: string;
+    title: string;
+    plan_id: string;
+    division_id: string | null;
+    duty: string;
+    opens_on: string;
+    closes_on: string | null;
+    voice_years: Generated<number>;
+    sender_years: Generated<number>;
+    settled_at: Date | null;
+    settled_by: string | null;
+    version: Generated<number>;
+    created_by: string | null;
+    created_at: Date;
   };
   one_time_link: {
     id: string;
@@ -286,6 +377,17 @@ export interface CityTables {
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
     employee_number: string | null;
+  };
+  personal_request: {
+    id: string;
+    voice_id: string;
+    kind: string;
+    received_on: string;
+    outcome: string | null;
+    reason: Generated<string>;
+    decided_on: string | null;
+    entered_by: string | null;
+    entered_at: Date;
   };
   plan: {
     id: string;
@@ -392,6 +494,26 @@ export interface CityTables {
     done_at: Date;
     undone_at: Date | null;
   };
+  point: {
+    id: string;
+    voice_id: string;
+    position: number;
+    quote: string;
+    prefix: Generated<string>;
+    suffix: Generated<string>;
+    gist: Generated<string>;
+    folded: string;
+    topic_id: string | null;
+    exclusion: Generated<string>;
+    node_id: string | null;
+    version: Generated<number>;
+    saved_by: string | null;
+    saved_at: Date;
+  };
+  point_tag: {
+    point_id: string;
+    tag_id: string;
+  };
   population_aim: {
     id: string;
     name: string;
@@ -472,9 +594,50 @@ export interface CityTables {
     done_at: Date;
     undone_at: Date | null;
   };
+  redaction: {
+    voice_id: string;
+    edition: number;
+    content: string;
+    first_by: string | null;
+    first_at: Date | null;
+    second_by: string | null;
+    second_at: Date | null;
+    version: Generated<number>;
+  };
   repeated_listing: {
     node_id: string;
     under_node_id: string;
+  };
+  response: {
+    topic_id: string;
+    category_id: string | null;
+    content: Generated<string>;
+    state: Generated<string>;
+    send_back: Generated<string>;
+    decision_id: string | null;
+    version: Generated<number>;
+    saved_by: string | null;
+    saved_at: Date;
+  };
+  response_category: {
+    id: string;
+    symbol: string;
+    name: string;
+    is_reflected: boolean;
+    needs_place: Generated<boolean>;
+    position: number;
+    retired_at: Date | null;
+    version: Generated<number>;
+  };
+  response_revision: {
+    topic_id: string;
+    number: number;
+    act: string;
+    category_id: string | null;
+    content: string;
+    note: Generated<string>;
+    saved_by: string | null;
+    saved_at: Date;
   };
   role_grant: {
     id: string;
@@ -689,6 +852,11 @@ export interface CityTables {
     saved_by: string | null;
     saved_at: Date;
   };
+  tag: {
+    id: string;
+    name: string;
+    position: number;
+  };
   target_revision: {
     id: string;
     indicator_id: string;
@@ -711,6 +879,23 @@ export interface CityTables {
     start_year: number;
     end_year: number;
   };
+  topic: {
+    id: string;
+    plan_id: string;
+    number: number;
+    title: string;
+    place: Generated<string>;
+    node_id: string | null;
+    division_id: string | null;
+    due_on: string | null;
+    asked_at: Date | null;
+    reminded_at: Date | null;
+    version: Generated<number>;
+    saved_by: string | null;
+    saved_at: Date;
+    merged_into_id: string | null;
+    removed_at: Date | null;
+  };
   transfer: {
     id: string;
     state: Generated<string>;
@@ -724,6 +909,64 @@ export interface CityTables {
     decided_at: Date | null;
     cancelled_by: string | null;
     cancelled_at: Date | null;
+  };
+  voice: {
+    id: string;
+    number: number;
+    occasion_id: string;
+    way: string;
+    received_at: Date;
+    entered_by: string | null;
+    batch_id: string | null;
+    batch_row: number | null;
+    place: Generated<string>;
+    node_id: string | null;
+    joins_topic_id: string | null;
+    district_id: string | null;
+    age_band: Generated<string>;
+    sender_kind: Generated<string>;
+    wishes_reply: Generated<boolean>;
+    wishes_publication: Generated<boolean>;
+    receipt_hash: string | null;
+    sending_key: string | null;
+    likeness: string;
+    hidden_at: Date | null;
+    hidden_by: string | null;
+    hidden_reason: Generated<string>;
+    disposed_at: Date | null;
+    version: Generated<number>;
+  };
+  voice_attachment: {
+    voice_id: string;
+    file_id: string;
+    position: number;
+  };
+  voice_batch: {
+    id: string;
+    occasion_id: string;
+    kind: string;
+    title: string;
+    file_id: string | null;
+    entered_by: string | null;
+    entered_at: Date;
+    checked_by: string | null;
+    checked_at: Date | null;
+  };
+  voice_sender: {
+    voice_id: string;
+    name: Generated<string>;
+    organisation: Generated<string>;
+    address: Generated<string>;
+    phone: Generated<string>;
+    email: Generated<string>;
+  };
+  voice_text: {
+    voice_id: string;
+    edition: number;
+    content: string | null;
+    content_hash: string;
+    reason: Generated<string>;
+    entered_at: Date;
   };
 }
 

@@ -1,0 +1,55 @@
+import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { newId } from "#kernel/id.ts";
+import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
+import type { Channel } from "../channel.ts";
+import { occasionRefusals } from "../labels.ts";
+import { occasionFault, type Occasion, type OccasionWords } from "../occasion.ts";
+import { mayManageOccasions } from "../permissions.ts";
+import { insertOccasion, occasionsIn, saveOccasion } from "../store/occasions.ts";
+
+export interface NewOccasion extends OccasionWords {
+  readonly channel: Channel;
+  readonly planId: string;
+}
+
+/** Opens an occasion inside the transaction of the act that makes its instrument (意見募集, 懇談会 …). Its permission is the caller's. */
+export async function openOccasion(tx: Tx, ctx: Ctx, input: NewOccasion): Promise<Result<{ readonly id: string }>> {
+  const fault = occasionFault(input);
+  if (fault) return refuse(fault);
+  const id = newId(ctx.clock.now().getTime());
+  const occasion: Occasion = { ...input, id, settledAt: null, version: 1 };
+  await insertOccasion(tx, occasion, { by: personId(ctx.actor), at: ctx.clock.now() });
+  return accept({ id });
+}
+
+/** Corrects an occasion inside the transaction of the act that changes its instrument. Its permission is the caller's. */
+export async function changeOccasion(
+  tx: Tx,
+  { id, version, ...words }: OccasionWords & Pick<Occasion, "id" | "version">,
+): Promise<Result<null>> {
+  const fault = occasionFault(words);
+  if (fault) return refuse(fault);
+  const occasion = await occasionIn(tx, id);
+  if (occasion.settledAt) return refuse(occasionRefusals.settled);
+  return (await saveOccasion(tx, { ...occasion, ...words, version })) ? accept(null) : refuse(occasionRefusals.stale);
+}
+
+/** Corrects what is said of an occasion that has no instrument of its own, or its duty and years of keeping. */
+export async function editOccasion(
+  ctx: Ctx,
+  input: OccasionWords & Pick<Occasion, "id" | "version">,
+): Promise<Result<null>> {
+  permit(mayManageOccasions(ctx.actor), mayManageOccasions.sentence);
+  return ctx.transaction(async (tx) => {
+    const changed = await changeOccasion(tx, input);
+    if (changed.ok) await record(tx, ctx, "voices.occasion.edited", { occasionId: input.id });
+    return changed;
+  });
+}
+
+/** @throws NotFound when there is none with this id */
+export async function occasionIn(tx: Tx, id: string): Promise<Occasion> {
+  const [occasion] = await occasionsIn(tx, [id]);
+  if (!occasion) throw new NotFound(`occasion ${id}`);
+  return occasion;
+}

@@ -1,0 +1,78 @@
+import { sha256 } from "#kernel/canonical-json.ts";
+import type { Tx } from "#domain/audit/index.ts";
+import { isAnonymous, likenessOf, type Sender, type VoiceEntry } from "../voice.ts";
+import type { Way } from "../channel.ts";
+
+/** A voice on its way into the ledger. */
+export interface NewVoice extends VoiceEntry {
+  readonly id: string;
+  readonly number: number;
+  readonly occasionId: string;
+  readonly way: Way;
+  readonly receivedAt: Date;
+  readonly enteredBy: string | null;
+  readonly batch: { readonly id: string; readonly row: number } | null;
+  readonly receiptHash: string;
+  readonly sendingKey: string;
+}
+
+/** Keeps a voice with its words, apart from who sent it. */
+export async function insertVoice(tx: Tx, voice: NewVoice): Promise<void> {
+  await tx
+    .insertInto("voice")
+    .values({
+      id: voice.id,
+      number: voice.number,
+      occasion_id: voice.occasionId,
+      way: voice.way,
+      received_at: voice.receivedAt,
+      entered_by: voice.enteredBy,
+      batch_id: voice.batch?.id ?? null,
+      batch_row: voice.batch?.row ?? null,
+      place: voice.place,
+      node_id: voice.nodeId,
+      joins_topic_id: voice.joinsTopicId,
+      district_id: voice.districtId,
+      age_band: voice.ageBand,
+      sender_kind: voice.senderKind,
+      wishes_reply: voice.wishesReply,
+      wishes_publication: voice.wishesPublication,
+      receipt_hash: voice.receiptHash,
+      sending_key: voice.sendingKey,
+      likeness: likenessOf(voice.text),
+    })
+    .execute();
+  await insertText(tx, { voiceId: voice.id, edition: 1, text: voice.text, reason: "", at: voice.receivedAt });
+  if (!isAnonymous(voice.sender)) await insertSender(tx, voice.id, voice.sender);
+}
+
+/** An edition of a voice's words: the first as it came, later ones by 訂正. */
+export interface NewText {
+  readonly voiceId: string;
+  readonly edition: number;
+  readonly text: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+export async function insertText(tx: Tx, { voiceId, edition, text, reason, at }: NewText): Promise<void> {
+  await tx
+    .insertInto("voice_text")
+    .values({ voice_id: voiceId, edition, content: text, content_hash: sha256(text), reason, entered_at: at })
+    .execute();
+}
+
+async function insertSender(tx: Tx, voiceId: string, sender: Sender): Promise<void> {
+  await tx
+    .insertInto("voice_sender")
+    .values({ voice_id: voiceId, ...sender })
+    .execute();
+}
+
+/** The voice that came in under this key before; undefined when none did. */
+export async function voiceSentUnder(
+  tx: Tx,
+  sendingKey: string,
+): Promise<{ readonly id: string; readonly number: number } | undefined> {
+  return tx.selectFrom("voice").where("sending_key", "=", sendingKey).select(["id", "number"]).executeTakeFirst();
+}
