@@ -36,23 +36,23 @@ describe("an anchor", () => {
   });
 });
 
-function words(...anchors: Parameters<typeof uncovered>[1]): string[] {
+function spoken(...anchors: Parameters<typeof uncovered>[1]): string[] {
   return uncovered(text, anchors).map(({ start, end }) => text.slice(start, end));
 }
 
 describe("what no anchor covers", () => {
   it("is each line that says something", () => {
-    expect(words()).toEqual(["バスの便を増やしてほしい。", "公園を直してほしい。", "図書館を夜も開けてほしい。"]);
+    expect(spoken()).toEqual(["バスの便を増やしてほしい。", "公園を直してほしい。", "図書館を夜も開けてほしい。"]);
   });
 
   it("is nothing when only punctuation and list signs are left", () => {
     expect(
-      words(anchor("バスの便を増やしてほしい"), anchor("公園を直してほしい"), anchor("図書館を夜も開けてほしい")),
+      spoken(anchor("バスの便を増やしてほしい"), anchor("公園を直してほしい"), anchor("図書館を夜も開けてほしい")),
     ).toEqual([]);
   });
 
   it("is the rest of a line, and counts overlapping anchors once", () => {
-    expect(words(anchor("バスの便を増やし"), anchor("便を増やしてほしい"), anchor("公園を"))).toEqual([
+    expect(spoken(anchor("バスの便を増やし"), anchor("便を増やしてほしい"), anchor("公園を"))).toEqual([
       "直してほしい。",
       "図書館を夜も開けてほしい。",
     ]);

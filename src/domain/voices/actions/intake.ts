@@ -59,7 +59,7 @@ export async function receiveVoice(
   const before = await voiceSentUnder(tx, keptKey);
   if (before) return accept({ ...before, receipt, isRepeat: true });
   const number = await nextNumber(tx, "voice");
-  const id = newId(ctx.clock.now().getTime());
+  const id = newId();
   const receivedAt = intake.receivedAt ?? ctx.clock.now();
   await insertVoice(tx, {
     ...entry,

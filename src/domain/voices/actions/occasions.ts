@@ -16,7 +16,7 @@ export interface NewOccasion extends OccasionWords {
 export async function openOccasion(tx: Tx, ctx: Ctx, input: NewOccasion): Promise<Result<{ readonly id: string }>> {
   const fault = occasionFault(input);
   if (fault) return refuse(fault);
-  const id = newId(ctx.clock.now().getTime());
+  const id = newId();
   const occasion: Occasion = { ...input, id, settledAt: null, version: 1 };
   await insertOccasion(tx, occasion, { by: personId(ctx.actor), at: ctx.clock.now() });
   return accept({ id });
