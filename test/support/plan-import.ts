@@ -1,6 +1,7 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { answerQuestions, chooseSheet, mapColumns, startImport } from "#domain/plan/import/actions/steps.ts";
-import { applyImport, requestApplication } from "#domain/plan/import/actions/application.ts";
+import { applyImport, requestApplication, type Application } from "#domain/plan/import/actions/application.ts";
+import { noGrounds } from "#domain/plan/indicators/grounds.ts";
 import { facetLabel } from "#domain/plan/import/difference/facets.ts";
 import type { FacetChange } from "#domain/plan/import/difference/difference.ts";
 import type { Answer, ImportPlan, Question } from "#domain/plan/import/model.ts";
@@ -66,9 +67,15 @@ export async function compareNow(ctx: Ctx, id: string) {
 }
 
 /** Asks for the application and does what the job does. */
-export async function applyNow(ctx: Ctx, id: string, choices: Choices = { remove: [], keep: [] }) {
+export async function applyNow(
+  ctx: Ctx,
+  id: string,
+  choices: Choices = { remove: [], keep: [] },
+  said: Partial<Pick<Application, "actualState" | "grounds">> = {},
+) {
   const { fingerprint } = await compareNow(ctx, id);
-  const requested = await requestApplication(ctx, { id, choices, fingerprint });
+  const asked = { id, choices, actualState: "draft" as const, grounds: noGrounds, ...said, fingerprint };
+  const requested = await requestApplication(ctx, asked);
   return requested.ok ? applyImport(ctx, { id, fingerprint }, async () => {}) : requested;
 }
 

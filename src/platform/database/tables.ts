@@ -422,6 +422,8 @@ export interface CityTables {
     started_at: Date;
     applied_at: Date | null;
     version: Generated<number>;
+    actual_state: Generated<string>;
+    grounds: JsonWithDefault;
   };
   plan_import_sheet: {
     import_id: string;

@@ -3,11 +3,8 @@ import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { freeIndicatorCode } from "../code-pattern.ts";
 import { indicatorFaults, tidiedIndicator, type IndicatorContent } from "../indicator.ts";
-import { valueChanges } from "../indicators/changes.ts";
-import { groundFaults, noGrounds, tidiedGrounds, type ValueGrounds } from "../indicators/grounds.ts";
-import { fieldRefusal } from "../field-faults.ts";
+import { noGrounds, tidiedGrounds, type ValueGrounds } from "../indicators/grounds.ts";
 import { mayConfirmActuals, mayEditIndicators } from "../permissions.ts";
-import { decidedTargetYears } from "../queries/decided-targets.ts";
 import { staleIndicator, takenCode, type IndicatorRefusal } from "../refusals.ts";
 import {
   indicatorById,
@@ -20,8 +17,9 @@ import {
   type StoredIndicator,
 } from "../store/indicators.ts";
 import { nodesById, type StoredNode } from "../store/nodes.ts";
-import { lockSeries, noGround, type ChangeGrounds } from "../store/indicator-values.ts";
-import { lockPlan, planWhere } from "../store/plans.ts";
+import { lockSeries } from "../store/indicator-values.ts";
+import { lockPlan } from "../store/plans.ts";
+import { groundRefusal, storedGrounds } from "./value-grounds.ts";
 
 /** Adds an indicator (成果指標) to a measure, as its last. */
 export async function addIndicator(
@@ -89,7 +87,9 @@ export async function editIndicator(
     const holder = (await indicatorCodes(tx, indicator.planId)).get(content.code);
     if (holder && holder !== indicator.id) return takenCode(content.code);
     const grounds = tidiedGrounds(input.grounds ?? noGrounds);
-    const unsaid = fieldRefusal(await unsaidGrounds(ctx, tx, { indicator, content, grounds }));
+    const { id, name, planId } = indicator;
+    const saves = [{ id, name, before: indicator, after: content }];
+    const unsaid = await groundRefusal(ctx, tx, { planId, saves, grounds });
     if (unsaid) return refuse(unsaid);
     const version = await updateIndicator(tx, ctx, { before: indicator, content, grounds: storedGrounds(grounds) });
     await keepIndicatorRevisions(tx, ctx, { act: "edited", indicators: [{ id: indicator.id, version, content }] });
@@ -105,34 +105,6 @@ function enteredContent(before: StoredIndicator, input: IndicatorContent): Indic
     ...entered,
     code: entered.code === "" ? before.code : entered.code,
     actuals: entered.actuals.map((actual) => ({ ...actual, state: stateIn(actual.year) })),
-  };
-}
-
-interface Saving {
-  readonly indicator: StoredIndicator;
-  readonly content: IndicatorContent;
-  readonly grounds: ValueGrounds;
-}
-
-async function unsaidGrounds(ctx: Ctx, tx: Tx, { indicator, content, grounds }: Saving) {
-  const targets = valueChanges(indicator.targets, content.targets);
-  const plan = targets.length > 0 ? await planWhere(tx, "id", indicator.planId) : undefined;
-  const decidedYears = plan
-    ? await decidedTargetYears({ db: tx }, { slug: plan.slug, indicatorId: indicator.id })
-    : new Set<number>();
-  return groundFaults({
-    targets,
-    actuals: valueChanges(indicator.actuals, content.actuals),
-    decidedYears,
-    grounds,
-    today: ctx.clock.today(),
-  });
-}
-
-function storedGrounds({ correctionReason, revisionReason, decidedBy, decidedOn }: ValueGrounds): ChangeGrounds {
-  return {
-    targets: { ...noGround, reason: revisionReason, decidedBy, decidedOn: decidedOn === "" ? null : decidedOn },
-    actuals: { ...noGround, reason: correctionReason },
   };
 }
 

@@ -65,9 +65,7 @@ export async function saveTargets(ctx: Ctx, input: TargetsInput): Promise<Result
     const grounds = tidiedGrounds(input.grounds ?? noGrounds);
     const faults =
       targetFaults(targets, { indicator, set }) ??
-      fieldRefusal(
-        groundFaults({ targets: [], actuals: [], decidedYears: new Set(), grounds, today: ctx.clock.today() }),
-      );
+      fieldRefusal(groundFaults({ changes: [], grounds, today: ctx.clock.today() }));
     if (faults) return refuse(faults);
     const { revisionReason: reason, decidedBy, decidedOn } = grounds;
     const ground = { ...noGround, reason, decidedBy, decidedOn: decidedOn || null };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { systemActor, type Ctx } from "#domain/audit/index.ts";
-import { addNode, editNode, nodePage, planOutline, renameNode } from "#domain/plan/index.ts";
+import { addNode, noGrounds, editNode, nodePage, planOutline, renameNode } from "#domain/plan/index.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { lines, outlineText, personIn, planOf } from "../../../../test/support/plan.ts";
 import {
@@ -15,6 +15,7 @@ import {
 import { applyImport, requestApplication } from "./actions/application.ts";
 import { importCase } from "./queries.ts";
 
+const nothingSaid = { actualState: "draft", grounds: noGrounds } as const;
 const head = "基本目標,施策,担当課,指標名,単位,現状値(R6),目標値(R13)";
 
 /** What a person does in the tree: gives a node another name. */
@@ -115,7 +116,7 @@ describe("a sheet imported again after the plan was edited", () => {
     const id = await openImport(ctx, planId, csvFile(head, "1 安全,1-1 防災,,訓練の回数,回,3,6"));
     await answerAll(ctx, id);
     const { fingerprint } = await compareNow(ctx, id);
-    await requestApplication(ctx, { id, choices: { remove: [], keep: [] }, fingerprint });
+    await requestApplication(ctx, { id, choices: { remove: [], keep: [] }, ...nothingSaid, fingerprint });
     await addNode(ctx, { planId, parentId: null, title: "あとから加えた目標" });
     expect(await applyImport(ctx, { id, fingerprint }, async () => {})).toMatchObject({
       ok: false,
@@ -130,7 +131,7 @@ describe("a sheet imported again after the plan was edited", () => {
     const id = await openImport(ctx, plan.id, csvFile(head, "1 安全,1-1 防災,,訓練の回数,回,3,5"));
     await answerAll(ctx, id);
     const { fingerprint } = await compareNow(ctx, id);
-    await requestApplication(ctx, { id, choices: { remove: [], keep: [] }, fingerprint });
+    await requestApplication(ctx, { id, choices: { remove: [], keep: [] }, ...nothingSaid, fingerprint });
     const once = await applyImport(ctx, { id, fingerprint }, async () => {});
     expect(await applyImport(ctx, { id, fingerprint }, async () => {})).toEqual(once);
     expect(await planOutline(ctx, plan.id)).toHaveLength(2);

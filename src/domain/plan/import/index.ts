@@ -17,6 +17,7 @@ export {
 } from "./actions/application.ts";
 export { rolesFor, type ColumnGuess, type ColumnMeaning, type ColumnRole } from "./mapping/columns.ts";
 export type { Change, Difference, DifferenceChoices, FacetChange } from "./difference/difference.ts";
+export type { SettledChanges } from "./difference/settled.ts";
 export { isNothingNew } from "./difference/difference.ts";
 export { facetLabel } from "./difference/facets.ts";
 export { headerTexts, type HeaderRows } from "./mapping/header.ts";

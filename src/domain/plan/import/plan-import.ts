@@ -1,5 +1,7 @@
 import type { Refusal } from "#kernel/result.ts";
 import type { JobState } from "#platform/jobs/index.ts";
+import type { ValueGrounds } from "../indicators/grounds.ts";
+import type { ActualState } from "../indicators/register.ts";
 import type { DifferenceChoices } from "./difference/difference.ts";
 import type { Answers, Mapping } from "./model.ts";
 
@@ -18,6 +20,10 @@ export interface PlanImport {
   readonly isMapped: boolean;
   readonly answers: Answers;
   readonly choices: DifferenceChoices;
+  /** Whether the sheet's actuals stand already (確定), as the clerk said. */
+  readonly actualState: ActualState;
+  /** Why settled values change, said once for the whole import. */
+  readonly grounds: ValueGrounds;
   readonly jobId: string | null;
   /** Why the last attempt to apply it changed nothing. */
   readonly refusal: Refusal | null;

@@ -5,11 +5,13 @@ import { NotFound, permit } from "#kernel/result.ts";
 import { cellText, type Sheet } from "#kernel/sheet.ts";
 import { storedFile, type StoredFile } from "#platform/files/stored-files.ts";
 import { jobById, type JobView } from "#platform/jobs/index.ts";
+import { decidedTargets } from "../queries/decided-targets.ts";
 import { levelsOf, planWhere } from "../store/plans.ts";
 import type { Plan } from "../plan.ts";
 import { guessColumns, type ColumnGuess } from "./mapping/columns.ts";
 import { differenceOf, fingerprintOf, type Difference } from "./difference/difference.ts";
 import type { PresentPlan } from "./difference/facets.ts";
+import { settledChanges, type SettledChanges } from "./difference/settled.ts";
 import { findHeader, headerTexts, type HeaderRows } from "./mapping/header.ts";
 import { interpret } from "./reading/interpretation.ts";
 import type { ImportPlan, PlanFrame } from "./model.ts";
@@ -117,6 +119,8 @@ export interface Comparison {
   readonly difference: Difference;
   readonly present: PresentPlan;
   readonly fingerprint: string;
+  /** Settled values that the sheet would change. */
+  readonly settled: SettledChanges;
 }
 
 /** What applying would change in the plan as it stands now. */
@@ -130,5 +134,6 @@ export async function compareImport(
   const present = await presentPlan(ctx.db, plan.id, divisions);
   const imported = (await lastApplied(ctx.db, plan.id))?.imported ?? {};
   const difference = differenceOf({ plan: read, present, mapping: planImport.mapping, imported });
-  return { difference, present, fingerprint: fingerprintOf(difference) };
+  const decided = await decidedTargets(ctx, plan.slug);
+  return { difference, present, fingerprint: fingerprintOf(difference), settled: settledChanges(difference, decided) };
 }

@@ -11,17 +11,18 @@ const targetYearsSchema = z.object({
   ),
 });
 
-/** The years whose target of this indicator stands in the plan's decided version (公表); empty before there is one. */
-export async function decidedTargetYears(
-  ctx: Pick<Ctx, "db">,
-  { slug, indicatorId }: { readonly slug: string; readonly indicatorId: string },
-): Promise<ReadonlySet<number>> {
+/** The years whose target of an indicator (by id) stands in a plan's decided version (公表). */
+export type DecidedTargets = (indicatorId: string) => ReadonlySet<number>;
+
+const noYears: ReadonlySet<number> = new Set();
+
+/** Where the targets of a plan were decided and published; nowhere before there is such a version. */
+export async function decidedTargets(ctx: Pick<Ctx, "db">, slug: string): Promise<DecidedTargets> {
   const publications = storedPublications(ctx);
   const head = headFor(await publications.heads(), "plan", slug);
-  if (head?.openness !== "decided") return new Set();
-  const payload = await publications.payload(head.id);
-  if (payload === undefined) return new Set();
+  const payload = head?.openness === "decided" ? await publications.payload(head.id) : undefined;
+  if (payload === undefined) return () => noYears;
   const indicators = targetYearsSchema.parse(payload).nodes.flatMap((node) => node.indicators);
-  const found = indicators.find(({ id }) => id === indicatorId);
-  return new Set(found?.targets.map(({ year }) => year));
+  const years = new Map(indicators.map(({ id, targets }) => [id, new Set(targets.map(({ year }) => year))]));
+  return (indicatorId) => years.get(indicatorId) ?? noYears;
 }

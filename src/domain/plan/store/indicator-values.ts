@@ -210,6 +210,15 @@ export async function lockSeries(tx: Tx, seriesIds: readonly string[]): Promise<
     .execute();
 }
 
+/** Holds every series that a plan shows. */
+export async function lockSeriesOfPlan(tx: Tx, planId: string): Promise<void> {
+  const rows = await tx.selectFrom("indicator").where("plan_id", "=", planId).select("series_id").execute();
+  await lockSeries(
+    tx,
+    rows.map((row) => row.series_id),
+  );
+}
+
 /** Writes single years of many series and keeps each change with who, when and why. */
 export async function saveActualChanges(
   tx: Tx,

@@ -137,6 +137,9 @@ describe("the pages of an import, without script", () => {
     const preview = await (await browser().get(path("preview"))).text();
     expect(preview).toContain("この内容を計画に反映する");
     expect(preview).toContain("取り込まない行（7行）");
+    expect(preview).toContain("もう確定した値ですか");
+    expect(preview).toMatch(/name="actualState" checked="" value="draft"|name="actualState" value="draft" checked=""/);
+    expect(preview).not.toContain("公表した目標値が");
     const fingerprint = /name="fingerprint" value="([0-9a-f]{64})"/.exec(preview)?.[1] ?? "";
     expect((await browser().post(path("application"), { fingerprint })).headers.get("location")).toBe(path("progress"));
     expect(await (await browser().get(path("progress"))).text()).toContain('http-equiv="refresh"');

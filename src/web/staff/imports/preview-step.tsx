@@ -13,10 +13,12 @@ import { onwards, page } from "#web/answer.tsx";
 import { Form, RefusalNotice } from "#web/ui/forms.tsx";
 import { Notice } from "#web/ui/parts.tsx";
 import { text, texts, type Visit } from "#web/visit.ts";
+import { indicatorWordsIn, readGrounds } from "../plan/indicator-form.ts";
 import { importPath } from "./addresses.ts";
 import { AddedList, Changes, Conflicts, Missing } from "./difference-parts.tsx";
 import { ImportFrame } from "./import-frame.tsx";
 import { elsewhere, importOf } from "./open-import.ts";
+import { SettledValues } from "./settled-values.tsx";
 import { ErrorTable, Outline, Remarks, SkippedRows } from "./reading-parts.tsx";
 
 export async function showPreview(visit: Visit): Promise<Response> {
@@ -33,16 +35,21 @@ export async function requestImport(visit: Visit): Promise<Response> {
   const { plan, planImport } = await importOf(visit);
   const keep = texts(form, "conflict").filter((id) => text(form, `conflict-${id}`) === "plan");
   const choices = { remove: texts(form, "remove"), keep };
+  const said = {
+    choices,
+    actualState: text(form, "actualState") === "confirmed" ? ("confirmed" as const) : ("draft" as const),
+    grounds: readGrounds(indicatorWordsIn(form)),
+  };
   const requested = await requestApplication(ctx, {
     id: planImport.id,
-    choices,
+    ...said,
     fingerprint: text(form, "fingerprint"),
   });
   if (requested.ok) return onwards(importPath(plan.slug, planImport.id, "progress"));
   const theCase = await importOf(visit);
   const read = await readImport(ctx, theCase);
   return previewPage(visit, {
-    theCase: { ...theCase, planImport: { ...theCase.planImport, choices } },
+    theCase: { ...theCase, planImport: { ...theCase.planImport, ...said } },
     read,
     refusal: requested.refusal,
   });
@@ -69,7 +76,7 @@ async function previewPage(visit: Visit, { theCase, read, refusal }: Preview): P
       {isFaulty ? (
         <Faults theCase={theCase} read={read} />
       ) : (
-        <Application theCase={theCase} read={read} comparison={comparison} />
+        <Application theCase={theCase} read={read} comparison={comparison} refusal={said} />
       )}
       <Remarks remarks={read.remarks} />
       <SkippedRows skipped={read.skipped} />
@@ -103,11 +110,12 @@ interface ApplicationProps {
   readonly theCase: ImportCase;
   readonly read: ImportPlan;
   readonly comparison: Comparison;
+  readonly refusal: Refusal | undefined;
 }
 
-function Application({ theCase, read, comparison }: ApplicationProps): ReactNode {
+function Application({ theCase, read, comparison, refusal }: ApplicationProps): ReactNode {
   const { plan, planImport, frame } = theCase;
-  const { difference, fingerprint, present } = comparison;
+  const { difference, fingerprint, present, settled } = comparison;
   const titles = new Map(present.nodes.map((node) => [node.id, node.content.title]));
   if (isNothingNew(difference))
     return (
@@ -122,6 +130,7 @@ function Application({ theCase, read, comparison }: ApplicationProps): ReactNode
       <Conflicts difference={difference} titles={titles} keep={planImport.choices.keep} />
       <Missing difference={difference} titles={titles} remove={planImport.choices.remove} />
       <Changes difference={difference} titles={titles} />
+      <SettledValues settled={settled} said={planImport} refusal={refusal} />
       <AddedList difference={difference} levels={frame.levels} read={read} />
       <p className="actions">
         <button className="button">この内容を計画に反映する</button>

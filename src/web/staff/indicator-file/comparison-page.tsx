@@ -13,11 +13,13 @@ import { readSheetFile } from "#export/sheet-reader.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { Form, TextField } from "#web/ui/forms.tsx";
+import { Form } from "#web/ui/forms.tsx";
 import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, planCrumbs } from "../plan/addresses.ts";
+import { indicatorWordsIn, readGrounds } from "../plan/indicator-form.ts";
+import { CorrectionReason, RevisionGrounds } from "../plan/value-grounds.tsx";
 import { fileAddress } from "./addresses.ts";
 import { conflictName, ConflictTable, IssueTable, MoveTable } from "./comparison-parts.tsx";
 import { planOf } from "./upload-page.tsx";
@@ -63,12 +65,7 @@ export async function takeComparison(visit: Visit): Promise<Response> {
   const open = values.moves.filter((move) => move.conflict && text(form, conflictName(move)) === "");
   if (open.length > 0) return comparisonPage(visit, comparison, undecided(open));
   const moves = values.moves.filter((move) => !move.conflict || text(form, conflictName(move)) === "file");
-  const grounds = {
-    correctionReason: text(form, "correctionReason"),
-    revisionReason: text(form, "revisionReason"),
-    decidedBy: text(form, "decidedBy"),
-    decidedOn: text(form, "decidedOn"),
-  };
+  const grounds = readGrounds(indicatorWordsIn(form));
   if (grounds.correctionReason === "" && moves.some(({ isCorrection }) => isCorrection))
     return comparisonPage(visit, comparison, needsReason);
   const result = await takeReturnedValues(ctx, { planId: plan.id, fileId, moves, grounds });
@@ -188,23 +185,14 @@ function Grounds({
   readonly moves: readonly Move[];
   readonly refusal: Refusal | undefined;
 }): ReactNode {
-  const field = (name: string) => ({ name, value: text(form, name), refusal });
+  const words = indicatorWordsIn(form);
   return (
     <>
-      {moves.some(({ isCorrection }) => isCorrection) && (
-        <TextField
-          {...field("correctionReason")}
-          label="訂正の理由"
-          hint="確定した実績値が変わります。履歴に残ります。"
-          required
-        />
-      )}
+      {moves.some(({ isCorrection }) => isCorrection) && <CorrectionReason words={words} refusal={refusal} required />}
       {moves.some(({ kind }) => kind === "targets") && (
         <fieldset className="form">
-          <legend className="font-bold">目標値を変えた理由（公表した目標値を変えるときに必要です）</legend>
-          <TextField {...field("revisionReason")} label="理由" />
-          <TextField {...field("decidedBy")} label="決めた会議や職" />
-          <TextField {...field("decidedOn")} label="決めた日" type="date" short />
+          <legend className="font-bold">公表した目標値を変えるときに必要です</legend>
+          <RevisionGrounds words={words} refusal={refusal} />
         </fieldset>
       )}
     </>

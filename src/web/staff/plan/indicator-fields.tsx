@@ -9,6 +9,7 @@ import {
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { SelectField, TextArea, TextField, type Option } from "#web/ui/forms.tsx";
 import { MethodChoice } from "./indicators/method-choice.tsx";
+import { CorrectionReason, RevisionGrounds } from "./value-grounds.tsx";
 import { YearTable, type YearTableProps } from "./indicators/year-table.tsx";
 
 interface FieldsProps extends YearTableProps {
@@ -165,18 +166,13 @@ function yearOptionsAround(years: readonly number[], chosen: string | undefined)
 
 /** Why settled values change. They are asked for only when such a change is saved; here they can be said at once. */
 function Grounds(props: FieldsProps): ReactNode {
-  const field = (name: string) => fieldOf(props, name);
   return (
     <>
       <p className="field-hint">
         確定した実績値か、公表した目標値を変えるときだけ入力します。前の値は、変更の履歴に残ります。
       </p>
-      <TextField {...field("correctionReason")} label="訂正の理由（実績値）" hint="例：集計もれがあったため" />
-      <TextField {...field("revisionReason")} label="目標値を変えた理由" />
-      <div className="field-row">
-        <TextField {...field("decidedBy")} label="決めた会議・役職" hint="例：総合計画策定委員会、市長" />
-        <TextField {...field("decidedOn")} label="決めた日" type="date" short />
-      </div>
+      <CorrectionReason words={props.words} refusal={props.refusal} />
+      <RevisionGrounds words={props.words} refusal={props.refusal} />
     </>
   );
 }

@@ -3,7 +3,12 @@ import { createDivision } from "#domain/identity/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { enqueueJob, jobById } from "#platform/jobs/index.ts";
+import { groundRefusal, storedGrounds, type ValueSave } from "../../actions/value-grounds.ts";
+import { tidiedGrounds, type ValueGrounds } from "../../indicators/grounds.ts";
+import type { ActualState } from "../../indicators/register.ts";
+import { lockSeriesOfPlan, type ChangeGrounds } from "../../store/indicator-values.ts";
 import { lockPlan } from "../../store/plans.ts";
+import type { PresentPlan } from "../difference/facets.ts";
 import { step } from "./steps.ts";
 import type { Difference, DifferenceChoices } from "../difference/difference.ts";
 import { choiceName } from "../questions/divisions.ts";
@@ -20,6 +25,9 @@ import { writesOf } from "../writing/writes.ts";
 export interface Application {
   readonly id: string;
   readonly choices: DifferenceChoices;
+  /** Whether the sheet's actuals stand already (確定). */
+  readonly actualState: ActualState;
+  readonly grounds: ValueGrounds;
   /** Of the difference that the clerk looked at. */
   readonly fingerprint: string;
 }
@@ -29,10 +37,10 @@ export const applyImportKind = "plan.import.apply";
 /** Hands the import to the queue, as it was looked at. Refuses while there are errors or open questions. */
 export async function requestApplication(
   ctx: Ctx,
-  { id, choices, fingerprint }: Application,
+  { id, choices, actualState, grounds, fingerprint }: Application,
 ): Promise<Result<{ jobId: string }>> {
   return step(ctx, id, async (tx) => {
-    await saveStep(tx, id, { choices, refusal: null });
+    await saveStep(tx, id, { choices, actualState, grounds: tidiedGrounds(grounds), refusal: null });
     const inTx = { ...ctx, db: tx };
     const theCase = await importCase(inTx, id);
     const ready = await prepare(inTx, theCase);
@@ -47,7 +55,7 @@ export async function requestApplication(
       requestedBy: personId(ctx.actor) ?? undefined,
     });
     await saveStep(tx, id, { state: "applying", jobId });
-    await record(tx, ctx, "plan.import.requested", { importId: id, jobId });
+    await record(tx, ctx, "plan.import.requested", { importId: id, jobId, actualState });
     return accept({ jobId });
   });
 }
@@ -69,21 +77,35 @@ async function prepare(
   const read = await readImport(ctx, theCase);
   if (read.errors.length > 0) return refuse(importRefusals.hasErrors(read.errors.length));
   if (read.openQuestions.length > 0) return refuse(importRefusals.hasQuestions(read.openQuestions.length));
+  const { planImport, plan } = theCase;
   const { difference, present, fingerprint } = await compareImport(ctx, theCase, read);
-  const imported = (await lastApplied(ctx.db, theCase.plan.id))?.imported ?? {};
+  const imported = (await lastApplied(ctx.db, plan.id))?.imported ?? {};
   const idOf = (name: string) => divisionIds.get(name) ?? "";
   const writes = writesOf({
     plan: read,
     difference,
-    choices: theCase.planImport.choices,
+    choices: planImport.choices,
+    actualState: planImport.actualState,
     present,
     imported,
     divisionIds: idOf,
     newId,
   });
   if (!writes.ok) return writes;
+  const saves = valueSaves(writes.value, present);
+  const unsaid = await groundRefusal(ctx, ctx.db, { planId: plan.id, saves, grounds: planImport.grounds });
+  if (unsaid) return refuse(unsaid);
   const parents = new Map(present.nodes.map(({ id, parentId }) => [id, parentId]));
   return accept({ read, writes: writes.value, difference, fingerprint, parents });
+}
+
+/** What the import writes over the values that stand. */
+function valueSaves({ indicators }: ImportWrites, present: PresentPlan): ValueSave[] {
+  const standing = new Map(present.indicators.map(({ id, content }) => [id, content]));
+  return indicators.flatMap(({ id, content }) => {
+    const before = standing.get(id);
+    return before ? [{ id, name: before.name, before, after: content }] : [];
+  });
 }
 
 type Advance = (percent: number, note: string) => Promise<void>;
@@ -115,6 +137,7 @@ async function applyIn(tx: Tx, ctx: Ctx, { id, fingerprint, advance }: Applying)
   if (planImport.state === "applied" && planImport.summary) return accept(planImport.summary);
   if (planImport.state !== "applying") return refuse(importRefusals.notOpen);
   await lockPlan(tx, planImport.planId);
+  await lockSeriesOfPlan(tx, planImport.planId);
   const inTx: Ctx = { ...ctx, db: tx, transaction: (work) => work(tx) };
   const theCase = await importCase(inTx, id);
   await advance(10, "表を読んでいます");
@@ -131,10 +154,22 @@ async function applyIn(tx: Tx, ctx: Ctx, { id, fingerprint, advance }: Applying)
   await saveWrites(tx, ready.value.writes, {
     ctx,
     planId: planImport.planId,
+    grounds: importGrounds(planImport),
     parents: ready.value.parents,
     advance: share,
   });
   return accept(await finish(tx, ctx, { planImport, ready: ready.value }));
+}
+
+/** What the history of a value says when a sheet changed it and nobody had to say why. */
+const importReason = "表の取込み";
+
+function importGrounds({ grounds, fileId }: PlanImport): ChangeGrounds {
+  const { targets, actuals } = storedGrounds(grounds);
+  return {
+    targets: { ...targets, reason: targets.reason || importReason },
+    actuals: { ...actuals, reason: actuals.reason || importReason, fileId },
+  };
 }
 
 /** Divisions that the sheet names and the city does not have yet, registered from today on. */

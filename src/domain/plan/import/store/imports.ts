@@ -3,6 +3,8 @@ import type { Tx } from "#domain/audit/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import type { Sheet, Workbook } from "#kernel/sheet.ts";
 import type { CityDb } from "#platform/database/index.ts";
+import type { ValueGrounds } from "../../indicators/grounds.ts";
+import { actualStateSchema, type ActualState } from "../../indicators/register.ts";
 import type { DifferenceChoices, ImportedState } from "../difference/difference.ts";
 import type { Answers, Mapping } from "../model.ts";
 import type { ImportSummary, PlanImport } from "../plan-import.ts";
@@ -21,6 +23,8 @@ const answersSchema = z.record(
 );
 const choicesSchema = z.object({ remove: z.array(z.string()), keep: z.array(z.string()) });
 const importedSchema = z.record(z.string(), z.record(z.string(), z.string()));
+const said = z.string().default("");
+const groundsSchema = z.object({ correctionReason: said, revisionReason: said, decidedBy: said, decidedOn: said });
 const refusalSchema = z.object({ code: z.string(), message: z.string(), remedy: z.string().optional() });
 const summarySchema = z.object({ added: z.number(), changed: z.number(), removed: z.number(), unchanged: z.number() });
 
@@ -34,6 +38,8 @@ const columns = [
   "plan_import.is_mapped",
   "plan_import.answers",
   "plan_import.choices",
+  "plan_import.actual_state",
+  "plan_import.grounds",
   "plan_import.job_id",
   "plan_import.refusal",
   "plan_import.summary",
@@ -65,6 +71,8 @@ function toImport(row: Row): PlanImport {
     isMapped: row.is_mapped,
     answers: answersSchema.parse(row.answers) as Answers, // optional keys, never undefined ones: JSON has none
     choices: choicesSchema.parse(row.choices),
+    actualState: actualStateSchema.parse(row.actual_state),
+    grounds: groundsSchema.parse(row.grounds),
     jobId: row.job_id,
     refusal: row.refusal === null ? null : (refusalSchema.parse(row.refusal) as Refusal), // as above
     summary: row.summary === null ? null : summarySchema.parse(row.summary),
@@ -179,6 +187,8 @@ export interface ImportStep {
   readonly isMapped?: boolean;
   readonly answers?: Answers;
   readonly choices?: DifferenceChoices;
+  readonly actualState?: ActualState;
+  readonly grounds?: ValueGrounds;
   readonly jobId?: string | null;
   readonly refusal?: Refusal | null;
   readonly summary?: ImportSummary;
@@ -187,7 +197,20 @@ export interface ImportStep {
 }
 
 export async function saveStep(tx: Tx, id: string, step: ImportStep): Promise<void> {
-  const { state, mapping, isMapped, answers, choices, jobId, refusal, summary, imported, appliedAt } = step;
+  const {
+    state,
+    mapping,
+    isMapped,
+    answers,
+    choices,
+    actualState,
+    grounds,
+    jobId,
+    refusal,
+    summary,
+    imported,
+    appliedAt,
+  } = step;
   await tx
     .updateTable("plan_import")
     .set((row) => ({
@@ -197,6 +220,8 @@ export async function saveStep(tx: Tx, id: string, step: ImportStep): Promise<vo
       ...(isMapped !== undefined && { is_mapped: isMapped }),
       ...(answers && { answers: JSON.stringify(answers) }),
       ...(choices && { choices: JSON.stringify(choices) }),
+      ...(actualState && { actual_state: actualState }),
+      ...(grounds && { grounds: JSON.stringify(grounds) }),
       ...(jobId !== undefined && { job_id: jobId }),
       ...(refusal !== undefined && { refusal: refusal && JSON.stringify(refusal) }),
       ...(summary && { summary: JSON.stringify(summary) }),

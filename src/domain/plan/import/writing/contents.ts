@@ -1,9 +1,9 @@
 import { richTextOf } from "#kernel/rich-text.ts";
-import type { IndicatorContent } from "../../indicator.ts";
-import { emptyRegisterEntry } from "../../indicators/register.ts";
+import type { Actual, IndicatorContent } from "../../indicator.ts";
+import { emptyRegisterEntry, type ActualState } from "../../indicators/register.ts";
 import type { NodeContent } from "../../node.ts";
 import type { SdgLink } from "../../sdg-links.ts";
-import type { DivisionChoice, ImportIndicator, ImportNode } from "../model.ts";
+import type { DivisionChoice, ImportActual, ImportIndicator, ImportNode } from "../model.ts";
 
 /** The id of a division that is registered with this import, by its name. */
 export type DivisionIds = (newName: string) => string;
@@ -53,27 +53,30 @@ export function emptyIndicator(indicator: ImportIndicator, code: string): Indica
 
 const noBaseline = { year: null, value: null, words: "" };
 
+/** What the sheet says of an indicator, and whether its actuals stand already (確定). */
+export interface FromSheet {
+  readonly indicator: ImportIndicator;
+  readonly ids: DivisionIds;
+  readonly actualState: ActualState;
+}
+
 /** An indicator's content with some facets taken from the sheet; its decimals grow with its values. */
 export function withIndicatorFacets(
   content: IndicatorContent,
   facets: readonly string[],
-  from: { indicator: ImportIndicator; ids: DivisionIds },
+  from: FromSheet,
 ): IndicatorContent {
   const changed = facets.reduce((so, facet) => withIndicatorFacet(so, facet, from), content);
   return { ...changed, decimals: Math.max(changed.decimals, from.indicator.decimals) };
 }
 
-function withIndicatorFacet(
-  content: IndicatorContent,
-  facet: string,
-  from: { indicator: ImportIndicator; ids: DivisionIds },
-): IndicatorContent {
+function withIndicatorFacet(content: IndicatorContent, facet: string, from: FromSheet): IndicatorContent {
   const { indicator, ids } = from;
   const [kind, year] = facet.split(":");
   if (kind === "target") return { ...content, targets: withYear(content.targets, Number(year), indicator.targets) };
   if (kind === "actual") {
-    const noted = indicator.actuals?.map((actual) => ({ ...actual, ...settled }));
-    return { ...content, actuals: withYear(content.actuals, Number(year), noted) };
+    const incoming = indicator.actuals?.map((actual) => actualFrom(actual, content.actuals, from.actualState));
+    return { ...content, actuals: withYear(content.actuals, Number(year), incoming) };
   }
   if (kind === "baseline") return { ...content, baseline: indicator.baseline ?? noBaseline };
   if (kind === "division") return { ...content, divisionId: divisionIdOf(indicator.division, ids) };
@@ -83,8 +86,17 @@ function withIndicatorFacet(
   return isPlain ? { ...content, [kind]: indicator[kind] } : content;
 }
 
-/** A sheet holds values that stand; what they were counted from it does not say. */
-const settled = { note: "", state: "confirmed", numerator: null, denominator: null } as const;
+/**
+ * A year's actual as the sheet says it, in the state that the clerk said of the sheet; one that stands already stays confirmed, for its
+ * change is a correction. A sheet has no notes, so they stay; what a value was counted from it does not say.
+ */
+function actualFrom(incoming: ImportActual, standing: readonly Actual[], state: ActualState): Actual {
+  const old = standing.find(({ year }) => year === incoming.year);
+  const isSettled = state === "confirmed" || old?.state === "confirmed";
+  const { year, value, absence } = incoming;
+  const counted = { numerator: null, denominator: null };
+  return { year, value, absence, note: old?.note ?? "", state: isSettled ? "confirmed" : "draft", ...counted };
+}
 
 function withYear<T extends { readonly year: number }>(
   values: readonly T[],

@@ -3,7 +3,7 @@ import { grouped } from "#kernel/grouped.ts";
 import { NotFound } from "#kernel/result.ts";
 import { placeIndicators, removeSdgLinks } from "../store/present-plan.ts";
 import type { ImportWrites, IndicatorWrite, NodeWrite } from "./import-writes.ts";
-import { noGround } from "../../store/indicator-values.ts";
+import type { ChangeGrounds } from "../../store/indicator-values.ts";
 import {
   indicatorsOfPlan,
   insertIndicators,
@@ -19,6 +19,8 @@ import { countUp, markRemoved, savePlaces } from "../../store/tree.ts";
 interface Saving {
   readonly ctx: Ctx;
   readonly planId: string;
+  /** What the changes of settled values rest on. */
+  readonly grounds: ChangeGrounds;
   /** Nodes of the plan as they stood, to tell the tops of removed branches. */
   readonly parents: ReadonlyMap<string, string | null>;
   /** Says how far it is, 0 to 1. */
@@ -80,19 +82,15 @@ async function saveNodes(tx: Tx, nodes: readonly NodeWrite[], { ctx, planId }: S
   if (touched.length > 0) await keepRevisions(tx, ctx, { ids: touched, act: "imported" });
 }
 
-/** What the history of a value says when a sheet changed it. */
-const importReason = "表の取込み";
-
 async function saveIndicators(
   tx: Tx,
   indicators: readonly IndicatorWrite[],
-  { ctx, planId, advance }: Saving,
+  { ctx, planId, grounds, advance }: Saving,
 ): Promise<void> {
   const changed = indicators.filter(({ isNew }) => !isNew);
   const fresh = indicators.filter(({ isNew }) => isNew);
   await placeIndicators(tx, changed);
   const standing = new Map((await indicatorsOfPlan(tx, planId)).map((each) => [each.id, each]));
-  const ground = { ...noGround, reason: importReason };
   const revisions = fresh.map(({ id, content }) => ({ id, version: 1, content }));
   for (const [index, { id, content }] of changed.entries()) {
     const before = standing.get(id);
@@ -100,7 +98,7 @@ async function saveIndicators(
     revisions.push({
       id,
       content,
-      version: await updateIndicator(tx, ctx, { before, content, grounds: { targets: ground, actuals: ground } }),
+      version: await updateIndicator(tx, ctx, { before, content, grounds }),
     });
     if (index % 100 === 99) await advance(0.5 + (0.4 * index) / changed.length);
   }

@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from "#kernel/result.ts";
 import { freeIndicatorCode } from "../../code-pattern.ts";
 import { tidiedIndicator } from "../../indicator.ts";
+import type { ActualState } from "../../indicators/register.ts";
 import { tidied, type NodeContent } from "../../node.ts";
 import type { SdgLink } from "../../sdg-links.ts";
 import {
@@ -10,6 +11,7 @@ import {
   withIndicatorFacets,
   withNodeFacet,
   type DivisionIds,
+  type FromSheet,
 } from "./contents.ts";
 import {
   chosenFacets,
@@ -35,6 +37,7 @@ export interface WritesInput {
   readonly plan: ImportPlan;
   readonly difference: Difference;
   readonly choices: DifferenceChoices;
+  readonly actualState: ActualState;
   readonly present: PresentPlan;
   readonly imported: ImportedState;
   readonly divisionIds: DivisionIds;
@@ -190,10 +193,7 @@ class WriteDesk {
 
   #newIndicator(indicator: ImportIndicator, code: string, place: { nodeId: string; position: number }): IndicatorWrite {
     const facets = Object.keys(importIndicatorFacets(indicator)).filter((facet) => facet !== "code");
-    const content = withIndicatorFacets(emptyIndicator(indicator, code), facets, {
-      indicator,
-      ids: this.#input.divisionIds,
-    });
+    const content = withIndicatorFacets(emptyIndicator(indicator, code), facets, this.#from(indicator));
     return { id: this.#indicatorIds.get(indicator) ?? "", isNew: true, ...place, content: tidiedIndicator(content) };
   }
 
@@ -204,8 +204,13 @@ class WriteDesk {
   ): IndicatorWrite[] {
     const facets = this.#chosen(this.#indicatorChanges.get(old.id));
     if (facets.length === 0) return [];
-    const content = withIndicatorFacets(old.content, facets, { indicator, ids: this.#input.divisionIds });
+    const content = withIndicatorFacets(old.content, facets, this.#from(indicator));
     return [{ id: old.id, isNew: false, ...place, content: tidiedIndicator(content) }];
+  }
+
+  #from(indicator: ImportIndicator): FromSheet {
+    const { divisionIds: ids, actualState } = this.#input;
+    return { indicator, ids, actualState };
   }
 
   /** What the sheet said, by id: the next import is compared with it to tell edits in the plan from edits in the sheet. */

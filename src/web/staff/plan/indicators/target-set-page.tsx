@@ -16,12 +16,13 @@ import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { periodLabel } from "#kernel/period.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { Form, TextField } from "#web/ui/forms.tsx";
+import { Form } from "#web/ui/forms.tsx";
 import { TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, planCrumbs } from "../addresses.ts";
 import { indicatorWordsIn, readGrounds, readTarget, wordsOfTarget, type IndicatorWords } from "../indicator-form.ts";
+import { RevisionGrounds } from "../value-grounds.tsx";
 import { kindWords, registerCrumb } from "./target-sets-page.tsx";
 import { targetText } from "./value-words.ts";
 import { Cell } from "./year-table.tsx";
@@ -167,7 +168,6 @@ async function targetsAnswer(visit: Visit, found: Found, { words, refusal }: Ent
   const { node } = await nodePage(visit.ctx, indicator.nodeId);
   const mayEdit = mayEditIndicators(visit.ctx.actor, node);
   const stored = wordsOf(targets);
-  const field = (name: string) => ({ name, value: words[name] ?? "", refusal });
   const crumbs = [
     ...planCrumbs(plan),
     registerCrumb(plan),
@@ -214,11 +214,7 @@ async function targetsAnswer(visit: Visit, found: Found, { words, refusal }: Ent
               </tbody>
             </table>
           </TableFrame>
-          <TextField {...field("revisionReason")} label="目標値を変えた理由" />
-          <div className="field-row">
-            <TextField {...field("decidedBy")} label="決めた会議・役職" />
-            <TextField {...field("decidedOn")} label="決めた日" type="date" short />
-          </div>
+          <RevisionGrounds words={words} refusal={refusal} />
           {mayEdit && (
             <p className="actions">
               <button className="button">保存する</button>
