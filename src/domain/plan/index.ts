@@ -129,6 +129,13 @@ export {
   type TreeLine,
 } from "./queries/tree.ts";
 export { indicatorPage, nodeContentAt, nodePage, nodeRevisions, type NodePage } from "./queries/nodes.ts";
+export {
+  revisionKey,
+  revisionTexts,
+  textFieldLabels,
+  type RevisionPlace,
+  type RevisionText,
+} from "./queries/revision-texts.ts";
 export { latestChanges, searchIndicators, type LatestChange } from "./queries/finding.ts";
 export { sdgMatrix, type MatrixRow, type SdgMatrix } from "./queries/sdg-matrix.ts";
 export { planSnapshot } from "./queries/snapshot.ts";

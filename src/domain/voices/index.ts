@@ -15,7 +15,16 @@ export { occasionFault, type Occasion, type OccasionWords } from "./occasion.ts"
 export * from "./permissions.ts";
 export { anchorOf, spanOf, uncovered, type Anchor, type Point, type Span } from "./point.ts";
 export { readReceipt, receiptHash, receiptOf } from "./receipt.ts";
-export { responseStates, type Response, type ResponseCategory, type ResponseState } from "./response.ts";
+export {
+  longestResponse,
+  responseStates,
+  type Boilerplate,
+  type Response,
+  type ResponseAct,
+  type ResponseCategory,
+  type ResponseRevision,
+  type ResponseState,
+} from "./response.ts";
 export {
   voicesSnapshotFormat,
   voicesSnapshotSchema,
@@ -24,8 +33,33 @@ export {
   type VoicesSnapshot,
   type VoiceSnapshot,
 } from "./snapshot.ts";
-export type { Change, Decision, Topic, TopicWords } from "./topic.ts";
+export type { Change, Decision, DecisionItem, Topic, TopicWords } from "./topic.ts";
 export { emptyEntry, isAnonymous, longestVoice, noSender, type Sender, type Voice, type VoiceEntry } from "./voice.ts";
-export { voicesPayload } from "./payload.ts";
 export { enterVoice, entryFault, receiveVoice, type Intake, type Received } from "./actions/intake.ts";
 export { changeOccasion, editOccasion, occasionIn, openOccasion, type NewOccasion } from "./actions/occasions.ts";
+export { keepBoilerplate, keepCategory, removeBoilerplate, type CategoryWords } from "./actions/categories.ts";
+export { addChange, removeChange } from "./actions/changes.ts";
+export {
+  decideSingly,
+  draftDecision,
+  dropDecision,
+  editDecision,
+  recordDecision,
+  type DecidedWords,
+  type DecisionWords,
+} from "./actions/decisions.ts";
+export { reopenResponse, sendBackResponse, writeResponse, type ResponseInput } from "./actions/responses.ts";
+export { reopenOccasion, settleOccasion } from "./actions/settling.ts";
+export { publishableVoices } from "./publishing.ts";
+export { answerTable, type AnswerLine, type ShownChange } from "./queries/answer-table.ts";
+export {
+  answerPage,
+  decisionPage,
+  listBoilerplates,
+  listCategories,
+  listDecisions,
+  type AnswerPage,
+} from "./queries/answers.ts";
+export { listOccasions, occasionById } from "./queries/occasions.ts";
+export { standingOf, type Standing } from "./queries/standing.ts";
+export type { TopicRow } from "./store/answer-table.ts";

@@ -10,6 +10,8 @@ export interface Occasion extends OccasionWords {
   readonly planId: string;
   /** 結果の確定; null while voices are still worked on. */
   readonly settledAt: Date | null;
+  /** 確定の取消し: why, the last time; "" when it never was. */
+  readonly reopenedReason: string;
   readonly version: number;
 }
 

@@ -27,3 +27,29 @@ export interface Response {
   readonly decisionId: string | null;
   readonly version: number;
 }
+
+/** What was done to an answer; each leaves a revision. */
+export const responseActs = ["drafted", "submitted", "edited", "sentBack", "decided", "reopened"] as const;
+export type ResponseAct = (typeof responseActs)[number];
+
+export interface ResponseRevision {
+  readonly number: number;
+  readonly act: ResponseAct;
+  readonly categoryId: string | null;
+  readonly content: string;
+  readonly note: string;
+  readonly savedBy: string | null;
+  readonly savedAt: Date;
+}
+
+/** Boilerplate (定型文): words that many answers share. */
+export interface Boilerplate {
+  readonly id: string;
+  readonly title: string;
+  readonly content: string;
+  readonly categoryId: string | null;
+  readonly version: number;
+}
+
+/** The most characters of one answer. */
+export const longestResponse = 10_000;

@@ -72,8 +72,6 @@ export const voicesSnapshotSchema = z.object({
     closesOn: day.nullable(),
     planSlug: z.string(),
     planName: z.string(),
-    /** The word in the address of its page (/consultations/<slug>); "" where it has none. */
-    slug: z.string(),
   }),
   /** Senders and voices by way, kind, age band, district: counts only, small ones (1–2) joined into 「その他」. */
   tallies: z.object({

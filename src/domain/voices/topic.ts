@@ -46,3 +46,16 @@ export interface Decision {
   readonly recordedAt: Date | null;
   readonly version: number;
 }
+
+/** One line of a decision's table (別紙), as it was decided. */
+export interface DecisionItem {
+  readonly topicId: string;
+  readonly title: string;
+  readonly place: string;
+  /** 同趣旨 n 件 on the day of the decision. */
+  readonly points: number;
+  readonly symbol: string;
+  readonly category: string;
+  readonly isReflected: boolean;
+  readonly content: string;
+}

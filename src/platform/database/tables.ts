@@ -340,6 +340,7 @@ export interface CityTables {
     version: Generated<number>;
     created_by: string | null;
     created_at: Date;
+    reopened_reason: Generated<string>;
   };
   one_time_link: {
     id: string;

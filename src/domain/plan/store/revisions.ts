@@ -132,3 +132,26 @@ export async function lastSaver(db: CityDb, nodeId: string): Promise<Revision | 
     .executeTakeFirst();
   return row && { number: row.number, act: row.act as RevisionAct, savedBy: row.saved_by, savedAt: row.saved_at }; // as above
 }
+
+/** What several revisions hold; those that are not there, or were erased, are left out. */
+export async function revisionContents(
+  db: CityDb,
+  places: readonly { readonly nodeId: string; readonly number: number }[],
+): Promise<{ readonly nodeId: string; readonly number: number; readonly content: NodeContent }[]> {
+  if (places.length === 0) return [];
+  const rows = await db
+    .selectFrom("plan_node_revision")
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple("node_id", "number"),
+        "in",
+        places.map(({ nodeId, number }) => tuple(nodeId, number)),
+      ),
+    )
+    .select(["node_id as nodeId", "number", "content"])
+    .execute();
+  return rows.flatMap(({ content, ...place }) => {
+    const kept = contentIn(content).content;
+    return kept ? [{ ...place, content: kept }] : [];
+  });
+}

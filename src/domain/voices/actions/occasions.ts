@@ -17,7 +17,7 @@ export async function openOccasion(tx: Tx, ctx: Ctx, input: NewOccasion): Promis
   const fault = occasionFault(input);
   if (fault) return refuse(fault);
   const id = newId();
-  const occasion: Occasion = { ...input, id, settledAt: null, version: 1 };
+  const occasion: Occasion = { ...input, id, settledAt: null, reopenedReason: "", version: 1 };
   await insertOccasion(tx, occasion, { by: personId(ctx.actor), at: ctx.clock.now() });
   return accept({ id });
 }

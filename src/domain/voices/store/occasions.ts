@@ -20,6 +20,7 @@ export async function occasionsIn(db: CityDb, ids?: readonly string[]): Promise<
     voiceYears: row.voice_years,
     senderYears: row.sender_years,
     settledAt: row.settled_at,
+    reopenedReason: row.reopened_reason,
     version: row.version,
   }));
 }
@@ -30,7 +31,7 @@ interface Making {
 }
 
 export async function insertOccasion(tx: Tx, occasion: Occasion, { by, at }: Making): Promise<void> {
-  const { id, channel, planId, settledAt: _settled, version: _version } = occasion;
+  const { id, channel, planId, settledAt: _settled, reopenedReason: _reason, version: _version } = occasion;
   await tx
     .insertInto("occasion")
     .values({ id, channel, plan_id: planId, ...wordsOf(occasion), created_by: by, created_at: at })
@@ -58,4 +59,41 @@ function wordsOf(occasion: Occasion) {
     voice_years: occasion.voiceYears,
     sender_years: occasion.senderYears,
   };
+}
+
+/** Marks the results as settled if the occasion still has this version. @returns whether it had */
+export async function markSettled(
+  tx: Tx,
+  { id, version }: Pick<Occasion, "id" | "version">,
+  { by, at }: Making,
+): Promise<boolean> {
+  return saveSettling(tx, { id, version }, { settled_at: at, settled_by: by });
+}
+
+/** Marks settled results as open again, if the occasion still has this version. @returns whether it had */
+export async function markReopened(
+  tx: Tx,
+  { id, version, reason }: Pick<Occasion, "id" | "version"> & { readonly reason: string },
+): Promise<boolean> {
+  return saveSettling(tx, { id, version }, { settled_at: null, settled_by: null, reopened_reason: reason });
+}
+
+interface Settling {
+  readonly settled_at: Date | null;
+  readonly settled_by: string | null;
+  readonly reopened_reason?: string;
+}
+
+async function saveSettling(
+  tx: Tx,
+  { id, version }: Pick<Occasion, "id" | "version">,
+  settling: Settling,
+): Promise<boolean> {
+  const saved = await tx
+    .updateTable("occasion")
+    .set({ ...settling, version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
 }

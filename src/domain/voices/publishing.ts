@@ -1,0 +1,113 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { divisionsOn } from "#domain/identity/index.ts";
+import { planById, planOutline } from "#domain/plan/index.ts";
+import type { Publishable } from "#domain/publication/index.ts";
+import { tokyoDay } from "#kernel/clock.ts";
+import { accept, refuse } from "#kernel/result.ts";
+import { notSettledYet } from "./labels.ts";
+import type { Occasion } from "./occasion.ts";
+import { spanOf, type Anchor } from "./point.ts";
+import { answerTable, type AnswerLine } from "./queries/answer-table.ts";
+import { occasionById } from "./queries/occasions.ts";
+import {
+  voicesSnapshotFormat,
+  voicesSnapshotSchema,
+  type TopicSnapshot,
+  type VoicesSnapshot,
+  type VoiceSnapshot,
+} from "./snapshot.ts";
+import { sortedVoices, type SortedVoice } from "./store/answer-table.ts";
+import { categoriesIn } from "./store/categories.ts";
+import { voicesForPublic, type VoiceForPublic } from "./store/publishing.ts";
+import { talliesOf } from "./tallies.ts";
+
+/** The results of one occasion as they go public, under its id; only when they are settled. */
+export const publishableVoices: Publishable<VoicesSnapshot> = {
+  subject: "voices",
+  format: voicesSnapshotFormat,
+  schema: voicesSnapshotSchema,
+  compose: async (ctx, id) => {
+    const occasion = await occasionById(ctx, id);
+    return occasion.settledAt ? accept(await voicesSnapshot(ctx, occasion)) : refuse(notSettledYet);
+  },
+};
+
+async function voicesSnapshot(ctx: Ctx, occasion: Occasion): Promise<VoicesSnapshot> {
+  const { id, channel, title, duty, opensOn, closesOn, planId } = occasion;
+  const plan = await planById(ctx, planId);
+  const lines = await answerTable(ctx, { occasionId: id });
+  const sorted = new Map((await sortedVoices(ctx.db, id)).map((voice) => [voice.id, voice]));
+  const voices = await voicesForPublic(ctx.db, id);
+  const numbers = new Map(lines.map(({ topic }) => [topic.id, topic.number]));
+  const shown = voices.map((voice) => shownVoice(voice, sorted.get(voice.id), numbers));
+  const used = new Set(lines.flatMap(({ category }) => category?.id ?? []));
+  return {
+    occasion: { id, channel, title, duty, opensOn, closesOn, planSlug: plan.slug, planName: plan.name },
+    tallies: {
+      voices: voices.length,
+      points: shown.reduce((sum, { points }) => sum + points.length, 0),
+      ...talliesOf(voices, []),
+    },
+    categories: (await categoriesIn(ctx.db))
+      .filter((category) => !category.isRetired || used.has(category.id))
+      .map(({ symbol, name, isReflected }) => ({ symbol, name, isReflected })),
+    topics: await shownTopics(ctx, planId, lines),
+    voices: shown,
+  };
+}
+
+async function shownTopics(ctx: Ctx, planId: string, lines: readonly AnswerLine[]): Promise<TopicSnapshot[]> {
+  const nodes = new Map((await planOutline(ctx, planId)).map(({ id, code, title }) => [id, { id, code, title }]));
+  const divisions = new Map((await divisionsOn(ctx, ctx.clock.today())).map(({ id, name }) => [id, name]));
+  return lines.map(({ topic, response, category, decision, changes }) => ({
+    id: topic.id,
+    number: topic.number,
+    title: topic.title,
+    place: topic.place,
+    node: nodes.get(topic.nodeId ?? "") ?? null,
+    points: topic.points,
+    category: category ? { symbol: category.symbol, name: category.name, isReflected: category.isReflected } : null,
+    response: response?.content ?? "",
+    division: divisions.get(topic.divisionId ?? "") ?? "",
+    decision: decision?.decidedOn
+      ? { body: decision.body, decidedOn: decision.decidedOn, documentNumber: decision.documentNumber }
+      : null,
+    changes: changes.map(({ nodeId, code, title, field, fieldLabel, before, after }) => ({
+      nodeId,
+      code,
+      title,
+      field,
+      fieldLabel,
+      before,
+      after,
+    })),
+  }));
+}
+
+function shownVoice(
+  voice: VoiceForPublic,
+  sorted: SortedVoice | undefined,
+  numbers: ReadonlyMap<string, number>,
+): VoiceSnapshot {
+  const copy = voice.wishesPublication && !voice.isHidden ? voice.copy : null;
+  return {
+    number: voice.number,
+    receivedOn: tokyoDay(voice.receivedAt),
+    way: voice.way,
+    text: copy,
+    hiddenReason: voice.hiddenReason,
+    joinsTopicNumber: voice.joinsTopicNumber,
+    points: (sorted?.points ?? []).map((point) => ({
+      words: wordsInCopy(copy, sorted?.text ?? null, point),
+      topicNumber: numbers.get(point.topicId ?? "") ?? null,
+      exclusion: point.exclusion,
+    })),
+  };
+}
+
+/** A point's words as the copy for the public has them. A copy keeps the original's length (■ for each character taken out). */
+function wordsInCopy(copy: string | null, text: string | null, anchor: Anchor): string {
+  if (copy === null || text === null || copy.length !== text.length) return "";
+  const span = spanOf(text, anchor);
+  return span ? copy.slice(span.start, span.end) : "";
+}
