@@ -196,10 +196,10 @@ describe("a city's archive", () => {
       .insertInto("plan_import")
       .values({ id: import_id, ...kept, started_at: at })
       .execute();
-    const sheet = { name: "計画", is_hidden: false, row_count: 1, content: JSON.stringify([[words]]) };
+    const sheet = { name: "計画", is_hidden: false, is_open: false, row_count: 1, content: JSON.stringify([[words]]) };
     await db
-      .insertInto("plan_import_sheet")
-      .values({ import_id, position: 0, ...sheet })
+      .insertInto("stored_sheet")
+      .values({ file_id: sheetFile, position: 0, ...sheet })
       .execute();
     await db
       .insertInto("transfer")

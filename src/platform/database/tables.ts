@@ -426,14 +426,6 @@ export interface CityTables {
     actual_state: Generated<string>;
     grounds: JsonWithDefault;
   };
-  plan_import_sheet: {
-    import_id: string;
-    position: number;
-    name: string;
-    is_hidden: boolean;
-    row_count: number;
-    content: Json;
-  };
   plan_level: {
     id: string;
     plan_id: string;
@@ -749,13 +741,6 @@ export interface CityTables {
     started_at: Date;
     applied_at: Date | null;
   };
-  statistic_import_sheet: {
-    import_id: string;
-    position: number;
-    name: string;
-    row_count: number;
-    content: Json;
-  };
   statistic_item: {
     id: string;
     data_set_id: string;
@@ -792,6 +777,15 @@ export interface CityTables {
     uploaded_at: Date;
     erased_at: Date | null;
     is_open: Generated<boolean>;
+  };
+  stored_sheet: {
+    file_id: string;
+    position: number;
+    name: string;
+    is_hidden: boolean;
+    row_count: number;
+    content: Json;
+    is_open: boolean;
   };
   strategy: {
     id: string;

@@ -201,7 +201,11 @@ describe("the erasure of what a plan keeps of its past", () => {
       .selectAll()
       .executeTakeFirstOrThrow();
     expect([kept.content, kept.hash.length, kept.size > 0]).toEqual([null, 64, true]);
-    const sheets = planning.db.selectFrom("plan_import_sheet").where("import_id", "=", id).select("name").execute();
+    const sheets = planning.db
+      .selectFrom("stored_sheet")
+      .where("file_id", "=", planImport.fileId)
+      .select("name")
+      .execute();
     expect(await sheets).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { divisionsOn, mayManageDivisions } from "#domain/identity/index.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
 import { cellText, type Sheet } from "#kernel/sheet.ts";
+import { sheetAt, sheetTabs, type SheetTab } from "#platform/files/kept-sheets.ts";
 import { storedFile, type StoredFile } from "#platform/files/stored-files.ts";
 import { jobById, type JobView } from "#platform/jobs/index.ts";
 import { decidedTargets } from "../queries/decided-targets.ts";
@@ -17,7 +18,7 @@ import { interpret } from "./reading/interpretation.ts";
 import type { ImportPlan, PlanFrame } from "./model.ts";
 import { mayImportPlans } from "./permissions.ts";
 import { outcomeOf, type ImportOutcome, type PlanImport } from "./plan-import.ts";
-import { importById, importsOf, lastApplied, sheetAt, sheetTabs, type SheetTab } from "./store/imports.ts";
+import { importById, importsOf, lastApplied } from "./store/imports.ts";
 import { presentPlan } from "./store/present-plan.ts";
 
 export interface ListedImport extends PlanImport {
@@ -59,7 +60,7 @@ export async function importCase(ctx: Ctx, id: string): Promise<ImportCase> {
   const planImport = isId(id) ? await importById(ctx.db, id) : undefined;
   const plan = planImport && (await planWhere(ctx.db, "id", planImport.planId));
   if (!planImport || !plan) throw new NotFound();
-  return { planImport, plan, frame: await frameOf(ctx, plan.id), tabs: await sheetTabs(ctx.db, id) };
+  return { planImport, plan, frame: await frameOf(ctx, plan.id), tabs: await sheetTabs(ctx.db, planImport.fileId) };
 }
 
 export async function importFile(ctx: Ctx, id: string): Promise<StoredFile> {
@@ -76,7 +77,7 @@ export interface SheetView {
 }
 
 export async function sheetView(ctx: Ctx, { planImport, frame }: ImportCase, position: number): Promise<SheetView> {
-  const sheet = await sheetAt(ctx.db, planImport.id, position);
+  const sheet = await sheetAt(ctx.db, planImport.fileId, position);
   if (!sheet) throw new NotFound();
   return { sheet, header: findHeader(sheet, frame.levels) };
 }
@@ -85,7 +86,7 @@ export async function sheetView(ctx: Ctx, { planImport, frame }: ImportCase, pos
 export async function likelyTab(ctx: Ctx, { planImport, frame, tabs }: ImportCase): Promise<number> {
   let best = { position: tabs.find((tab) => !tab.isHidden)?.position ?? 0, named: 0 };
   for (const tab of tabs.filter((each) => !each.isHidden && each.rows > 0).slice(0, 20)) {
-    const sheet = await sheetAt(ctx.db, planImport.id, tab.position);
+    const sheet = await sheetAt(ctx.db, planImport.fileId, tab.position);
     const header = sheet && findHeader(sheet, frame.levels);
     if (!sheet || !header) continue;
     const named = guessFor(sheet, header, frame).filter(({ role }) => role !== "ignore").length;
@@ -110,7 +111,7 @@ export function guessFor(sheet: Sheet, header: HeaderRows, frame: PlanFrame): Co
 /** What the sheet says so far, under the mapping and the answers given. */
 export async function readImport(ctx: Ctx, { planImport, frame }: ImportCase): Promise<ImportPlan> {
   const { mapping, answers } = planImport;
-  const sheet = mapping && (await sheetAt(ctx.db, planImport.id, mapping.sheet));
+  const sheet = mapping && (await sheetAt(ctx.db, planImport.fileId, mapping.sheet));
   if (!mapping || !sheet) throw new NotFound();
   return interpret(sheet, mapping, frame, answers);
 }

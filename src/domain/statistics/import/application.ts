@@ -1,12 +1,13 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
+import { sheetAt } from "#platform/files/kept-sheets.ts";
 import { enqueueJob, jobById } from "#platform/jobs/index.ts";
 import type { Item } from "../item.ts";
 import { codeTaken, hasErrors, hasUnknown, statisticRefusals } from "../labels.ts";
 import { mayManageStatistics } from "../permissions.ts";
 import { dataSetsIn, insertDataSet, insertItems } from "../store/data-sets.ts";
-import { lockImport, saveStep, sheetAt } from "../store/imports.ts";
+import { lockImport, saveStep } from "../store/imports.ts";
 import { saveMunicipalities, saveValues } from "../store/values.ts";
 import { statisticImportCase, statisticPreview, type StatisticPreview } from "./case.ts";
 import type { ImportSummary, StatisticImport } from "./statistic-import.ts";
@@ -75,7 +76,7 @@ async function applyIn(
   { id, fingerprint, advance }: Applying & { advance: Advance },
 ): Promise<Result<ImportSummary>> {
   const statisticImport = await lockImport(tx, id);
-  const sheet = statisticImport && (await sheetAt(tx, id, statisticImport.settings.sheet));
+  const sheet = statisticImport && (await sheetAt(tx, statisticImport.fileId, statisticImport.settings.sheet));
   if (!statisticImport || !sheet) throw new NotFound();
   if (statisticImport.state === "applied" && statisticImport.summary) return accept(statisticImport.summary);
   if (statisticImport.state !== "applying") return refuse(statisticRefusals.notOpen);

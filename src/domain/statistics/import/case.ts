@@ -2,12 +2,13 @@ import type { Ctx } from "#domain/audit/index.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
 import type { Sheet } from "#kernel/sheet.ts";
+import { sheetAt, sheetTabs, type SheetTab } from "#platform/files/kept-sheets.ts";
 import { storedFile, type StoredFile } from "#platform/files/stored-files.ts";
 import type { DataSet, Item } from "../item.ts";
 import { directoryOf, type MunicipalityDirectory } from "../municipality.ts";
 import { mayManageStatistics } from "../permissions.ts";
 import { dataSetsIn, itemsIn } from "../store/data-sets.ts";
-import { importById, importsIn, sheetAt, sheetTabs, type SheetTab } from "../store/imports.ts";
+import { importById, importsIn } from "../store/imports.ts";
 import { otherMunicipalities, valuesOf } from "../store/values.ts";
 import { differenceOf, matchItems, type StatisticDifference } from "./difference.ts";
 import type { Reading } from "./reading.ts";
@@ -32,9 +33,14 @@ export interface StatisticImportCase {
 export async function statisticImportCase(ctx: Ctx, id: string): Promise<StatisticImportCase> {
   permit(mayManageStatistics(ctx.actor), mayManageStatistics.sentence);
   const statisticImport = isId(id) ? await importById(ctx.db, id) : undefined;
-  const sheet = statisticImport && (await sheetAt(ctx.db, id, statisticImport.settings.sheet));
+  const sheet = statisticImport && (await sheetAt(ctx.db, statisticImport.fileId, statisticImport.settings.sheet));
   if (!statisticImport || !sheet) throw new NotFound();
-  return { statisticImport, sheet, tabs: await sheetTabs(ctx.db, id), dataSets: await dataSetsIn(ctx.db) };
+  return {
+    statisticImport,
+    sheet,
+    tabs: await sheetTabs(ctx.db, statisticImport.fileId),
+    dataSets: await dataSetsIn(ctx.db),
+  };
 }
 
 export async function statisticImportFile(ctx: Ctx, id: string): Promise<StoredFile> {

@@ -2,12 +2,13 @@ import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import type { Workbook } from "#kernel/sheet.ts";
+import { keepSheets, sheetAt } from "#platform/files/kept-sheets.ts";
 import { storeFile } from "#platform/files/stored-files.ts";
 import { dataSetFault } from "../item.ts";
 import { statisticRefusals } from "../labels.ts";
 import { mayManageStatistics } from "../permissions.ts";
 import { dataSetsIn } from "../store/data-sets.ts";
-import { insertImport, lockImport, saveStep, sheetAt } from "../store/imports.ts";
+import { insertImport, lockImport, saveStep } from "../store/imports.ts";
 import { guessSettings, tableGuess } from "./guess.ts";
 import type { ImportSettings, StatisticImport } from "./statistic-import.ts";
 
@@ -32,7 +33,9 @@ export async function startStatisticImport(ctx: Ctx, input: UploadedStatistics):
       (each) => each.code === guess.settings.newDataSet.code || each.name === guess.settings.newDataSet.name,
     );
     const settings = { ...guess.settings, dataSetId: standing?.id ?? null };
-    await insertImport(tx, { id, fileId, form: guess.form, settings, workbook: input.workbook, startedBy, startedAt });
+    await keepSheets(tx, fileId, input.workbook);
+    const encoding = input.workbook.encoding ?? null;
+    await insertImport(tx, { id, fileId, encoding, form: guess.form, settings, startedBy, startedAt });
     await record(tx, ctx, "statistics.import.started", { importId: id, fileId });
     return accept({ id });
   });
@@ -57,8 +60,8 @@ export async function chooseTable(
   ctx: Ctx,
   { id, sheet, headerRow }: { readonly id: string; readonly sheet: number; readonly headerRow: number | undefined },
 ): Promise<Result<null>> {
-  return step(ctx, id, async (tx, { settings, fileName }) => {
-    const content = await sheetAt(tx, id, sheet);
+  return step(ctx, id, async (tx, { settings, fileName, fileId }) => {
+    const content = await sheetAt(tx, fileId, sheet);
     if (!content) throw new NotFound();
     const header = headerRow === undefined || !content.rows[headerRow] ? undefined : { from: headerRow, to: headerRow };
     const guess = tableGuess(content, fileName, header);

@@ -1,6 +1,5 @@
 import type { Tx } from "#domain/audit/index.ts";
 import type { Refusal } from "#kernel/result.ts";
-import type { Sheet, Workbook } from "#kernel/sheet.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import {
   settingsSchema,
@@ -55,15 +54,13 @@ export async function lockImport(tx: Tx, id: string): Promise<StatisticImport | 
   return importById(tx, id);
 }
 
-export interface NewImport extends Pick<
+export type NewImport = Pick<
   StatisticImport,
-  "id" | "fileId" | "form" | "settings" | "startedBy" | "startedAt"
-> {
-  readonly workbook: Workbook;
-}
+  "id" | "fileId" | "encoding" | "form" | "settings" | "startedBy" | "startedAt"
+>;
 
 export async function insertImport(tx: Tx, input: NewImport): Promise<void> {
-  const { id, workbook, settings } = input;
+  const { id, encoding, settings } = input;
   await tx
     .insertInto("statistic_import")
     .values({
@@ -71,44 +68,11 @@ export async function insertImport(tx: Tx, input: NewImport): Promise<void> {
       file_id: input.fileId,
       form: input.form,
       settings: JSON.stringify(settings),
-      encoding: workbook.encoding ?? null,
+      encoding,
       started_by: input.startedBy,
       started_at: input.startedAt,
     })
     .execute();
-  for (const [position, sheet] of workbook.sheets.entries()) {
-    const row = { name: sheet.name, row_count: sheet.rows.length, content: JSON.stringify(sheet) };
-    await tx
-      .insertInto("statistic_import_sheet")
-      .values({ import_id: id, position, ...row })
-      .execute();
-  }
-}
-
-export interface SheetTab {
-  readonly position: number;
-  readonly name: string;
-  readonly rows: number;
-}
-
-export async function sheetTabs(db: CityDb, importId: string): Promise<SheetTab[]> {
-  const rows = await db
-    .selectFrom("statistic_import_sheet")
-    .where("import_id", "=", importId)
-    .orderBy("position")
-    .select(["position", "name", "row_count"])
-    .execute();
-  return rows.map(({ row_count: count, ...row }) => ({ ...row, rows: count }));
-}
-
-export async function sheetAt(db: CityDb, importId: string, position: number): Promise<Sheet | undefined> {
-  const row = await db
-    .selectFrom("statistic_import_sheet")
-    .where("import_id", "=", importId)
-    .where("position", "=", position)
-    .select("content")
-    .executeTakeFirst();
-  return row && (row.content as Sheet); // written by insertImport only, from our own reader
 }
 
 export interface ImportStep {

@@ -99,7 +99,6 @@ export async function emptyImport(tx: Tx, importId: string, at: Date): Promise<v
     .where("id", "=", importId)
     .returning("file_id")
     .executeTakeFirstOrThrow();
-  await tx.deleteFrom("plan_import_sheet").where("import_id", "=", importId).execute();
   await eraseFile(tx, row.file_id, at);
 }
 
@@ -144,7 +143,7 @@ export async function emptyValues(tx: Tx, { id, targetId, parts }: Erasure): Pro
 
 const rewritten = {
   revisions: ["plan_node_revision", "plan_tree_step"],
-  import: ["stored_file", "plan_import", "plan_import_sheet"],
+  import: ["stored_file", "plan_import", "stored_sheet"],
   values: ["indicator_revision", "actual_revision", "target_revision"],
 } as const;
 

@@ -2,6 +2,7 @@ import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import type { Workbook } from "#kernel/sheet.ts";
+import { keepSheets, sheetAt } from "#platform/files/kept-sheets.ts";
 import { storeFile } from "#platform/files/stored-files.ts";
 import { levelsOf, planWhere } from "../../store/plans.ts";
 import { parseRole, type ColumnMeaning } from "../mapping/columns.ts";
@@ -12,7 +13,7 @@ import type { Answers } from "../model.ts";
 import { mayImportPlans } from "../permissions.ts";
 import type { PlanImport } from "../plan-import.ts";
 import { frameOf, guessFor } from "../queries.ts";
-import { insertImport, lastApplied, lockImport, saveStep, sheetAt } from "../store/imports.ts";
+import { insertImport, lastApplied, lockImport, saveStep } from "../store/imports.ts";
 
 export interface UploadedTable {
   readonly planId: string;
@@ -33,7 +34,9 @@ export async function startImport(ctx: Ctx, input: UploadedTable): Promise<Resul
     const fileId = await storeFile(tx, { ...input, uploadedBy: personId(ctx.actor), uploadedAt: startedAt });
     const id = newId();
     const answers = (await lastApplied(tx, planId))?.answers ?? {};
-    await insertImport(tx, { id, planId, fileId, workbook, answers, startedBy: personId(ctx.actor), startedAt });
+    await keepSheets(tx, fileId, workbook);
+    const encoding = workbook.encoding ?? null;
+    await insertImport(tx, { id, planId, fileId, encoding, answers, startedBy: personId(ctx.actor), startedAt });
     await record(tx, ctx, "plan.import.started", { importId: id, planId, fileId });
     return accept({ id });
   });
@@ -64,7 +67,7 @@ export interface SheetChoice {
 /** Chooses the sheet and its header rows. For another table the columns are guessed anew and wait for the clerk. */
 export async function chooseSheet(ctx: Ctx, { id, sheet, header, includesHidden }: SheetChoice): Promise<Result<void>> {
   return step(ctx, id, async (tx, planImport) => {
-    const content = await sheetAt(tx, id, sheet);
+    const content = await sheetAt(tx, planImport.fileId, sheet);
     if (!content) throw new NotFound();
     const isInside =
       header.from >= 0 && header.to >= header.from && header.to - header.from < 5 && header.to < content.rows.length;

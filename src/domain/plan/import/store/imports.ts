@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "#domain/audit/index.ts";
 import type { Refusal } from "#kernel/result.ts";
-import type { Sheet, Workbook } from "#kernel/sheet.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import type { ValueGrounds } from "../../indicators/grounds.ts";
 import { actualStateSchema, type ActualState } from "../../indicators/register.ts";
@@ -120,65 +119,26 @@ export interface NewImport {
   readonly id: string;
   readonly planId: string;
   readonly fileId: string;
-  readonly workbook: Workbook;
+  readonly encoding: string | null;
   readonly answers: Answers;
   readonly startedBy: string | null;
   readonly startedAt: Date;
 }
 
 export async function insertImport(tx: Tx, input: NewImport): Promise<void> {
-  const { id, workbook, answers } = input;
+  const { id, encoding, answers } = input;
   await tx
     .insertInto("plan_import")
     .values({
       id,
       plan_id: input.planId,
       file_id: input.fileId,
-      encoding: workbook.encoding ?? null,
+      encoding,
       answers: JSON.stringify(answers),
       started_by: input.startedBy,
       started_at: input.startedAt,
     })
     .execute();
-  for (const [position, sheet] of workbook.sheets.entries()) {
-    const values = {
-      import_id: id,
-      position,
-      name: sheet.name,
-      is_hidden: sheet.isHidden,
-      row_count: sheet.rows.length,
-      content: JSON.stringify(sheet),
-    };
-    await tx.insertInto("plan_import_sheet").values(values).execute();
-  }
-}
-
-/** A sheet's tab: what is known of it without reading its cells. */
-export interface SheetTab {
-  readonly position: number;
-  readonly name: string;
-  readonly isHidden: boolean;
-  readonly rows: number;
-}
-
-export async function sheetTabs(db: CityDb, importId: string): Promise<SheetTab[]> {
-  const rows = await db
-    .selectFrom("plan_import_sheet")
-    .where("import_id", "=", importId)
-    .orderBy("position")
-    .select(["position", "name", "is_hidden", "row_count"])
-    .execute();
-  return rows.map((row) => ({ position: row.position, name: row.name, isHidden: row.is_hidden, rows: row.row_count }));
-}
-
-export async function sheetAt(db: CityDb, importId: string, position: number): Promise<Sheet | undefined> {
-  const row = await db
-    .selectFrom("plan_import_sheet")
-    .where("import_id", "=", importId)
-    .where("position", "=", position)
-    .select("content")
-    .executeTakeFirst();
-  return row && (row.content as Sheet); // written by insertImport only, from our own reader
 }
 
 export interface ImportStep {
