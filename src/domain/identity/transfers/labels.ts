@@ -69,11 +69,6 @@ export const transferRefusals = {
     remedy: "異動する人を1行に1つの所属で書いてください。",
     fields: { file: "人の行のある表を選んでください。" },
   },
-  noFile: {
-    code: "noFile",
-    message: "ファイルが選ばれていません。",
-    fields: { file: "Excel か CSV のファイルを選んでください。" },
-  },
   hasFaults: {
     code: "hasFaults",
     message: "直すところがあるため、登録できません。",

@@ -10,15 +10,17 @@ import {
   type ListedImport,
   type PlanWithLevels,
 } from "#domain/plan/index.ts";
-import { momentWords, peopleNames } from "#domain/identity/index.ts";
-import { readSheetFile, sheetLimits } from "#export/sheet-reader.ts";
+import { peopleNames } from "#domain/identity/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { FileField, Form } from "#web/ui/forms.tsx";
-import { Badge, Empty, Notice, TableFrame, type Tone } from "#web/ui/parts.tsx";
+import { Form } from "#web/ui/forms.tsx";
+import { Notice, type Tone } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { erasurePath } from "../erasures/addresses.ts";
+import { handedIn } from "../import-parts/handed-in.ts";
+import { ImportList } from "../import-parts/import-list.tsx";
+import { TableField } from "../import-parts/table-field.tsx";
 import { importPath, importsPath, templatePath } from "./addresses.ts";
 
 export async function showImports(visit: Visit): Promise<Response> {
@@ -29,31 +31,10 @@ export async function showImports(visit: Visit): Promise<Response> {
 export async function upload(visit: Visit): Promise<Response> {
   const { ctx, form, params } = visit;
   const plan = await planBySlug(ctx, params["slug"] ?? "");
-  const file = form.get("file");
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return importsPage(visit, noFile); // an empty choice
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const workbook = await readSheetFile({ name: file.name, bytes });
-  if (!workbook.ok) return importsPage(visit, onField(workbook.refusal));
-  const mediaType = file.type || "application/octet-stream";
-  const started = await startImport(ctx, {
-    planId: plan.id,
-    name: file.name,
-    mediaType,
-    bytes,
-    workbook: workbook.value,
-  });
+  const file = await handedIn(form);
+  if (!file.ok) return importsPage(visit, file.refusal);
+  const started = await startImport(ctx, { planId: plan.id, ...file.value });
   return started.ok ? onwards(importPath(plan.slug, started.value.id, "sheet")) : importsPage(visit, started.refusal);
-}
-
-const noFile: Refusal = {
-  code: "noFile",
-  message: "ファイルが選ばれていません。",
-  remedy: "取り込む Excel または CSV のファイルを選んでください。",
-  fields: { file: "ファイルを選んでください。" },
-};
-
-function onField(refusal: Refusal): Refusal {
-  return { ...refusal, fields: { file: refusal.message } };
 }
 
 async function importsPage(visit: Visit, refusal?: Refusal): Promise<Response> {
@@ -82,14 +63,17 @@ async function importsPage(visit: Visit, refusal?: Refusal): Promise<Response> {
         反映する前に、変わる内容をすべて確かめられます。
       </p>
       <UploadForm plan={plan} refusal={refusal} />
-      <h2 className="mt-12 mb-4 text-[1.25rem]">これまでの取込み</h2>
-      {imports.length === 0 ? (
-        <Empty title="まだ取り込んだ表はありません">
-          <p>取り込むと、元のファイルと結果がここに残ります。</p>
-        </Empty>
-      ) : (
-        <Imports visit={visit} plan={plan} imports={imports} names={names} reasons={reasons} />
-      )}
+      <ImportList
+        rows={imports.map((each) => ({
+          id: each.id,
+          startedAt: each.startedAt,
+          by: names.get(each.startedBy ?? "") ?? "システム",
+          original: <Original visit={visit} plan={plan} planImport={each} reason={reasons.get(each.id)} />,
+          tone: tones[each.outcome],
+          state: importStateLabels[each.outcome],
+          outcome: <Outcome plan={plan} planImport={each} />,
+        }))}
+      />
     </StaffPage>
   );
   return page(element, refusal ? 422 : 200);
@@ -104,14 +88,7 @@ function UploadForm({
 }): ReactNode {
   return (
     <Form action={importsPath(plan.slug)} upload refusal={refusal} className="form mt-8 max-w-2xl">
-      <FileField
-        name="file"
-        label="取り込むファイル"
-        hint={`Excel（.xlsx・.xls）または CSV（UTF-8・Shift_JIS）。${sheetLimits.bytes / 1024 / 1024}MB・${sheetLimits.rows / 10_000}万行まで。枠の中にファイルを置くこともできます。`}
-        accept=".xlsx,.xlsm,.xls,.csv,.txt"
-        required
-        refusal={refusal}
-      />
+      <TableField label="取り込むファイル" hint="枠の中にファイルを置くこともできます。" refusal={refusal} />
       <p className="actions">
         <button className="button">読み込んで次へ</button>
         <a href={templatePath(plan.slug)}>ひな形の Excel を使う</a>
@@ -134,52 +111,9 @@ const tones: Readonly<Record<ImportOutcome, Tone>> = {
   abandoned: "plain",
 };
 
-interface ImportsProps {
+interface OriginalProps {
   readonly visit: Visit;
   readonly plan: PlanWithLevels;
-  readonly imports: readonly ListedImport[];
-  readonly names: ReadonlyMap<string, string>;
-  /** Why an original was erased, by import. */
-  readonly reasons: ReadonlyMap<string, string>;
-}
-
-function Imports({ visit, plan, imports, names, reasons }: ImportsProps): ReactNode {
-  return (
-    <TableFrame label="これまでの取込み">
-      <table className="table">
-        <caption className="visually-hidden">これまでの取込み</caption>
-        <thead>
-          <tr>
-            <th scope="col">日時</th>
-            <th scope="col">元のファイル</th>
-            <th scope="col">取り込んだ人</th>
-            <th scope="col">状態</th>
-            <th scope="col">結果</th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((each) => (
-            <tr key={each.id}>
-              <td>{momentWords(each.startedAt)}</td>
-              <td>
-                <Original visit={visit} plan={plan} planImport={each} reason={reasons.get(each.id)} />
-              </td>
-              <td>{(each.startedBy && names.get(each.startedBy)) ?? "システム"}</td>
-              <td>
-                <Badge tone={tones[each.outcome]}>{importStateLabels[each.outcome]}</Badge>
-              </td>
-              <td>
-                <Outcome plan={plan} planImport={each} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
-  );
-}
-
-interface OriginalProps extends Pick<ImportsProps, "visit" | "plan"> {
   readonly planImport: ListedImport;
   readonly reason: string | undefined;
 }

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { abandonImport, outcomeOf, readImport, reopenImport, type ImportCase } from "#domain/plan/index.ts";
 import { csvText } from "#export/csv.ts";
 import { columnLetters } from "#kernel/sheet.ts";
-import { jobById, type JobView } from "#platform/jobs/index.ts";
+import { jobById } from "#platform/jobs/index.ts";
 import { download, onwards, page } from "#web/answer.tsx";
-import { Form } from "#web/ui/forms.tsx";
 import { Empty, Notice } from "#web/ui/parts.tsx";
 import type { Visit } from "#web/visit.ts";
+import { Progress, Stopped } from "../import-parts/progress.tsx";
 import { importPath, importsPath } from "./addresses.ts";
 import { ImportFrame } from "./import-frame.tsx";
 import { elsewhere, importOf } from "./open-import.ts";
@@ -28,46 +28,16 @@ export async function showProgress(visit: Visit): Promise<Response> {
       title={isStopped ? "計画に反映できていません" : "計画に反映しています"}
       {...(!isStopped && { refreshSeconds: 2 })}
     >
-      {job && !isStopped ? <Progress job={job} /> : <Stopped job={job} theCase={theCase} />}
+      {job && !isStopped ? (
+        <Progress job={job} />
+      ) : (
+        <Stopped
+          job={job}
+          unchanged="計画は変わっていません。"
+          reopening={importPath(theCase.plan.slug, theCase.planImport.id, "reopening")}
+        />
+      )}
     </ImportFrame>,
-  );
-}
-
-function Progress({ job }: { readonly job: JobView }): ReactNode {
-  return (
-    <div className="card max-w-2xl">
-      <label htmlFor="progress" className="font-bold">
-        進みぐあい {job.progress}%
-      </label>
-      <progress id="progress" className="my-2 block h-4 w-full" max={100} value={job.progress} />
-      <p role="status">{job.progressNote || "順番を待っています"}</p>
-      <p className="mt-2 text-solid-gray-700">この画面を閉じても、処理は続きます。</p>
-    </div>
-  );
-}
-
-function Stopped({
-  job,
-  theCase: { plan, planImport },
-}: {
-  readonly job: JobView | undefined;
-  readonly theCase: ImportCase;
-}): ReactNode {
-  return (
-    <>
-      <Notice title={job?.state === "cancelled" ? "反映を取りやめました" : "反映できませんでした"} tone="bad">
-        <p>計画は変わっていません。下のボタンで変わる内容の確認に戻り、もう一度反映してください。</p>
-        {job && (
-          <p>
-            {job.state === "failed" && "くわしい理由は、"}
-            <a href={`/staff/jobs/${job.id}`}>処理の状況</a>で確かめられます。
-          </p>
-        )}
-      </Notice>
-      <Form action={importPath(plan.slug, planImport.id, "reopening")} className="mt-6">
-        <button className="button">変わる内容の確認に戻る</button>
-      </Form>
-    </>
   );
 }
 

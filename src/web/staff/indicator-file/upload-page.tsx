@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { indicatorRegister, keepReturnedFile, memoryOf, planBySlug, type PlanWithLevels } from "#domain/plan/index.ts";
 import { indicatorWorkbook } from "#export/indicator-workbook.ts";
-import { readSheetFile, sheetLimits } from "#export/sheet-reader.ts";
+import { sheetLimits } from "#export/sheet-reader.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { download, onwards, page } from "#web/answer.tsx";
 import { FileField, Form } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { atFile, handedIn } from "../import-parts/handed-in.ts";
 import { chosenLines, gridChoice, gridYears } from "../indicator-grid/choice.ts";
 import { addressOf, planCrumbs } from "../plan/addresses.ts";
 import { divisionOptions, labelOf } from "../plan/division-options.ts";
@@ -99,28 +100,15 @@ function UploadForm({
 export async function takeUpload(visit: Visit): Promise<Response> {
   const { ctx, form } = visit;
   const plan = await planOf(visit);
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return showUpload(visit, onField(noFile));
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const book = await readSheetFile({ name: file.name, bytes });
-  if (!book.ok) return showUpload(visit, onField(book.refusal));
-  const memory = memoryOf(book.value);
-  if (!memory) return showUpload(visit, onField(noMemory));
-  if (memory.planId !== plan.id) return showUpload(visit, onField(otherPlan));
-  const mediaType = file.type || "application/octet-stream";
-  const fileId = await keepReturnedFile(ctx, { planId: plan.id, name: file.name, mediaType, bytes });
+  const file = await handedIn(form);
+  if (!file.ok) return showUpload(visit, file.refusal);
+  const { workbook, ...original } = file.value;
+  const memory = memoryOf(workbook);
+  if (!memory) return showUpload(visit, atFile(noMemory));
+  if (memory.planId !== plan.id) return showUpload(visit, atFile(otherPlan));
+  const fileId = await keepReturnedFile(ctx, { planId: plan.id, ...original });
   return onwards(fileAddress.comparison(plan, fileId));
 }
-
-function onField(refusal: Refusal): Refusal {
-  return { ...refusal, fields: { file: refusal.message } };
-}
-
-const noFile: Refusal = {
-  code: "noFile",
-  message: "ファイルが選ばれていません。",
-  remedy: "書き出して直したExcelのファイルを選んでください。",
-};
 
 const noMemory: Refusal = {
   code: "noMemory",

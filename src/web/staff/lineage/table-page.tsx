@@ -13,7 +13,6 @@ import {
   type LineageBoard,
 } from "#domain/plan/index.ts";
 import { csvText } from "#export/csv.ts";
-import { readSheetFile } from "#export/sheet-reader.ts";
 import type { Refusal } from "#kernel/result.ts";
 import type { Cell } from "#kernel/sheet.ts";
 import { download, onwards, page } from "#web/answer.tsx";
@@ -21,6 +20,7 @@ import { FileField, Form } from "#web/ui/forms.tsx";
 import { Notice, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
+import { handedIn } from "../import-parts/handed-in.ts";
 import { planCrumbs } from "../plan/addresses.ts";
 import { lineagePath } from "./addresses.ts";
 
@@ -56,11 +56,9 @@ export async function showTable(visit: Visit): Promise<Response> {
 /** Reads the file and shows what it would do; nothing is changed yet. */
 export async function previewTable(visit: Visit): Promise<Response> {
   const { ctx, form, params } = visit;
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return tablePage(visit, { refusal: noFile });
-  const workbook = await readSheetFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  if (!workbook.ok) return tablePage(visit, { refusal: workbook.refusal });
-  const table = (workbook.value.sheets[0]?.rows ?? []).map((row) => row.map(wordsIn));
+  const file = await handedIn(form);
+  if (!file.ok) return tablePage(visit, { refusal: file.refusal });
+  const table = (file.value.workbook.sheets[0]?.rows ?? []).map((row) => row.map(wordsIn));
   const rows = correspondenceRows(table);
   if (!rows) return tablePage(visit, { refusal: noHeads });
   const board = await lineageBoard(ctx, await planBySlug(ctx, params["slug"] ?? ""));

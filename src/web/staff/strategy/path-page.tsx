@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { readSheetFile } from "#export/sheet-reader.ts";
 import {
   groupName,
   inGroupOrder,
@@ -27,6 +26,7 @@ import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { PathTable } from "#web/ui/strategy/population-view.tsx";
 import { text, type Visit } from "#web/visit.ts";
+import { handedIn } from "../import-parts/handed-in.ts";
 import { addressOf, homeCrumb, populationCrumb } from "./addresses.ts";
 import { oneOf, yearIn } from "./entered.ts";
 
@@ -214,11 +214,9 @@ const nothingGiven: Refusal = {
 async function rowsIn(form: FormData): Promise<Result<string[][]>> {
   const pasted = text(form, "pasted");
   if (pasted !== "") return accept(pastedRows(pasted));
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return refuse(nothingGiven);
-  const workbook = await readSheetFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  if (!workbook.ok) return workbook;
-  return accept((workbook.value.sheets[0]?.rows ?? []).map((row) => row.map(cellText)));
+  const file = await handedIn(form);
+  if (!file.ok) return file.refusal.code === "noFile" ? refuse(nothingGiven) : file;
+  return accept((file.value.workbook.sheets[0]?.rows ?? []).map((row) => row.map(cellText)));
 }
 
 /** What was read, to be looked at before it takes the place of what stands. */

@@ -6,21 +6,21 @@ import {
   momentWords,
   peopleNames,
   roleLabels,
-  transferRefusals,
   transferRows,
   type Transfer,
 } from "#domain/identity/index.ts";
-import { readSheetFile, sheetLimits } from "#export/sheet-reader.ts";
 import { transferCsv, transferTemplate } from "#export/transfer-template.ts";
 import { isDay } from "#kernel/day.ts";
-import { refuse, type Refusal } from "#kernel/result.ts";
+import type { Refusal } from "#kernel/result.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { download, onwards, page } from "#web/answer.tsx";
-import { FileField, Form, TextField } from "#web/ui/forms.tsx";
+import { Form, TextField } from "#web/ui/forms.tsx";
 import { Badge, Empty, TableFrame, type Tone } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { peopleCrumbs } from "../identity/people.tsx";
+import { handedIn } from "../import-parts/handed-in.ts";
+import { TableField } from "../import-parts/table-field.tsx";
 
 export async function showTransfers(visit: Visit, refusal?: Refusal): Promise<Response> {
   const transfers = await listTransfers(visit.ctx);
@@ -35,14 +35,7 @@ export async function showTransfers(visit: Visit, refusal?: Refusal): Promise<Re
       <WritingOut visit={visit} />
       <h2 className="mt-12 mb-4 text-[1.25rem]">2. 直した表を読み込む</h2>
       <Form action="/staff/transfers" upload refusal={refusal} className="form max-w-2xl">
-        <FileField
-          name="file"
-          label="人事異動の表"
-          hint={`Excel（.xlsx・.xls）または CSV。${sheetLimits.bytes / 1024 / 1024}MBまで。読み込んでも、まだだれも異動しません。`}
-          accept=".xlsx,.xlsm,.xls,.csv,.txt"
-          required
-          refusal={refusal}
-        />
+        <TableField label="人事異動の表" hint="読み込んでも、まだだれも異動しません。" refusal={refusal} />
         <div className="actions">
           <button className="button">読み込んで確かめる</button>
         </div>
@@ -138,13 +131,10 @@ function stateOf({ state, effectiveOn }: Transfer, today: string): { readonly to
 
 /** Reads the list in a worker and leads to what it would do. */
 export async function postTransfer(visit: Visit): Promise<Response> {
-  const file = visit.form.get("file");
-  if (!(file instanceof File) || (file.size === 0 && file.name === ""))
-    return showTransfers(visit, transferRefusals.noFile); // an empty choice
-  const workbook = await readSheetFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  const drafted = workbook.ok
-    ? await draftTransfer(visit.ctx, { fileName: file.name, workbook: workbook.value })
-    : refuse({ ...workbook.refusal, fields: { file: workbook.refusal.message } });
+  const file = await handedIn(visit.form);
+  if (!file.ok) return showTransfers(visit, file.refusal);
+  const { name, workbook } = file.value;
+  const drafted = await draftTransfer(visit.ctx, { fileName: name, workbook });
   return drafted.ok ? onwards(`/staff/transfers/${drafted.value}`) : showTransfers(visit, drafted.refusal);
 }
 

@@ -7,9 +7,9 @@ import {
 import { NotFound } from "#kernel/result.ts";
 import { jobById } from "#platform/jobs/index.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { Form } from "#web/ui/forms.tsx";
 import { Empty, Notice } from "#web/ui/parts.tsx";
 import type { Visit } from "#web/visit.ts";
+import { Progress, Stopped } from "../../import-parts/progress.tsx";
 import { addressOf } from "../addresses.ts";
 import { caseOf, elsewhere, StatisticImportFrame } from "./import-frame.tsx";
 
@@ -38,25 +38,9 @@ export async function showImportProgress(visit: Visit): Promise<Response> {
       {...(!isOver && { refreshSeconds: 2 })}
     >
       {isOver ? (
-        <>
-          <Notice title={job.state === "cancelled" ? "取込みを取りやめました" : "取り込めませんでした"} tone="bad">
-            <p>
-              統計は変わっていません。理由は<a href={`/staff/jobs/${job.id}`}>処理の状況</a>で確かめられます。
-            </p>
-          </Notice>
-          <Form action={addressOf.import(id, "reopening")} className="mt-6">
-            <button className="button">変わる内容の確認に戻る</button>
-          </Form>
-        </>
+        <Stopped job={job} unchanged="統計は変わっていません。" reopening={addressOf.import(id, "reopening")} />
       ) : (
-        <div className="card max-w-2xl">
-          <label htmlFor="progress" className="font-bold">
-            進みぐあい {job.progress}%
-          </label>
-          <progress id="progress" className="my-2 block h-4 w-full" max={100} value={job.progress} />
-          <p role="status">{job.progressNote || "順番を待っています"}</p>
-          <p className="mt-2 text-solid-gray-700">この画面を閉じても、処理は続きます。</p>
-        </div>
+        <Progress job={job} />
       )}
     </StatisticImportFrame>,
   );
