@@ -12,6 +12,7 @@ import { csvText } from "#export/csv.ts";
 import { isId } from "#kernel/id.ts";
 import { download, onwards, page } from "#web/answer.tsx";
 import { Form } from "#web/ui/forms.tsx";
+import { ListFilter } from "#web/ui/list-filter.tsx";
 import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
@@ -50,7 +51,20 @@ export async function showRegister(visit: Visit): Promise<Response> {
         </Empty>
       ) : (
         <>
-          <EntryFilter register={register} query={query} total={all.length} shown={shown.length} />
+          <ListFilter
+            action={addressOf.register(register)}
+            query={query}
+            label="言葉でしぼる"
+            orders={orders}
+            unit="件"
+            total={all.length}
+            shown={shown.length}
+          >
+            <label className="choice">
+              <input type="checkbox" name="links" value="none" defaultChecked={query.get("links") === "none"} />
+              <span>施策と結び付いていないものだけ</span>
+            </label>
+          </ListFilter>
           <Entries register={register} entries={shown} measures={measures} mayWrite={mayWrite} />
         </>
       )}
@@ -58,12 +72,16 @@ export async function showRegister(visit: Visit): Promise<Response> {
   );
 }
 
+const orders = { position: "加えた順", title: "名前の順" } as const;
+
+/** The entries that the address asks for, in the order it asks for. */
 function chosenEntries(entries: readonly BackgroundEntry[], query: URLSearchParams): readonly BackgroundEntry[] {
   const wanted = (query.get("q") ?? "").trim();
-  const found = entries.filter(({ title, fields }) =>
-    [title, ...Object.values(fields)].some((each) => each.includes(wanted)),
+  const isLinkless = query.get("links") === "none";
+  const found = entries.filter(
+    ({ title, fields, nodeIds }) =>
+      (!isLinkless || nodeIds.length === 0) && [title, ...Object.values(fields)].some((each) => each.includes(wanted)),
   );
-  if (query.get("links") === "none") return found.filter(({ nodeIds }) => nodeIds.length === 0);
   return query.get("sort") === "title" ? found.toSorted((a, b) => a.title.localeCompare(b.title, "ja")) : found;
 }
 
@@ -96,41 +114,6 @@ function Removed({ visit, register }: { readonly visit: Visit; readonly register
       <input type="hidden" name="entry" value={id} />
       <button className="button button-secondary">削除したものを元に戻す</button>
     </Form>
-  );
-}
-
-interface FilterProps {
-  readonly register: Register;
-  readonly query: URLSearchParams;
-  readonly total: number;
-  readonly shown: number;
-}
-
-function EntryFilter({ register, query, total, shown }: FilterProps): ReactNode {
-  return (
-    <form action={addressOf.register(register)} className="mb-4 flex flex-wrap items-end gap-4">
-      <div>
-        <label htmlFor="q" className="field-label block">
-          言葉でしぼる
-        </label>
-        <input id="q" name="q" type="search" className="input !w-64" defaultValue={query.get("q") ?? ""} />
-      </div>
-      <div>
-        <label htmlFor="sort" className="field-label block">
-          並べ方
-        </label>
-        <select id="sort" name="sort" className="input" defaultValue={query.get("sort") ?? ""}>
-          <option value="">加えた順</option>
-          <option value="title">名前の順</option>
-        </select>
-      </div>
-      <label className="choice">
-        <input type="checkbox" name="links" value="none" defaultChecked={query.get("links") === "none"} />
-        <span>施策と結び付いていないものだけ</span>
-      </label>
-      <button className="button button-secondary">表示する</button>
-      <p className="m-0">{shown === total ? `${total}件` : `${total}件のうち${shown}件`}</p>
-    </form>
   );
 }
 

@@ -12,6 +12,7 @@ import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { Form, TextArea, TextField } from "#web/ui/forms.tsx";
+import { ListFilter } from "#web/ui/list-filter.tsx";
 import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { valueText } from "#web/ui/statistics/words.ts";
@@ -29,7 +30,15 @@ async function answer(visit: Visit, refused?: { readonly refusal: Refusal; reado
   const element = (
     <StaffPage visit={visit} title={dataSet.name} crumbs={[homeCrumb]}>
       <Source dataSet={dataSet} />
-      <ItemFilter query={visit.query} dataSet={dataSet} total={items.length} shown={shown.length} />
+      <ListFilter
+        action={addressOf.dataSet(dataSet.code)}
+        query={visit.query}
+        label="項目をしぼる"
+        orders={orders}
+        unit="項目"
+        total={items.length}
+        shown={shown.length}
+      />
       {shown.length === 0 ? (
         <Empty title="この言葉を含む項目はありません" />
       ) : (
@@ -77,40 +86,6 @@ function Source({ dataSet }: { readonly dataSet: DataSet }): ReactNode {
           </div>
         ))}
     </dl>
-  );
-}
-
-interface FilterProps {
-  readonly query: URLSearchParams;
-  readonly dataSet: DataSet;
-  readonly total: number;
-  readonly shown: number;
-}
-
-function ItemFilter({ query, dataSet, total, shown }: FilterProps): ReactNode {
-  return (
-    <form action={addressOf.dataSet(dataSet.code)} className="mb-4 flex flex-wrap items-end gap-4">
-      <div>
-        <label htmlFor="q" className="field-label block">
-          項目をしぼる
-        </label>
-        <input id="q" name="q" type="search" className="input !w-64" defaultValue={query.get("q") ?? ""} />
-      </div>
-      <div>
-        <label htmlFor="sort" className="field-label block">
-          並べ方
-        </label>
-        <select id="sort" name="sort" className="input" defaultValue={query.get("sort") ?? "position"}>
-          {Object.entries(orders).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button className="button button-secondary">表示する</button>
-      <p className="m-0">{shown === total ? `${total}項目` : `${total}項目のうち${shown}項目`}</p>
-    </form>
   );
 }
 

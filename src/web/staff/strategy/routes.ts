@@ -6,16 +6,8 @@ import { saveGrant, saveKpis, saveYears, showGrant, takeGrantAway } from "./gran
 import { bringGrantBack, saveReportFile, showGrants, showReport } from "./grants-page.tsx";
 import { showHome } from "./home-page.tsx";
 import { saveIndicatorMarks, saveMeasureMarks, showMarks } from "./marks-page.tsx";
-import {
-  addKnownFrames,
-  addKnownProgrammes,
-  saveFrame,
-  saveProgramme,
-  showFrame,
-  showFrames,
-  showProgramme,
-  showProgrammes,
-} from "./masters-pages.tsx";
+import { addKnownFrames, saveFrame, showFrame, showFrames } from "./masters/frames-page.tsx";
+import { addKnownProgrammes, saveProgramme, showProgramme, showProgrammes } from "./masters/programmes-page.tsx";
 import { previewFigures, replaceFigures, savePath, showPath, takePathAway } from "./path-page.tsx";
 import { makeAim, savePlanFrame, showPopulation, takeAimAway } from "./population-page.tsx";
 import { makeStrategy, saveSettings, showNewStrategy, showSettings } from "./settings-page.tsx";
