@@ -128,7 +128,6 @@ export const strategySnapshotSchema = z.object({
 
 export type StrategySnapshot = z.infer<typeof strategySnapshotSchema>;
 export type StrategyGoalSnapshot = StrategySnapshot["goals"][number];
-export type StrategyMeasureSnapshot = StrategyGoalSnapshot["measures"][number];
 export type StrategyIndicatorSnapshot = z.infer<typeof indicator>;
 export type GrantSnapshot = StrategySnapshot["grants"][number];
 export type PopulationSnapshot = StrategySnapshot["population"];

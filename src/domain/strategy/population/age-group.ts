@@ -24,10 +24,6 @@ export function groupOf(key: GroupKey): AgeGroup | undefined {
   return group.to !== null && group.to < group.from ? undefined : group;
 }
 
-export function isGroupKey(key: string): boolean {
-  return key === totalKey || key === unknownKey || groupOf(key) !== undefined;
-}
-
 /** 「総数」「年齢不詳」「年少人口（0〜14歳）」「75〜79歳」「90歳以上」. */
 export function groupName(key: GroupKey): string {
   if (key === totalKey) return "総数";

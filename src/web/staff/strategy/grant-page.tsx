@@ -129,7 +129,6 @@ function HeadForm({ visit: { ctx, form }, project, choices, refusal }: HeadFormP
   const next = fiscalYearOf(ctx.clock.today()) + 1;
   const shown = (name: string, value: string | number | null | undefined) =>
     refusal ? text(form, name) : String(value ?? "");
-  const position = project?.strategyId && project.goalId ? `${project.strategyId} ${project.goalId}` : "";
   const common = { refusal };
   return (
     <Form action={addressOf.grant(project?.id ?? newWord)} refusal={refusal} className="form max-w-3xl">
@@ -162,30 +161,17 @@ function HeadForm({ visit: { ctx, form }, project, choices, refusal }: HeadFormP
           short
         />
       </div>
-      <SelectField
-        {...common}
-        name="position"
-        label="位置づけ：総合戦略の基本目標"
-        options={choices.goals}
-        blank="（まだ決めない）"
-        value={shown("position", position)}
-      />
-      <SelectField
-        {...common}
-        name="nodeId"
-        label="位置づけ：施策"
-        options={choices.measures}
-        blank="（まだ決めない）"
-        value={shown("nodeId", project?.nodeId)}
-      />
-      <SelectField
-        {...common}
-        name="divisionId"
-        label="担当課"
-        options={choices.divisions}
-        blank="（まだ決めない）"
-        value={shown("divisionId", project?.divisionId)}
-      />
+      {placesOf(project, choices).map(({ name, label, options, value }) => (
+        <SelectField
+          key={name}
+          {...common}
+          name={name}
+          label={label}
+          options={options}
+          blank="（まだ決めない）"
+          value={shown(name, value)}
+        />
+      ))}
       <TextField
         {...common}
         name="regionalPlan"
@@ -199,6 +185,16 @@ function HeadForm({ visit: { ctx, form }, project, choices, refusal }: HeadFormP
       </p>
     </Form>
   );
+}
+
+/** What a project may belong to: each is chosen sooner or later. */
+function placesOf(project: GrantProject | undefined, choices: GrantChoices) {
+  const goal = project?.strategyId && project.goalId ? `${project.strategyId} ${project.goalId}` : "";
+  return [
+    { name: "position", label: "位置づけ：総合戦略の基本目標", options: choices.goals, value: goal },
+    { name: "nodeId", label: "位置づけ：施策", options: choices.measures, value: project?.nodeId },
+    { name: "divisionId", label: "担当課", options: choices.divisions, value: project?.divisionId },
+  ];
 }
 
 function wordsIn(form: FormData): ProjectWords {
