@@ -34,6 +34,12 @@ describe("a node that is also listed elsewhere (再掲)", () => {
     expect((await nodePage(planning, fire)).repeated.map(({ title }) => title)).toEqual(["訓練"]);
   });
 
+  it("is offered only to those who may list it", async () => {
+    const stock = (await plan.node("備蓄")).id;
+    expect((await nodePage(planning, stock)).listingPlaces.map(({ title }) => title)).toEqual(["消防"]);
+    expect((await nodePage(clerk, stock)).listingPlaces).toEqual([]);
+  });
+
   it("is refused under its own place and under another level", async () => {
     const own = (await plan.node("防災")).id;
     const top = (await plan.node("福祉")).id;

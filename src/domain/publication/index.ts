@@ -25,6 +25,7 @@ export {
   publicationById,
   storedPublications,
   verifyPublications,
+  wasEverPublished,
   type PublicationReport,
   withCandidate,
 } from "./queries.ts";

@@ -10,6 +10,7 @@ import type { PublicationHead, PublicationSource } from "./source.ts";
 import { successors } from "./publication-state.ts";
 import {
   candidateById,
+  isReferencePublished,
   publicationRecords,
   publicationState,
   publicText,
@@ -71,6 +72,14 @@ function hides(head: PublicationHead, own: PublicationHead): boolean {
     head.subject === own.subject &&
     head.reference === own.reference
   );
+}
+
+/** Whether any version, withdrawn or not, was ever published of a reference. */
+export async function wasEverPublished(
+  ctx: Pick<Ctx, "db">,
+  place: { readonly subject: string; readonly reference: string },
+): Promise<boolean> {
+  return isReferencePublished(ctx.db, place);
 }
 
 /** Every publication with who did what, for staff. */

@@ -103,6 +103,21 @@ export async function publicationState(db: CityDb): Promise<string> {
   return `${counts.all}-${counts.withdrawn}-${counts.purged}-${counts.asked}`;
 }
 
+/** Whether anything was ever published of a reference, whatever became of it. */
+export async function isReferencePublished(
+  db: CityDb | Tx,
+  { subject, reference }: Pick<Candidate, "subject" | "reference">,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("publication")
+    .where("subject", "=", subject)
+    .where("reference", "=", reference)
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The canonical text of a publication that is neither withdrawn nor purged. */
 export async function publicText(db: CityDb, id: string): Promise<string | undefined> {
   const row = await db

@@ -2,6 +2,7 @@ import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
 import { mayManagePlans } from "../permissions.ts";
 import { levelFaults, planFaults, type Plan, type PlanEntry, type PlanLevel } from "../plan.ts";
+import { wasPlanPublished } from "../queries/publications.ts";
 import { deepestNode, insertPlan, lockPlan, planWhere, saveLevels, updatePlan } from "../store/plans.ts";
 
 type LevelEntry = Omit<PlanLevel, "depth">;
@@ -44,6 +45,7 @@ export async function editPlan(
     if (faults) return refuse(faults);
     const holder = await planWhere(tx, "slug", entry.slug);
     if (holder && holder.id !== planId) return takenSlug();
+    if (entry.slug !== plan.slug && (await wasPlanPublished(tx, plan))) return publishedSlug(plan.slug);
     const saved = await updatePlan(tx, entry);
     await record(tx, ctx, "plan.edited", { planId, fields: Object.keys(changes) });
     return accept(saved);
@@ -87,6 +89,16 @@ export function takenSlug() {
     message: "同じアドレスの計画があります。",
     remedy: "アドレスの言葉を変えてください。",
     fields: { slug: "ほかの計画が使っています。" },
+  });
+}
+
+/** What was published stands under its address: in links, papers and the open data. */
+function publishedSlug(slug: string) {
+  return refuse({
+    code: "publishedSlug",
+    message: `この計画は「/plan/${slug}」で公開したことがあるので、アドレスを変えられません。`,
+    remedy: "アドレスの言葉を元に戻してください。ほかの項目は変えられます。",
+    fields: { slug: `「${slug}」に戻してください。` },
   });
 }
 

@@ -12,6 +12,7 @@ import {
   type Revision,
   type RevisionWithContent,
 } from "../store/revisions.ts";
+import { mayShapeTree } from "../permissions.ts";
 import { listingPlaces } from "../listing.ts";
 import { placesOf, repeatsOf } from "../store/listings.ts";
 import { sdgLinksOf } from "../store/sdgs.ts";
@@ -32,7 +33,7 @@ export interface NodePage {
   readonly previous: PathNode | undefined;
   readonly next: PathNode | undefined;
   readonly children: readonly PathNode[];
-  /** 再掲: where else it is listed, which others are listed under it, and where it could be. */
+  /** 再掲: where else it is listed, which others are listed under it, and where those who shape the tree could list it. */
   readonly alsoUnder: readonly PathNode[];
   readonly repeated: readonly PathNode[];
   readonly listingPlaces: readonly PathNode[];
@@ -62,7 +63,7 @@ export async function nodePage(ctx: Ctx, nodeId: string): Promise<NodePage> {
     children: outline.filter((each) => each.parentId === node.id),
     alsoUnder: outline.filter((each) => under.has(each.id)),
     repeated: outline.filter((each) => repeated.has(each.id)),
-    listingPlaces: listingPlaces(outline, node.id).filter((each) => !under.has(each.id)),
+    listingPlaces: mayShapeTree(ctx.actor) ? listingPlaces(outline, node.id).filter((each) => !under.has(each.id)) : [],
     sdgs: (await sdgLinksOf(ctx.db, [node.id])).get(node.id) ?? [],
     indicators: await indicatorsOfNodes(ctx.db, [node.id]),
     lastSave: await lastSaver(ctx.db, node.id),

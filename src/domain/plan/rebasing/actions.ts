@@ -1,5 +1,4 @@
 import { personId, record, type Ctx } from "#domain/audit/index.ts";
-import { storedPublications } from "#domain/publication/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { insertBranch } from "../actions/branches.ts";
@@ -7,6 +6,7 @@ import { takenSlug } from "../actions/plans.ts";
 import { insertLinks } from "../lineage/store.ts";
 import { mayManagePlans } from "../permissions.ts";
 import type { Plan } from "../plan.ts";
+import { wasPlanPublished } from "../queries/publications.ts";
 import { insertPlan, lockPlan, planWhere, saveLevels } from "../store/plans.ts";
 import { saveSdgGapNote, sdgGapNotesOf } from "../store/sdgs.ts";
 import { branchesOf, oldContent, rebasingSeal } from "./content.ts";
@@ -76,24 +76,12 @@ export async function undoRebasing(ctx: Ctx, input: { readonly planId: string })
     const plan = await lockPlan(tx, input.planId);
     const rebasing = await rebasingThatMade(tx, plan.id);
     if (!rebasing) return refuse(notRebased);
-    if (await wasPublished(tx, plan)) return refuse(published);
+    if (await wasPlanPublished(tx, plan)) return refuse(published);
     if (await isFollowed(tx, plan.id)) return refuse(followed);
     await removePlan(tx, { id: plan.id, slug: plan.slug, at: ctx.clock.now() });
     await record(tx, ctx, "plan.rebasing.undone", { planId: plan.id, fromPlanId: rebasing.fromPlanId });
     return accept({ from: await lockPlan(tx, rebasing.fromPlanId) });
   });
-}
-
-/** Whether any publication, withdrawn or not, was made of this plan: by its address or, had that changed, by its id. */
-export async function wasPublished(db: Ctx["db"], plan: Plan): Promise<boolean> {
-  const source = storedPublications({ db });
-  for (const head of await source.heads()) {
-    if (head.subject !== "plan") continue;
-    if (head.reference === plan.slug) return true;
-    const payload = await source.payload(head.id);
-    if (payload !== undefined && JSON.stringify(payload).includes(plan.id)) return true;
-  }
-  return false;
 }
 
 const changedSince: Refusal = {

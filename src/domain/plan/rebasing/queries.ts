@@ -3,7 +3,7 @@ import { codeByPattern } from "../code-pattern.ts";
 import { planById, type PlanWithLevels } from "../queries/plans.ts";
 import { indicatorsOfPlan } from "../store/indicators.ts";
 import type { StoredNode } from "../store/nodes.ts";
-import { wasPublished } from "./actions.ts";
+import { wasPlanPublished } from "../queries/publications.ts";
 import { branchesOf, oldContent, rebasingSeal } from "./content.ts";
 import {
   rebasingDraft,
@@ -88,7 +88,7 @@ export async function rebasingOf(ctx: Ctx, plan: PlanWithLevels): Promise<Rebasi
   const rebasing = await rebasingThatMade(ctx.db, plan.id);
   if (!rebasing) return undefined;
   const from = await planById(ctx, rebasing.fromPlanId);
-  return { from, doneAt: rebasing.doneAt, canUndo: !(await wasPublished(ctx.db, plan)) };
+  return { from, doneAt: rebasing.doneAt, canUndo: !(await wasPlanPublished(ctx.db, plan)) };
 }
 
 /** Targets of a plan that fall outside a period: its own, or one that somebody is about to give it. */

@@ -17,6 +17,7 @@ import {
   rebasingOf,
   searchIndicators,
   setSdgLink,
+  editPlan,
   undoRebasing,
   type RebasingOrder,
 } from "#domain/plan/index.ts";
@@ -197,5 +198,28 @@ describe("re-basing a plan", () => {
     const payload = await planSnapshot(ctx, plan.id);
     expect((await publish(ctx, { kind: planPayload, reference: plan.slug, payload, ...words })).ok).toBe(true);
     expect(await undoRebasing(ctx, { planId: plan.id })).toMatchObject({ refusal: { code: "published" } });
+    expect((await rebasingOf(ctx, await planBySlug(ctx, order.slug)))?.canUndo).toBe(false);
+  });
+
+  it("keeps the address of a plan that was published, by which it is known; one that was not may get another", async () => {
+    await oldPlan();
+    const order = await orderOf();
+    await rebase(order);
+    const { id, version, slug } = await planBySlug(ctx, order.slug);
+    expect(await editPlan(ctx, { planId: id, version, slug: `${slug}-draft` })).toMatchObject({ ok: true });
+    const renamed = await planBySlug(ctx, `${slug}-draft`);
+    const words = {
+      label: "素案",
+      openness: "discussion",
+      divisionName: "企画課",
+      divisionContact: "",
+      note: "",
+    } as const;
+    const payload = await planSnapshot(ctx, id);
+    await publish(ctx, { kind: planPayload, reference: renamed.slug, payload, ...words });
+    const again = { planId: id, version: renamed.version };
+    expect(await editPlan(ctx, { ...again, slug: "elsewhere" })).toMatchObject({ refusal: { code: "publishedSlug" } });
+    expect(await editPlan(ctx, { ...again, name: "別の名前" })).toMatchObject({ ok: true });
+    expect(await undoRebasing(ctx, { planId: id })).toMatchObject({ refusal: { code: "published" } });
   });
 });

@@ -7,7 +7,7 @@ import { addressOf, nodeName } from "./addresses.ts";
 /** Where else a node is listed (再掲), with the acts for those who shape the tree. Nothing where there is nothing to say or do. */
 export function Listings({ page, mayShape, refusal }: ListingsProps): ReactNode {
   const { plan, node, alsoUnder, repeated, listingPlaces } = page;
-  const isOffered = mayShape && listingPlaces.length > 0;
+  const isOffered = listingPlaces.length > 0;
   if (alsoUnder.length + repeated.length === 0 && !isOffered) return null;
   const action = `${addressOf.node(plan, node.id)}/listings`;
   return (
