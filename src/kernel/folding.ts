@@ -11,6 +11,12 @@ export function folded(text: string): string {
     .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
+/** Whether a text holds all the words of a query, which are folded already. */
+export function holdsAll(text: string, words: readonly string[]): boolean {
+  const plain = folded(text);
+  return words.every((word) => plain.includes(word));
+}
+
 /** Words of a query, folded: parted by spaces of any width, without repeats, at most eight of them. */
 export function wordsOf(query: string): string[] {
   const words = folded(query.slice(0, 200))

@@ -1,5 +1,6 @@
 import { permit } from "#kernel/result.ts";
 import type { Ctx, Role } from "#domain/audit/index.ts";
+import { holdsAll, wordsOf } from "#kernel/folding.ts";
 import { holdsOn } from "#kernel/day.ts";
 import { NotFound } from "#kernel/result.ts";
 import { chartOn, periodOn, type Division, type DivisionOnDay } from "./division.ts";
@@ -104,20 +105,10 @@ function postWords(post: Post, chart: readonly DivisionOnDay[]): string {
 }
 
 function fits(row: PersonRow, { words = "", role = "", divisionId = "", state = "" }: PeopleFilter): boolean {
-  const text = plain(`${row.name} ${row.kana} ${row.email}`);
-  if (
-    !plain(words)
-      .split(/\s+/)
-      .every((word) => text.includes(word))
-  )
-    return false;
+  if (!holdsAll(`${row.name} ${row.kana} ${row.email}`, wordsOf(words))) return false;
   if (role !== "" && !row.roles.some((held) => held === role)) return false;
   if (divisionId !== "" && !row.divisionIds.includes(divisionId)) return false;
   return state === "" ? row.state !== "retired" : state === "all" || row.state === state;
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKC").toLowerCase().trim();
 }
 
 function sorted(

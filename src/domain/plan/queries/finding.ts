@@ -1,3 +1,4 @@
+import { wordsOf } from "#kernel/folding.ts";
 import type { Ctx } from "#domain/audit/index.ts";
 import { indicatorsMatching, latestActs, type Change, type IndicatorMatch } from "../store/finding.ts";
 import { nodesById } from "../store/nodes.ts";
@@ -26,6 +27,6 @@ export async function searchIndicators(
   ctx: Ctx,
   { words, limit = 50 }: { words: string; limit?: number },
 ): Promise<IndicatorMatch[]> {
-  const parts = words.normalize("NFKC").split(/\s+/u).filter(Boolean);
+  const parts = wordsOf(words);
   return parts.length === 0 ? [] : indicatorsMatching(ctx.db, { words: parts, limit });
 }

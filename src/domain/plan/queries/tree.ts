@@ -1,3 +1,4 @@
+import { wordsOf } from "#kernel/folding.ts";
 import type { Ctx } from "#domain/audit/index.ts";
 import { NotFound } from "#kernel/result.ts";
 import { missingOf, type NodeLine } from "../checks.ts";
@@ -63,7 +64,7 @@ export async function planOutline(ctx: Ctx, planId: string): Promise<OutlineNode
 
 /** Nodes whose number, name or keyword holds all the words, at most `limit`. */
 export async function searchNodes(ctx: Ctx, planId: string, { words, limit = 50 }: { words: string; limit?: number }) {
-  const parts = words.normalize("NFKC").split(/\s+/u).filter(Boolean);
+  const parts = wordsOf(words);
   return parts.length === 0 ? [] : nodesMatching(ctx.db, { planId, words: parts, limit });
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { holdsAll } from "#kernel/folding.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import type { RevisionAct } from "../labels.ts";
 
@@ -43,16 +44,19 @@ export interface IndicatorMatch {
   readonly name: string;
 }
 
-/** Indicators whose code, name or description holds all the words. */
+/** Indicators whose code, name or description holds all the words. They are compared here and not in SQL: there is one rule of folding. */
 export async function indicatorsMatching(
   db: CityDb,
   { words, limit }: { readonly words: readonly string[]; readonly limit: number },
 ): Promise<IndicatorMatch[]> {
-  let query = db.selectFrom("indicator").where("removed_at", "is", null);
-  for (const word of words) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    query = query.where(sql<boolean>`normalize(concat_ws(' ', code, name, description), nfkc) ilike ${like}`);
-  }
-  const rows = await query.select(["id", "plan_id", "node_id", "code", "name"]).orderBy("code").limit(limit).execute();
-  return rows.map((row) => ({ id: row.id, planId: row.plan_id, nodeId: row.node_id, code: row.code, name: row.name }));
+  const rows = await db
+    .selectFrom("indicator")
+    .where("removed_at", "is", null)
+    .select(["id", "plan_id", "node_id", "code", "name", "description"])
+    .orderBy("code")
+    .execute();
+  return rows
+    .filter(({ code, name, description }) => holdsAll(`${code} ${name} ${description}`, words))
+    .slice(0, limit)
+    .map((row) => ({ id: row.id, planId: row.plan_id, nodeId: row.node_id, code: row.code, name: row.name }));
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type Selectable, type SelectQueryBuilder } from "kysely";
+import { holdsAll } from "#kernel/folding.ts";
 import type { CityDb, CityTables } from "#platform/database/index.ts";
 import type { NodeLine } from "../checks.ts";
 import { relatedDivisions } from "./nodes.ts";
@@ -105,21 +106,21 @@ function lineOf(row: LineRow): Omit<NodeLine, "relatedDivisionIds" | "childCount
   };
 }
 
-/** Nodes whose code, title or keyword holds all the words (NFKC, any case), the upper levels first. */
+/** Nodes whose code, title or keyword holds all the words, the upper levels first. They are compared here and not in SQL: there is one rule of folding. */
 export async function nodesMatching(
   db: CityDb,
   { planId, words, limit }: { planId: string; words: readonly string[]; limit: number },
 ) {
-  let query = db.selectFrom("plan_node").where("plan_id", "=", planId).where("removed_at", "is", null);
-  for (const word of words) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    query = query.where(sql<boolean>`normalize(concat_ws(' ', code, title, keyword), nfkc) ilike ${like}`);
-  }
-  const rows = await query
+  const rows = await db
+    .selectFrom("plan_node")
+    .where("plan_id", "=", planId)
+    .where("removed_at", "is", null)
     .select(["id", "parent_id", "depth", "code", "title", "keyword"])
     .orderBy("depth")
     .orderBy("code")
-    .limit(limit)
     .execute();
-  return rows.map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id }));
+  return rows
+    .filter(({ code, title, keyword }) => holdsAll(`${code} ${title} ${keyword}`, words))
+    .slice(0, limit)
+    .map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id }));
 }

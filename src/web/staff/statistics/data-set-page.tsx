@@ -8,6 +8,7 @@ import {
   type DataSetWords,
   type ItemOverview,
 } from "#domain/statistics/index.ts";
+import { holdsAll, wordsOf } from "#kernel/folding.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
@@ -60,8 +61,8 @@ const orders = { position: "もとの順", name: "名前の順", year: "年度�
 
 /** The items that the words of the address ask for, in the order it asks for. */
 function chosenItems(items: readonly ItemOverview[], query: URLSearchParams): readonly ItemOverview[] {
-  const wanted = (query.get("q") ?? "").trim().normalize("NFKC");
-  const found = items.filter(({ name, code }) => `${code} ${name}`.normalize("NFKC").includes(wanted));
+  const wanted = wordsOf(query.get("q") ?? "");
+  const found = items.filter(({ name, code }) => holdsAll(`${code} ${name}`, wanted));
   const order = query.get("sort");
   if (order === "name") return found.toSorted((a, b) => a.name.localeCompare(b.name, "ja"));
   if (order === "year") return found.toSorted((a, b) => (b.extent?.lastYear ?? 0) - (a.extent?.lastYear ?? 0));
