@@ -1,11 +1,27 @@
 import { figure } from "#kernel/figures.ts";
 import type { Series } from "#analysis/yearly-series.ts";
-import type { PlanSnapshot } from "#domain/plan/index.ts";
+import type { Absence, IndicatorContent, Target } from "#domain/plan/index.ts";
+import type { Period } from "#kernel/period.ts";
 
-type Indicator = PlanSnapshot["nodes"][number]["indicators"][number];
+/** What charts and tables need of an indicator, be it a draft or published. */
+export interface DrawnIndicator extends Pick<
+  IndicatorContent,
+  "name" | "unit" | "decimals" | "accumulation" | "baseline" | "targets"
+> {
+  readonly actuals: readonly {
+    readonly year: number;
+    readonly value: number | null;
+    readonly absence: Absence | null;
+    readonly note: string;
+    readonly numerator: number | null;
+    readonly denominator: number | null;
+  }[];
+}
+
+type Written = Pick<DrawnIndicator, "unit" | "decimals">;
 
 /** An indicator as the charts draw it. What accumulates or counts stands as bars on zero; levels and shares are lines. */
-export function seriesOf(indicator: Indicator, plan: PlanSnapshot["plan"]): Series {
+export function seriesOf(indicator: DrawnIndicator, plan: Period): Series {
   const { baseline } = indicator;
   return {
     title: indicator.name,
@@ -23,19 +39,19 @@ export function seriesOf(indicator: Indicator, plan: PlanSnapshot["plan"]): Seri
 }
 
 /** 「81.3％」「2,050人」. */
-export function valueText({ decimals, unit }: Indicator, value: number): string {
+export function valueText({ decimals, unit }: Written, value: number): string {
   return `${figure(value, decimals)}${unit}`;
 }
 
 /** A target as it is written: 「90.0％」「20〜28人」, or the city's own words. */
-export function targetText(indicator: Indicator, target: Indicator["targets"][number]): string {
+export function targetText(indicator: Written, target: Target): string {
   if (target.value === null) return target.words;
   if (target.upperValue === null) return valueText(indicator, target.value);
   return `${figure(target.value, indicator.decimals)}〜${valueText(indicator, target.upperValue)}`;
 }
 
 /** The baseline with its year; 「−」 where there is neither number nor word. */
-export function baselineReading(indicator: Indicator): Reading {
+export function baselineReading(indicator: DrawnIndicator): Reading {
   const { year, value, words } = indicator.baseline;
   const text = value === null ? words : valueText(indicator, value);
   return { text: text === "" ? "−" : text, year };
@@ -48,7 +64,7 @@ export interface Reading {
 }
 
 /** The target of the last year, in numbers or in words. */
-export function targetReading(indicator: Indicator): Reading {
+export function targetReading(indicator: DrawnIndicator): Reading {
   const last = indicator.targets.toSorted((a, b) => a.year - b.year).at(-1);
   return last ? { text: targetText(indicator, last), year: last.year } : { text: "−", year: null };
 }

@@ -35,6 +35,7 @@ import {
   type IndicatorWords,
 } from "./indicator-form.ts";
 import { Confirmation, confirmChosen } from "./indicators/confirmation.tsx";
+import { Course } from "./indicators/course.tsx";
 import { Standing } from "./indicators/standing.tsx";
 import { targetText } from "./indicators/value-words.ts";
 import { nodeOf } from "./node-page.tsx";
@@ -200,6 +201,7 @@ function Known({ visit, measure, indicator, confirmationRefusal }: KnownProps): 
         </a>
         <a href={addressOf.indicators(plan)}>指標の一覧</a>
       </p>
+      <Course indicator={indicator} plan={plan} />
       <Standing indicator={indicator} startYear={plan.startYear} />
       <Confirmation
         indicator={indicator}

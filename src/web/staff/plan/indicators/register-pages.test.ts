@@ -74,6 +74,9 @@ describe("the pages of the register", () => {
   it("show where a number comes from, M3 beside M1, and why a method does not fit", async () => {
     const page = await html(as(sato).get(`${base}/indicators/${training}`));
     expect(page).toContain("13.1 ÷ 20.0 × 100 ＝ 65.5％");
+    expect(page).toMatch(/<svg[^>]*class="chart"[^>]*>[\s\S]*の推移<\/title>/);
+    expect(page).toContain("入力中の値も入っています。");
+    expect(page).toContain("の実績と目標（単位：％）</caption>");
     expect(page).toContain("8.0％"); // (13.1 − 12.5) / (20 − 12.5)
     expect(page).toContain("M2 単純達成率（減らす指標）");
     expect(page).toContain("合わない理由：この計算方法は、選ばれている「望ましい方向」の指標には使えません。");
