@@ -52,6 +52,7 @@ interface IndicatorSketch extends Partial<IndicatorSnapshot> {
 function indicator({ n, ...rest }: IndicatorSketch): IndicatorSnapshot {
   return {
     ...emptyRegisterEntry,
+    targetSets: [],
     id: idOf(100 + n),
     unit: "",
     decimals: 0,

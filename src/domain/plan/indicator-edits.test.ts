@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
-import { publish } from "#domain/publication/index.ts";
+import { publish, verifyPublications } from "#domain/publication/index.ts";
 import { castOf, smallPlan, trainingIndicator, type PlanInTest } from "../../../test/support/plan.ts";
 import { useCity } from "../../../test/support/city.ts";
 import {
@@ -151,5 +151,29 @@ describe("an indicator of the register", () => {
     ]);
     expect((await indicatorPage(planning, id)).targets).toEqual(trainingIndicator.targets);
     expect(await otherTargetSets(planning, plan.plan.id)).toMatchObject([{ name: "第3期総合戦略", indicators: 1 }]);
+  });
+
+  it("goes public with what the other sets aim at, which then changes only on a decision, too", async () => {
+    const entry = { kind: "grant", name: "交付金", startYear: 2025, endYear: 2029 } as const;
+    const made = await createTargetSet(planning, { planId: plan.plan.id, entry });
+    const setId = made.ok ? made.value.id : "";
+    const input = { planId: plan.plan.id, setId, indicatorId: id };
+    await saveTargets(planning, { ...input, seen: [], targets: [target(2029, 25)] });
+    const { nodes } = await planSnapshot(planning, plan.plan.id);
+    const sets = nodes.flatMap(({ indicators }) => indicators).find((each) => each.id === id)?.targetSets;
+    expect(sets).toEqual([{ id: setId, kind: "grant", name: "交付金", targets: [target(2029, 25)] }]);
+    await publishDecided();
+    expect(await verifyPublications(planning)).toMatchObject({ broken: [] });
+    const change = { ...input, seen: [target(2029, 25)], targets: [target(2029, 26)] };
+    const refused = await saveTargets(planning, change);
+    expect(Object.keys((refused.ok ? {} : refused.refusal.fields) ?? {})).toEqual([
+      "revisionReason",
+      "decidedBy",
+      "decidedOn",
+    ]);
+    const decision = { revisionReason: "上方修正", decidedBy: "市長", decidedOn: "2020-04-01" };
+    expect(await saveTargets(planning, { ...change, grounds: { ...noGrounds, ...decision } })).toMatchObject({
+      ok: true,
+    });
   });
 });

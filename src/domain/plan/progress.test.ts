@@ -27,6 +27,7 @@ function indicator(
     source: "",
     division: "",
     ...emptyRegisterEntry,
+    targetSets: [],
     baseline: { year: 2021, value: baseline, words: "" },
     targets: [
       {

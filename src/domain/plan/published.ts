@@ -11,6 +11,7 @@ export {
 export { lastTarget, progressOf, type Progress } from "./progress.ts";
 export { judgements, type Judgement } from "./indicators/judgement.ts";
 export { methods } from "./indicators/methods.ts";
+export { targetSetKindLabels } from "./indicators/target-sets.ts";
 export { cadenceLabels, indicatorKindLabels } from "./indicators/register.ts";
 export { attainmentText, metText, unknownReasonLabels, working } from "./indicators/working.ts";
 export { isTarget, sdgGoals, sdgTargets, targetsOf, type SdgGoal, type SdgTarget } from "./sdgs.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mihonSnapshot } from "../../../test/support/snapshot.ts";
 import { planSnapshotSchema } from "./snapshot.ts";
 
-/** What format 2 brought: to an indicator, to its actuals, to a node, to the plan. */
+/** What formats 2 and 3 brought: to an indicator, to its actuals, to a node, to the plan. */
 const later = {
   indicator: [
     "kind",
@@ -16,6 +16,7 @@ const later = {
     "denominatorName",
     "trend",
     "tolerance",
+    "targetSets",
   ],
   actual: ["numerator", "denominator"],
   node: ["origins"],
@@ -40,8 +41,17 @@ function inFormat1(): unknown {
 }
 
 describe("the payload of a plan", () => {
-  it("of format 2 is read as it was written", () => {
+  it("of format 3 is read as it was written", () => {
     expect(planSnapshotSchema.parse(JSON.parse(JSON.stringify(mihonSnapshot())))).toEqual(mihonSnapshot());
+  });
+
+  it("of format 2 is read with no other sets of targets", () => {
+    const nodes = mihonSnapshot().nodes.map((node) => ({
+      ...node,
+      indicators: node.indicators.map((indicator) => without(indicator, ["targetSets"])),
+    }));
+    const inFormat2: unknown = JSON.parse(JSON.stringify({ ...mihonSnapshot(), nodes }));
+    expect(planSnapshotSchema.parse(inFormat2)).toEqual(mihonSnapshot());
   });
 
   it("of format 1 is read with what came later left empty: no method is guessed", () => {

@@ -7,11 +7,18 @@ import { cadenceSchema, indicatorKindSchema, methodSchema } from "./indicators/r
  * divisions appear by name and contact only. Change the shape only together with `planSnapshotFormat`; what a later format added
  * has a default, so that payloads of the formats before it are read as they were written.
  */
-export const planSnapshotFormat = 2;
+export const planSnapshotFormat = 3;
 
 const year = z.number().int();
 /** The division (課) to ask, as it was called on the day of publication. */
 const contact = z.object({ name: z.string(), phone: z.string(), email: z.string() });
+
+const target = z.object({
+  year,
+  value: z.number().nullable(),
+  upperValue: z.number().nullable(),
+  words: z.string(),
+});
 
 const indicator = z.object({
   id: z.string(),
@@ -36,9 +43,18 @@ const indicator = z.object({
   trend: z.number().nullable().default(null),
   tolerance: z.number().default(0),
   baseline: z.object({ year: year.nullable(), value: z.number().nullable(), words: z.string() }),
-  targets: z.array(
-    z.object({ year, value: z.number().nullable(), upperValue: z.number().nullable(), words: z.string() }),
-  ),
+  targets: z.array(target),
+  /** What the strategy, a grant or the SDGs aim at over the same values; the plan's own targets stand above. Since format 3. */
+  targetSets: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(["strategy", "grant", "sdg"]),
+        name: z.string(),
+        targets: z.array(target),
+      }),
+    )
+    .default([]),
   actuals: z.array(
     z.object({
       year,

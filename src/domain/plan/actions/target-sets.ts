@@ -3,15 +3,15 @@ import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { tidiedTargets, type Target } from "../indicator.ts";
 import { valueChanges } from "../indicators/changes.ts";
-import { groundFaults, noGrounds, tidiedGrounds, type ValueGrounds } from "../indicators/grounds.ts";
+import { noGrounds, tidiedGrounds, type ValueGrounds } from "../indicators/grounds.ts";
 import { bareTarget } from "../target-set.ts";
 import { targetFaults, targetSetFaults, type TargetSetEntry } from "../indicators/target-sets.ts";
-import { fieldRefusal } from "../field-faults.ts";
 import { mayEditIndicators, mayManageTargetSets } from "../permissions.ts";
-import { noGround, replaceTargets } from "../store/indicator-values.ts";
+import { replaceTargets } from "../store/indicator-values.ts";
 import { indicatorsById } from "../store/indicators.ts";
 import { nodesById } from "../store/nodes.ts";
 import { lockPlan } from "../store/plans.ts";
+import { groundRefusal, storedGrounds } from "./value-grounds.ts";
 import { insertTargetSet, setTargetsIn, targetSetsIn } from "../store/target-sets.ts";
 
 /** Makes a set of targets (目標の組) for a strategy, a grant or the SDGs beside the plan's own. */
@@ -63,18 +63,17 @@ export async function saveTargets(ctx: Ctx, input: TargetsInput): Promise<Result
     if (valueChanges(input.seen, stored).length > 0) return refuse(changedMeanwhile);
     const targets = tidiedTargets(input.targets);
     const grounds = tidiedGrounds(input.grounds ?? noGrounds);
+    const values = { before: { targets: stored, actuals: [] }, after: { targets, actuals: [] } };
+    const saves = [{ id: indicatorId, name: indicator.name, targetSetId: setId, ...values }];
     const faults =
-      targetFaults(targets, { indicator, set }) ??
-      fieldRefusal(groundFaults({ changes: [], grounds, today: ctx.clock.today() }));
+      targetFaults(targets, { indicator, set }) ?? (await groundRefusal(ctx, tx, { planId, saves, grounds }));
     if (faults) return refuse(faults);
-    const { revisionReason: reason, decidedBy, decidedOn } = grounds;
-    const ground = { ...noGround, reason, decidedBy, decidedOn: decidedOn || null };
     const changed = await replaceTargets(tx, ctx, {
       indicatorId,
       targetSetId: setId,
       before: stored,
       after: targets,
-      ground,
+      ground: storedGrounds(grounds).targets,
     });
     await record(tx, ctx, "plan.targets.saved", { planId, targetSetId: setId, indicatorId });
     return accept({ changed });

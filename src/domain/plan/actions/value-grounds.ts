@@ -15,6 +15,8 @@ type Values = Pick<IndicatorContent, "targets" | "actuals">;
 export interface ValueSave {
   readonly id: string;
   readonly name: string;
+  /** Whose targets these are, where they are not the plan's own. */
+  readonly targetSetId?: string;
   readonly before: Values;
   readonly after: Values;
 }
@@ -34,15 +36,19 @@ export async function groundRefusal(
   db: CityDb | Tx,
   { planId, saves, grounds }: SavedTogether,
 ): Promise<Refusal | undefined> {
-  const changes = saves.map(({ id, name, before, after }) => ({
+  const changes = saves.map(({ id, name, targetSetId, before, after }) => ({
     id,
     name,
+    targetSetId,
     targets: valueChanges(before.targets, after.targets),
     actuals: valueChanges(before.actuals, after.actuals),
   }));
   const plan = changes.some(({ targets }) => targets.length > 0) ? await planWhere(db, "id", planId) : undefined;
   const decided = plan ? await decidedTargets({ db }, plan.slug) : undefined;
-  const checked = changes.map((change) => ({ ...change, decidedYears: decided?.(change.id) ?? new Set<number>() }));
+  const checked = changes.map((change) => ({
+    ...change,
+    decidedYears: decided?.(change.id, change.targetSetId) ?? new Set<number>(),
+  }));
   return fieldRefusal(groundFaults({ changes: checked, grounds, today: ctx.clock.today() }));
 }
 

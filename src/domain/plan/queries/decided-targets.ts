@@ -2,17 +2,25 @@ import { z } from "zod";
 import type { Ctx } from "#domain/audit/index.ts";
 import { headFor, storedPublications } from "#domain/publication/index.ts";
 
+const targetsSchema = z.array(z.object({ year: z.number() }));
+
 /** Of a plan's payload of any format only where its targets lie. */
 const targetYearsSchema = z.object({
   nodes: z.array(
     z.object({
-      indicators: z.array(z.object({ id: z.string(), targets: z.array(z.object({ year: z.number() })) })),
+      indicators: z.array(
+        z.object({
+          id: z.string(),
+          targets: targetsSchema,
+          targetSets: z.array(z.object({ id: z.string(), targets: targetsSchema })).default([]),
+        }),
+      ),
     }),
   ),
 });
 
-/** The years whose target of an indicator (by id) stands in a plan's decided version (公表). */
-export type DecidedTargets = (indicatorId: string) => ReadonlySet<number>;
+/** The years whose target of an indicator stands in a plan's decided version (公表): of the plan's own set, or of another one (by id). */
+export type DecidedTargets = (indicatorId: string, targetSetId?: string) => ReadonlySet<number>;
 
 const noYears: ReadonlySet<number> = new Set();
 
@@ -23,6 +31,19 @@ export async function decidedTargets(ctx: Pick<Ctx, "db">, slug: string): Promis
   const payload = head?.openness === "decided" ? await publications.payload(head.id) : undefined;
   if (payload === undefined) return () => noYears;
   const indicators = targetYearsSchema.parse(payload).nodes.flatMap((node) => node.indicators);
-  const years = new Map(indicators.map(({ id, targets }) => [id, new Set(targets.map(({ year }) => year))]));
-  return (indicatorId) => years.get(indicatorId) ?? noYears;
+  const years = new Map(
+    indicators.flatMap(({ id, targets, targetSets }) => [
+      [placeOf(id), yearsOf(targets)] as const,
+      ...targetSets.map((set) => [placeOf(id, set.id), yearsOf(set.targets)] as const),
+    ]),
+  );
+  return (indicatorId, targetSetId) => years.get(placeOf(indicatorId, targetSetId)) ?? noYears;
+}
+
+function placeOf(indicatorId: string, targetSetId = ""): string {
+  return `${indicatorId} ${targetSetId}`;
+}
+
+function yearsOf(targets: z.infer<typeof targetsSchema>): ReadonlySet<number> {
+  return new Set(targets.map(({ year }) => year));
 }

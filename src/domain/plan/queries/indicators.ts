@@ -82,10 +82,19 @@ export interface TargetSetLine extends TargetSet {
 
 /** The sets of targets (目標の組) of a plan besides its own. */
 export async function otherTargetSets(ctx: Ctx, planId: string): Promise<TargetSetLine[]> {
-  const lines: TargetSetLine[] = [];
-  for (const set of await otherSets(ctx, planId))
-    lines.push({ ...set, indicators: (await targetsByIndicator(ctx, set.id)).size });
-  return lines;
+  return (await otherSetsWithTargets(ctx, planId)).map(({ set, targets }) => ({ ...set, indicators: targets.size }));
+}
+
+/** A set of targets with what it aims at, by indicator. */
+export interface SetWithTargets {
+  readonly set: TargetSet;
+  readonly targets: ReadonlyMap<string, readonly Target[]>;
+}
+
+export async function otherSetsWithTargets(ctx: Ctx, planId: string): Promise<SetWithTargets[]> {
+  const found: SetWithTargets[] = [];
+  for (const set of await otherSets(ctx, planId)) found.push({ set, targets: await targetsByIndicator(ctx, set.id) });
+  return found;
 }
 
 async function otherSets(ctx: Ctx, planId: string): Promise<TargetSet[]> {
@@ -112,10 +121,8 @@ export async function otherTargets(
   ctx: Ctx,
   { id, planId }: Pick<StoredIndicator, "id" | "planId">,
 ): Promise<{ readonly set: TargetSet; readonly targets: readonly Target[] }[]> {
-  const found: { readonly set: TargetSet; readonly targets: readonly Target[] }[] = [];
-  for (const set of await otherSets(ctx, planId)) {
-    const targets = (await targetsByIndicator(ctx, set.id)).get(id);
-    if (targets) found.push({ set, targets });
-  }
-  return found;
+  return (await otherSetsWithTargets(ctx, planId)).flatMap(({ set, targets }) => {
+    const own = targets.get(id);
+    return own ? [{ set, targets: own }] : [];
+  });
 }

@@ -8,6 +8,7 @@ import { grouped } from "#kernel/grouped.ts";
 import { repeatsOf } from "../store/listings.ts";
 import { sdgGapNotesOf, sdgLinksOf } from "../store/sdgs.ts";
 import { inOrder } from "../tree.ts";
+import { otherSetsWithTargets } from "./indicators.ts";
 import { planById } from "./plans.ts";
 
 type Division = Awaited<ReturnType<typeof divisionsOn>>[number];
@@ -22,6 +23,7 @@ export async function planSnapshot(ctx: Ctx, planId: string): Promise<PlanSnapsh
   const indicators = grouped(await indicatorsOfPlan(ctx.db, planId), (each) => each.nodeId);
   const sdgs = await sdgLinksOf(ctx.db, ids);
   const repeats = await repeatsOf(ctx.db, ids);
+  const setsOf = await targetSetSnapshots(ctx, planId);
   const { predecessor, originsOf, endings } = await publishedLineage(ctx, plan);
   return {
     plan: { id, slug, kind, name, vision, summary, startYear, endYear },
@@ -32,7 +34,10 @@ export async function planSnapshot(ctx: Ctx, planId: string): Promise<PlanSnapsh
       sdgs: (sdgs.get(node.id) ?? []).map((link) => ({ ...link, targets: [...link.targets] })),
       repeats: repeats.get(node.id) ?? [],
       origins: originsOf(node.id),
-      indicators: (indicators.get(node.id) ?? []).map((each) => indicatorSnapshot(each, divisions)),
+      indicators: (indicators.get(node.id) ?? []).map((each) => ({
+        ...indicatorSnapshot(each, divisions),
+        targetSets: setsOf(each.id),
+      })),
     })),
     sdgGapNotes: await sdgGapNotesOf(ctx.db, planId),
     predecessor,
@@ -61,8 +66,24 @@ function nodeSnapshot(
   };
 }
 
+/** What the sets beside the plan's own aim at with an indicator (by id); a set that aims at nothing with it is left out. */
+async function targetSetSnapshots(
+  ctx: Ctx,
+  planId: string,
+): Promise<(indicatorId: string) => IndicatorSnapshot["targetSets"]> {
+  const sets = await otherSetsWithTargets(ctx, planId);
+  return (indicatorId) =>
+    sets.flatMap(({ set: { id, kind, name }, targets }) => {
+      const own = targets.get(indicatorId) ?? [];
+      return kind === "plan" || own.length === 0 ? [] : [{ id, kind, name, targets: own.map((each) => ({ ...each })) }];
+    });
+}
+
 /** An indicator as it goes public: only confirmed actuals. */
-function indicatorSnapshot(indicator: StoredIndicator, divisions: ReadonlyMap<string, Division>): IndicatorSnapshot {
+function indicatorSnapshot(
+  indicator: StoredIndicator,
+  divisions: ReadonlyMap<string, Division>,
+): Omit<IndicatorSnapshot, "targetSets"> {
   const {
     planId: _plan,
     nodeId: _node,

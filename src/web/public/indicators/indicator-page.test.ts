@@ -61,6 +61,21 @@ describe("the page of an indicator", () => {
     expect((await visit(both, `${address}?plan=nowhere`)).status).toBe(404);
   });
 
+  it("shows what other sets aim at, and the open data say it behind all older columns", async () => {
+    const target = { year: 2029, value: 97.5, upperValue: null, words: "" };
+    const targetSets = [{ id: "s", kind: "strategy" as const, name: "第3期総合戦略", targets: [target] }];
+    const aimed = siteWith([{ id: "decided", snapshot: planWith({ targetSets }) }]);
+    const { html } = await visit(aimed, address);
+    expect(html).toContain("総合戦略（第3期総合戦略）");
+    expect(html).toContain("97.5%");
+    expect((await visit(site, address)).html).not.toContain("総合戦略や交付金などの目標");
+    const [head = "", ...rows] = (await visit(aimed, "/opendata/second-half/indicators.csv")).html.trim().split("\r\n");
+    expect(head.split(",").slice(-4)).toEqual(["分子", "分母", "目標の組の種類", "目標の組"]);
+    const own = rows.filter((row) => row.includes(",別の目標,"));
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatch(/,2029,別の目標,97\.5,.*,総合戦略,第3期総合戦略$/);
+  });
+
   it("says when no method was chosen, and is missing for a code that no plan has", async () => {
     const plain = siteWith([{ id: "decided" }]);
     expect((await visit(plain, address)).html).toContain("計算方法は、まだ示されていません");

@@ -12,6 +12,7 @@ import { AskBox } from "#web/public/plan/surroundings.tsx";
 import { hrefIn } from "#web/site.ts";
 import { AttainmentSection } from "./attainment-section.tsx";
 import { InWords } from "./indicator-figure.tsx";
+import { OtherTargets } from "./other-targets.tsx";
 import { ProgressMark } from "./progress-mark.tsx";
 import { directionWords, seriesOf } from "./readings.ts";
 import { YearNote } from "./year-note.tsx";
@@ -100,6 +101,7 @@ function Course({ indicator, plan }: CourseProps): ReactNode {
         </p>
       </div>
       <ValueTable indicator={indicator} />
+      <OtherTargets indicator={indicator} />
     </>
   );
 }

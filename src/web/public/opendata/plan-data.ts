@@ -7,6 +7,7 @@ import {
   nodeFieldLabels,
   sdgGoals,
   strengthSigns,
+  targetSetKindLabels,
   type IndicatorSnapshot,
   type NodeSnapshot,
   type PlanSnapshot,
@@ -71,7 +72,10 @@ function nodeSet(site: Site, edition: Edition): DataSet {
 interface Value {
   readonly node: NodeSnapshot;
   readonly indicator: IndicatorSnapshot;
-  readonly kind: "基準" | "目標" | "実績";
+  /** A target of another set is no 「目標」, so that programs which take those go on finding one a year. */
+  readonly kind: "基準" | "目標" | "実績" | "別の目標";
+  /** Whose target it is, where it is not the plan's own (目標の組). */
+  readonly set: IndicatorSnapshot["targetSets"][number] | null;
   readonly year: number | null;
   readonly value: number | null;
   readonly upperValue: number | null;
@@ -106,6 +110,7 @@ function indicatorSet(site: Site, edition: Edition): DataSet {
     { key: "source", title: "出典", cell: ({ indicator }) => indicator.source },
     { key: "division", title: "担当課", cell: ({ indicator }) => indicator.division },
     ...registerColumns,
+    ...setColumns,
   ];
   const description =
     "指標の基準値・目標値・実績値を、1行に1つの値で並べたもの。値がないときは空欄で、0ではありません。";
@@ -129,6 +134,12 @@ const registerColumns: readonly Column<Value>[] = [
   { key: "denominator", title: "分母", cell: ({ denominator }) => denominator },
 ];
 
+/** Whose targets they are; behind all that was there before, as above. */
+const setColumns: readonly Column<Value>[] = [
+  { key: "targetSetKind", title: "目標の組の種類", cell: ({ set }) => (set ? targetSetKindLabels[set.kind] : "") },
+  { key: "targetSet", title: "目標の組", cell: ({ set }) => set?.name ?? "" },
+];
+
 function methodWords({ method }: IndicatorSnapshot): string {
   return method === null ? "" : `${methods[method].number} ${methods[method].name}`;
 }
@@ -140,8 +151,8 @@ function valuesOf(snapshot: PlanSnapshot): Value[] {
 
 function indicatorValues(node: NodeSnapshot, indicator: IndicatorSnapshot): Value[] {
   const nothing = { upperValue: null, words: "", absence: "", note: "", numerator: null, denominator: null };
-  const blank = { node, indicator, ...nothing };
-  const { baseline, targets, actuals } = indicator;
+  const blank = { node, indicator, set: null, ...nothing };
+  const { baseline, targets, actuals, targetSets } = indicator;
   return [
     { ...blank, kind: "基準", ...baseline },
     ...targets.map((target) => ({ ...blank, kind: "目標" as const, ...target })),
@@ -151,6 +162,9 @@ function indicatorValues(node: NodeSnapshot, indicator: IndicatorSnapshot): Valu
       ...actual,
       absence: absence ? absenceLabels[absence] : "",
     })),
+    ...targetSets.flatMap((set) =>
+      set.targets.map((target) => ({ ...blank, kind: "別の目標" as const, set, ...target })),
+    ),
   ];
 }
 
