@@ -143,13 +143,13 @@ export async function personPage(ctx: Ctx, id: string): Promise<PersonPage> {
   const divisions = await allDivisions(ctx.db);
   const grants = await grantsOf(ctx.db, id);
   const posts = await postsOf(ctx.db, id);
-  const wordsOf = (post: Post) => postWords(post, chartOn(divisions, clamp(post, today)));
+  const placeOf = (post: Post) => postWords(post, chartOn(divisions, clamp(post, today)));
   return {
     ...person,
     state: stateOf(person, ctx.clock.now(), today),
     roles: rolesOn(grants, today),
     grants,
-    allPosts: posts.map((post) => ({ ...post, words: wordsOf(post) })),
+    allPosts: posts.map((post) => ({ ...post, words: placeOf(post) })),
     invitation: await openInvitation(ctx.db, id, ctx.clock.now()),
     recentAttempts: (await attempts(ctx.db, { personId: id, limit: 10 })).map(attemptLine),
   };
