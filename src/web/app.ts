@@ -4,6 +4,7 @@ import { AlreadySubmitted, nobody, openContext, rememberLocation, type Actor, ty
 import { enrolmentPath, type SignInDesk } from "#domain/identity/index.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/id.ts";
+import { legible } from "#kernel/legible.ts";
 import { Forbidden, NotFound } from "#kernel/result.ts";
 import { municipalityForHost, type Database, type Municipality } from "#platform/database/index.ts";
 import { withCompression } from "#platform/http/compression.ts";
@@ -112,10 +113,19 @@ class Unreadable extends Error {}
 /** The posted form. @throws Unreadable when the body is none */
 async function formOf(c: Context): Promise<FormData> {
   try {
-    return await c.req.formData();
+    return legibleForm(await c.req.formData());
   } catch (error) {
     throw error instanceof TypeError ? new Unreadable("no form", { cause: error }) : error;
   }
+}
+
+/** The form with its texts and the names of its files as people can read them. */
+function legibleForm(sent: FormData): FormData {
+  const form = new FormData();
+  for (const [name, value] of sent)
+    if (typeof value === "string") form.append(name, legible(value));
+    else form.append(name, value, legible(value.name));
+  return form;
 }
 
 /** A public page: from memory while nothing it is made from has changed. */

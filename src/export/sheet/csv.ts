@@ -1,3 +1,4 @@
+import { legible } from "#kernel/legible.ts";
 import type { Sheet, Workbook } from "#kernel/sheet.ts";
 import { sheetLimits } from "./limits.ts";
 import { SheetRefused, sheetRefusals } from "./refusals.ts";
@@ -20,7 +21,7 @@ function decode(bytes: Buffer): { text: string; encoding: Encoding } {
   for (const encoding of isUtf16 ? (["utf-16le"] as const) : (["utf-8", "shift_jis"] as const)) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes("\0")) return { text, encoding: encoding === "utf-16le" ? "utf-16" : encoding };
+      if (!text.includes("\0")) return { text: legible(text), encoding: encoding === "utf-16le" ? "utf-16" : encoding };
     } catch {
       continue; // these bytes are no text in this encoding
     }

@@ -1,4 +1,5 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { legible } from "#kernel/legible.ts";
 import type { Cell, Sheet, Workbook } from "#kernel/sheet.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { sheetLimits } from "./limits.ts";
@@ -75,14 +76,11 @@ function hiddenIndexes(infos: readonly ({ hidden?: boolean } | undefined)[] | un
   return hidden;
 }
 
-/** What a book can spell (_x0000_) but no database can hold: NUL, and half of a character. */
-const unstorable = /[\0\p{Cs}]/gu;
-
 function toCell(cell: CellObject | undefined, startsIn1904: boolean): Cell {
   if (!cell || cell.v === undefined || cell.v === null) return null;
   if (cell.t === "n" && typeof cell.v === "number") return numberCell(cell.v, cell, startsIn1904);
   if (cell.t === "e") return { error: cell.w ?? "#ERROR!", text: cell.w ?? "#ERROR!" };
-  const text = typeof cell.v === "boolean" ? (cell.v ? "TRUE" : "FALSE") : String(cell.v).replaceAll(unstorable, "");
+  const text = typeof cell.v === "boolean" ? (cell.v ? "TRUE" : "FALSE") : legible(String(cell.v));
   return text.trim() === "" ? null : text.replaceAll("\r\n", "\n");
 }
 

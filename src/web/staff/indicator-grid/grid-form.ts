@@ -10,6 +10,7 @@ import {
   type CellsRefusal,
 } from "#domain/plan/index.ts";
 import { isId } from "#kernel/id.ts";
+import { legibleJson } from "#kernel/legible.ts";
 import { accept, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { text, texts, type Visit } from "#web/visit.ts";
 
@@ -53,7 +54,7 @@ function sentCells(json: string): Result<EnteredCell[]> {
 
 function jsonOf(sent: string): unknown {
   try {
-    return JSON.parse(sent);
+    return legibleJson(sent);
   } catch {
     return undefined;
   }

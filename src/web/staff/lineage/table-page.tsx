@@ -12,6 +12,7 @@ import {
   type CorrespondenceRow,
   type LineageBoard,
 } from "#domain/plan/index.ts";
+import { legibleJson } from "#kernel/legible.ts";
 import { csvText } from "#export/csv.ts";
 import type { Refusal } from "#kernel/result.ts";
 import type { Cell } from "#kernel/sheet.ts";
@@ -91,7 +92,7 @@ export async function applyTable(visit: Visit): Promise<Response> {
 
 function readRows(words: string): CorrespondenceRow[] | undefined {
   try {
-    return z.array(rowSchema).parse(JSON.parse(words));
+    return z.array(rowSchema).parse(legibleJson(words));
   } catch {
     return undefined; // a form that was tampered with
   }

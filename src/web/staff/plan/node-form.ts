@@ -11,6 +11,7 @@ import {
   type NodePart,
 } from "#domain/plan/index.ts";
 import { isId } from "#kernel/id.ts";
+import { legibleJson } from "#kernel/legible.ts";
 import { plainText, richTextOf, richTextSchema, type RichText } from "#kernel/rich-text.ts";
 import { text, texts } from "#web/visit.ts";
 
@@ -98,7 +99,7 @@ function readPart(part: NodePart, sent: string): NodeContent | undefined {
 
 function parsedJson(sent: string): unknown {
   try {
-    return JSON.parse(sent);
+    return legibleJson(sent);
   } catch {
     return undefined;
   }
