@@ -689,6 +689,7 @@ export interface CityTables {
     address: string;
     user_agent: string;
     way: Generated<string>;
+    device: string | null;
   };
   sign_in_challenge: {
     id: string;

@@ -168,5 +168,6 @@ export async function openAccount(tx: Tx, ctx: Ctx, personId: string): Promise<v
     way: "password",
     address: "",
     userAgent: "",
+    device: null,
   });
 }

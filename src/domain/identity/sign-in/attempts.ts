@@ -18,6 +18,7 @@ import {
 } from "../store/sign-ins.ts";
 import type { SignInWay } from "../ways/way.ts";
 import type { Caller } from "./desk.ts";
+import { knownDevice } from "./known-device.ts";
 
 const attemptsKeptDays = 90;
 
@@ -27,6 +28,8 @@ export interface OpenAttempt {
   readonly personId: string;
   /** How the lock stood before this attempt. */
   readonly before: LockState;
+  /** From a browser that the lock does not keep out: it leaves the lock to others as it is. */
+  readonly isTrusted: boolean;
 }
 
 export interface AttemptInput {
@@ -42,9 +45,11 @@ export async function beginAttempt(ctx: Ctx, input: AttemptInput): Promise<OpenA
   const now = ctx.clock.now();
   return ctx.transaction(async (tx) => {
     await sweep(tx, addMinutes(now, -attemptsKeptDays * 24 * 60), now);
-    const refused = await refusedOutcome(tx, ctx, input.personId);
-    const id = newId();
     const { caller, personId = null, presumed, way = "password" } = input;
+    const device = (personId !== null && knownDevice(ctx, caller, personId)) || null;
+    const isTrusted = personId !== null && device !== null && (await isTrustedDevice(tx, personId, device));
+    const refused = await refusedOutcome(tx, ctx, { personId, isTrusted });
+    const id = newId();
     const userAgent = caller.request.headers.get("user-agent") ?? "";
     const before = refused === undefined && personId !== null ? await countFailure(tx, ctx, personId) : undefined;
     await insertAttempt(tx, {
@@ -55,22 +60,34 @@ export async function beginAttempt(ctx: Ctx, input: AttemptInput): Promise<OpenA
       way,
       address: caller.clientAddress,
       userAgent,
+      device,
     });
-    return before && personId !== null ? { id, personId, before } : undefined;
+    return before && personId !== null ? { id, personId, before, isTrusted } : undefined;
   });
 }
 
-async function refusedOutcome(tx: Tx, ctx: Ctx, personId: string | undefined): Promise<AttemptOutcome | undefined> {
-  if (personId === undefined) return "unknown";
+/** Whether fewer wrong answers came from a known browser, since somebody last signed in with it, than lock an account. */
+async function isTrustedDevice(tx: Tx, personId: string, device: string): Promise<boolean> {
+  await lockPerson(tx, personId); // many at once cannot outrun the count
+  return (await failuresSince(tx, { personId, device })) < failuresToLock;
+}
+
+async function refusedOutcome(
+  tx: Tx,
+  ctx: Ctx,
+  { personId, isTrusted }: { readonly personId: string | null; readonly isTrusted: boolean },
+): Promise<AttemptOutcome | undefined> {
+  if (personId === null) return "unknown";
   const person = await lockPerson(tx, personId);
   if (isRetired(person, ctx.clock.today())) return "retired";
+  if (isTrusted) return undefined;
   return person.lockedUntil && person.lockedUntil > ctx.clock.now() ? "locked" : undefined;
 }
 
 async function countFailure(tx: Tx, ctx: Ctx, personId: string): Promise<LockState> {
   const now = ctx.clock.now();
   const before = await lockState(tx, personId);
-  const failed = 1 + (await failuresSince(tx, personId, addMinutes(now, -failureMinutes)));
+  const failed = 1 + (await failuresSince(tx, { personId, since: addMinutes(now, -failureMinutes) }));
   if (failed >= failuresToLock) {
     const lockedUntil = addMinutes(now, lockMinutes(before.lockCount));
     await setLock(tx, personId, { lockedUntil, lockCount: before.lockCount + 1 });
@@ -89,15 +106,16 @@ export async function finishAttempt(
 ): Promise<void> {
   await ctx.transaction(async (tx) => {
     await setOutcome(tx, attempt.id, outcome);
-    await setLock(tx, attempt.personId, outcome === "signedIn" ? { lockedUntil: null, lockCount: 0 } : attempt.before);
+    const opens = outcome === "signedIn" && !attempt.isTrusted;
+    await setLock(tx, attempt.personId, opens ? { lockedUntil: null, lockCount: 0 } : attempt.before);
   });
 }
 
 /** Writes down that someone was refused before anything could be tried; it does not count towards the lock. */
 export async function noteRefusal(ctx: Ctx, { caller, personId = null, way, outcome }: RefusalNote): Promise<void> {
-  const attempt = { id: newId(), at: ctx.clock.now(), personId, outcome, way, address: caller.clientAddress };
+  const attempt = { id: newId(), at: ctx.clock.now(), personId, outcome, way, device: null };
   const userAgent = caller.request.headers.get("user-agent") ?? "";
-  await ctx.transaction((tx) => insertAttempt(tx, { ...attempt, userAgent }));
+  await ctx.transaction((tx) => insertAttempt(tx, { ...attempt, address: caller.clientAddress, userAgent }));
 }
 
 export interface RefusalNote {

@@ -10,6 +10,7 @@ import { mayComeBy, type SignInWay } from "../ways/way.ts";
 import { beginAttempt, finishAttempt, noteRefusal, type OpenAttempt } from "./attempts.ts";
 import { headersFor, isSecure, type Caller } from "./desk.ts";
 import { codeMinutes } from "./proven-sign-ins.ts";
+import { rememberDevice } from "./known-device.ts";
 import type { SignedIn } from "./sign-in.ts";
 
 /** Whether one of the roles that the person holds today may come in by a way, here. */
@@ -68,5 +69,5 @@ export async function openDoor(
   const { response, headers } = await api.signInProven({ ...call, body: { personId } });
   await ctx.transaction((tx) => markSignIn(tx, response.token, { way, twoFactors }));
   await finishAttempt(ctx, attempt, "signedIn");
-  return { next: "in", cookies: headers.getSetCookie() };
+  return { next: "in", cookies: [...headers.getSetCookie(), rememberDevice(ctx, caller, personId)] };
 }

@@ -12,6 +12,7 @@ import { signInToken } from "./actor.ts";
 import { beginAttempt, finishAttempt, type OpenAttempt } from "./attempts.ts";
 import { cookieOf, unsigned } from "./cookie.ts";
 import { cookieName, headersFor, isSecure, type Caller, type CityAuth } from "./desk.ts";
+import { rememberDevice } from "./known-device.ts";
 import { personMayComeBy } from "./proven.ts";
 import { wrongAnswer } from "./wrong-answer.ts";
 
@@ -45,7 +46,8 @@ export async function signIn(
   if (answer === "wrong") return refuse(signInRefusals.refused);
   const next = "twoFactorRedirect" in answer.response ? "code" : "in";
   await finishAttempt(ctx, attempt, next === "code" ? "codeAsked" : "signedIn");
-  return accept({ next, cookies: answer.headers.getSetCookie() });
+  const known = next === "in" ? [rememberDevice(ctx, caller, person.id)] : [];
+  return accept({ next, cookies: [...answer.headers.getSetCookie(), ...known] });
 }
 
 /** Says that the role may not use passwords only to someone who knows the password. */
@@ -83,7 +85,10 @@ export async function confirmCode(ctx: Ctx, caller: Caller, input: CodeInput): P
   const { token = "" } = answer.response; // better-auth writes one with every sign-in
   await ctx.transaction((tx) => markSignIn(tx, token, { way, twoFactors: true }));
   await finishAttempt(ctx, attempt, "signedIn");
-  return accept({ next: "in", cookies: answer.headers.getSetCookie() });
+  return accept({
+    next: "in",
+    cookies: [...answer.headers.getSetCookie(), rememberDevice(ctx, caller, personId)],
+  });
 }
 
 function checkCode(ctx: Ctx, caller: Caller, { code, kind }: CodeInput) {

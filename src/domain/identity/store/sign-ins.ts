@@ -13,13 +13,24 @@ export interface Attempt {
   readonly way: SignInWay;
   readonly address: string;
   readonly userAgent: string;
+  /** The known browser it came from; null for any other. */
+  readonly device: string | null;
 }
 
 export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
-  const { id, at, personId, outcome, way, address, userAgent } = attempt;
+  const { id, at, personId, outcome, way, address, userAgent, device } = attempt;
   await tx
     .insertInto("sign_in_attempt")
-    .values({ id, attempted_at: at, person_id: personId, outcome, way, address, user_agent: userAgent.slice(0, 300) })
+    .values({
+      id,
+      attempted_at: at,
+      person_id: personId,
+      outcome,
+      way,
+      address,
+      user_agent: userAgent.slice(0, 300),
+      device,
+    })
     .execute();
 }
 
@@ -27,24 +38,29 @@ export async function setOutcome(tx: Tx, attemptId: string, outcome: AttemptOutc
   await tx.updateTable("sign_in_attempt").set({ outcome }).where("id", "=", attemptId).execute();
 }
 
-/** How many wrong answers the person gave since a moment, not counting those before the last success or unlocking. */
-export async function failuresSince(tx: Tx, personId: string, since: Date): Promise<number> {
-  const fresh = await tx
+/** How many wrong answers were given for the person, not counting those before the last success or unlocking. */
+export async function failuresSince(
+  tx: Tx,
+  of: { readonly personId: string; readonly device?: string; readonly since?: Date },
+): Promise<number> {
+  const { personId, device, since } = of;
+  const all = tx
     .selectFrom("sign_in_attempt")
     .where("person_id", "=", personId)
+    .$if(device !== undefined, (query) => query.where("device", "=", device ?? ""));
+  const fresh = await all
     .where("outcome", "in", freshStarts)
     .select("id")
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
-  const query = tx
-    .selectFrom("sign_in_attempt")
-    .where("person_id", "=", personId)
-    .where("attempted_at", ">", since)
+  const { count } = await all
     .where("outcome", "in", failures)
-    .select((on) => on.fn.countAll<number>().as("count"));
-  const after = fresh ? query.where("id", ">", fresh.id) : query;
-  return (await after.executeTakeFirstOrThrow()).count;
+    .$if(since !== undefined, (query) => query.where("attempted_at", ">", since as Date))
+    .$if(fresh !== undefined, (query) => query.where("id", ">", fresh?.id ?? ""))
+    .select((on) => on.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 export interface LockState {
@@ -105,6 +121,7 @@ export async function attempts(db: CityDb, filter: AttemptFilter): Promise<Attem
       "way",
       "address",
       "user_agent",
+      "device",
     ])
     .orderBy("sign_in_attempt.id", "desc")
     .limit(limit)
@@ -118,6 +135,7 @@ export async function attempts(db: CityDb, filter: AttemptFilter): Promise<Attem
     way: row.way as SignInWay, // likewise
     address: row.address,
     userAgent: row.user_agent,
+    device: row.device,
   }));
 }
 

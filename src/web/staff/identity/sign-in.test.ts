@@ -111,6 +111,25 @@ describe("signing in", () => {
     ]).toEqual([true, true, true]);
   });
 
+  it("keeps a stranger's wrong passwords from locking out a browser that the person has signed in with", async () => {
+    const { email, browser: own, watch } = await personAtTheDoor(city(), "clerk");
+    const stranger = new Browser(appOf(city(), { clock: watch.clock }), city());
+    const sent = async (from: Browser, word: string) =>
+      (await from.post("/staff/sign-in", { email, password: word })).status;
+    const wrongly = async (from: Browser, times: number) => {
+      for (let time = 0; time < times; time++) expect(await sent(from, "ちがうパスワードです")).toBe(422);
+    };
+    expect(await sent(own, password)).toBe(303);
+    await own.post("/staff/sign-out");
+    await wrongly(stranger, 5);
+    expect([await sent(stranger, password), await sent(own, password)]).toEqual([422, 303]);
+    expect(await sent(stranger, password)).toBe(422); // the lock on others stays
+    watch.forward(2);
+    await wrongly(own, 5); // a stolen desk gets no more guesses than a stranger
+    watch.forward(1);
+    expect(await sent(own, password)).toBe(422);
+  });
+
   it("counts attempts made at the same moment: of twelve at once five are looked at", async () => {
     const { id, email, browser } = await personAtTheDoor(city(), "clerk");
     await Promise.all(
