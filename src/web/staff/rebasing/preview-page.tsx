@@ -36,6 +36,8 @@ export async function applyRebasing(visit: Visit): Promise<Response> {
   const { ctx, form } = visit;
   const plan = await planBySlug(ctx, visit.params["slug"] ?? "");
   const order = orderIn(form);
+  const faults = orderFaults(order); // a form that lost its years has nothing to preview
+  if (faults) return branchesPage(visit, { plan, order, refusal: faults });
   const result = await rebasePlan(ctx, { fromPlanId: plan.id, order, seal: text(form, "seal") });
   if (result.ok) return onwards(addressOf.plan(result.value), "created");
   return previewPage(visit, { plan, order, refusal: result.refusal });

@@ -75,6 +75,11 @@ describe("the pages of a re-basing", () => {
     expect((await planning.post(`${base}/application`, sealed)).status).toBe(303);
   });
 
+  it("tell what is missing, and do not fail, where the last step comes without its years", async () => {
+    const refused = await planning.post(`${base}/application`, {});
+    expect([refused.status, (await refused.text()).includes("手順2／3")]).toEqual([422, true]);
+  });
+
   it("keep what was entered where a step is refused", async () => {
     const start = fieldsIn(await (await planning.get(base)).text());
     const refused = await planning.post(`${base}/branches`, { ...start, name: "", vision: "月の都" });
