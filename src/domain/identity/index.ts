@@ -60,6 +60,7 @@ export { isRole, type Person, type PersonState, type Post, type RoleGrant } from
 export * from "./permissions.ts";
 export {
   attemptsOnPage,
+  colleaguesHolding,
   countPeople,
   divisionHistory,
   divisionName,
@@ -71,6 +72,7 @@ export {
   peopleNames,
   personPage,
   type AttemptLine,
+  type Colleague,
   type OwnRecord,
   type PeopleFilter,
   type PersonPage,

@@ -81,6 +81,23 @@ export async function listPeople(ctx: Ctx, filter: PeopleFilter = {}): Promise<P
   );
 }
 
+/** Somebody who works here, with the address to write to and the divisions of today. */
+export interface Colleague extends Pick<Person, "id" | "name" | "email"> {
+  readonly divisionIds: readonly string[];
+}
+
+/** The people who hold one of the roles today and can sign in: whom the work of their divisions is written to. */
+export async function colleaguesHolding(ctx: Ctx, roles: readonly Role[]): Promise<Colleague[]> {
+  const today = ctx.clock.today();
+  const able = new Set(await peopleHolding(ctx, roles));
+  const posts = groupByPerson(await postsOf(ctx.db));
+  const people = (await allPeople(ctx.db)).filter(({ id }) => able.has(id));
+  return people.map(({ id, name, email }) => {
+    const held = (posts.get(id) ?? []).filter((post) => holdsOn(post, today));
+    return { id, name, email, divisionIds: held.map(({ divisionId }) => divisionId) };
+  });
+}
+
 /** The people who can act in one of these roles today, by id: not those who have left or never came. For rules that need two people. */
 export async function peopleHolding(ctx: Ctx, roles: readonly Role[]): Promise<string[]> {
   const today = ctx.clock.today();

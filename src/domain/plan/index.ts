@@ -128,7 +128,6 @@ export {
   type RenumberingPreview,
   type TreeLine,
 } from "./queries/tree.ts";
-export { indicatorPage, nodeContentAt, nodePage, nodeRevisions, type NodePage } from "./queries/nodes.ts";
 export {
   revisionKey,
   revisionTexts,
@@ -136,6 +135,14 @@ export {
   type RevisionPlace,
   type RevisionText,
 } from "./queries/revision-texts.ts";
+export {
+  indicatorPage,
+  nodeContentAt,
+  nodeDivisions,
+  nodePage,
+  nodeRevisions,
+  type NodePage,
+} from "./queries/nodes.ts";
 export { latestChanges, searchIndicators, type LatestChange } from "./queries/finding.ts";
 export { sdgMatrix, type MatrixRow, type SdgMatrix } from "./queries/sdg-matrix.ts";
 export { planSnapshot } from "./queries/snapshot.ts";

@@ -63,3 +63,24 @@ export {
 export { listOccasions, occasionById } from "./queries/occasions.ts";
 export { standingOf, type Standing } from "./queries/standing.ts";
 export type { TopicRow } from "./store/answer-table.ts";
+export * from "./desk-labels.ts";
+export { sentences, stretchOf, type Stretch } from "./stretch.ts";
+export { stepActs, type StepAct } from "./step.ts";
+export type { Tag } from "./tag.ts";
+export type { Done, SeenPoint } from "./actions/desk-room.ts";
+export {
+  addPoints,
+  addRemainingPoints,
+  changePoint,
+  removePoints,
+  type Destination,
+  type Made,
+  type NewPoints,
+  type PointEdit,
+  type SeenVoice,
+} from "./actions/points.ts";
+export { assignPoints, excludePoints, placePoints, restorePoints, tagPoints } from "./actions/sorting.ts";
+export { createTopic, editTopic, mergeTopics, removeTopics, type NewTopic } from "./actions/topics.ts";
+export { addTag, removeTag, renameTag } from "./actions/tags.ts";
+export { undoStep } from "./actions/steps.ts";
+export { assignTopics, remindTopics, type Assignment, type Reminder } from "./actions/assignment.ts";

@@ -504,6 +504,25 @@ export interface CityTables {
     version: Generated<number>;
     saved_by: string | null;
     saved_at: Date;
+    letters: number | null;
+  };
+  point_before: {
+    step_id: string;
+    point_id: string;
+    voice_id: string;
+    position: number;
+    quote: string | null;
+    prefix: string | null;
+    suffix: string | null;
+    gist: string | null;
+    folded: string | null;
+    topic_id: string | null;
+    exclusion: string;
+    node_id: string | null;
+    tags: string[];
+    version: number;
+    version_after: number | null;
+    version_restored: number | null;
   };
   point_tag: {
     point_id: string;
@@ -965,6 +984,7 @@ export interface CityTables {
     content_hash: string;
     reason: Generated<string>;
     entered_at: Date;
+    letters: number | null;
   };
 }
 

@@ -92,3 +92,9 @@ export async function indicatorPage(ctx: Ctx, id: string): Promise<StoredIndicat
   if (!indicator || indicator.isRemoved) throw new NotFound();
   return indicator;
 }
+
+/** The divisions in charge (主管課) of some nodes, of whichever plan. */
+export async function nodeDivisions(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string | null>> {
+  const nodes = await nodesById(ctx.db, ids);
+  return new Map(nodes.map(({ id, divisionId }) => [id, divisionId]));
+}
