@@ -18,6 +18,9 @@ const roles = (...headers: string[]) =>
     [role, year, unit].filter((part) => part !== undefined).join(" "),
   );
 
+const guessed = (codes: readonly string[]) =>
+  guessColumns(["番号", "基本目標", "政策", "施策"], [codes, [], [], []], levels)[0];
+
 describe("the guess of what a column holds", () => {
   it("knows the usual heads of a plan's table", () => {
     expect(
@@ -47,6 +50,13 @@ describe("the guess of what a column holds", () => {
       "field:vision",
       "field:currentState",
     ]);
+  });
+
+  it("gives a code column to the level whose depth its codes have, where that column follows", () => {
+    expect(guessed(["1-1-1", "１－１－２"])).toEqual({ role: "code:3", confidence: "likely" });
+    expect(guessed(["1", "2"])).toEqual({ role: "code:1", confidence: "sure" });
+    expect(guessed(["1-1-1-1", "1-1-1-2"])?.role).toBe("code:1"); // no level is so deep: the one at its right, as before
+    expect(guessed(["1", "1-1", "1-1-1"])?.role).toBe("code:1");
   });
 
   it("reads the year of a value column in any writing", () => {

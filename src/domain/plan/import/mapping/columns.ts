@@ -133,7 +133,7 @@ export function guessColumns(
   levels: readonly LevelName[],
 ): ColumnGuess[] {
   const named = headers.map((header) => guessByHeader(header, levels));
-  const levelled = assignLevels(headers, named, levels);
+  const levelled = assignLevels({ headers, samples, levels }, named);
   return levelled
     .map((guess, index) => (guess.role === "ignore" ? guessByValues(samples[index] ?? []) : guess))
     .map(dropSecond());
@@ -174,12 +174,14 @@ export function unitInHeader(header: string): string | undefined {
   return undefined;
 }
 
+interface Guessed {
+  readonly headers: readonly string[];
+  readonly samples: readonly (readonly string[])[];
+  readonly levels: readonly LevelName[];
+}
+
 /** Columns named as levels in other words (大項目, 章), and code columns, take the depths that are still free, from the left. */
-function assignLevels(
-  headers: readonly string[],
-  guesses: readonly ColumnGuess[],
-  levels: readonly LevelName[],
-): ColumnGuess[] {
+function assignLevels({ headers, samples, levels }: Guessed, guesses: readonly ColumnGuess[]): ColumnGuess[] {
   const taken = new Set(guesses.map((guess) => guess.role));
   const free = levels.map((level) => level.depth).filter((depth) => !taken.has(`level:${depth}`));
   const assigned = guesses.map((guess, index): ColumnGuess => {
@@ -188,16 +190,35 @@ function assignLevels(
     return depth === undefined ? guess : { role: `level:${depth}`, confidence: "likely" };
   });
   return assigned.map((guess, index) =>
-    guess.role === "ignore" && codeHeader.test(bareHeader(headers[index] ?? "")) ? codeGuess(assigned, index) : guess,
+    guess.role === "ignore" && codeHeader.test(bareHeader(headers[index] ?? ""))
+      ? codeGuess(assigned, index, samples[index] ?? [])
+      : guess,
   );
 }
 
-/** A code column belongs to the level at its right. */
-function codeGuess(guesses: readonly ColumnGuess[], index: number): ColumnGuess {
-  const [kind, depth] = (guesses[index + 1]?.role ?? "ignore").split(":");
-  return kind === "level"
-    ? { role: `code:${Number(depth)}`, confidence: "sure" }
-    : { role: "ignore", confidence: "none" };
+/**
+ * A code column belongs to the level at its right; but codes of more parts than that level is deep (1-1-1 before the column of the
+ * goals) are those of a lower level, whose column follows.
+ */
+function codeGuess(guesses: readonly ColumnGuess[], index: number, samples: readonly string[]): ColumnGuess {
+  const [kind, word] = (guesses[index + 1]?.role ?? "ignore").split(":");
+  if (kind !== "level") return { role: "ignore", confidence: "none" };
+  const depth = Number(word);
+  const parts = codeParts(samples);
+  const isLower = parts > depth && guesses.some(({ role }) => role === `level:${parts}`);
+  return isLower ? { role: `code:${parts}`, confidence: "likely" } : { role: `code:${depth}`, confidence: "sure" };
+}
+
+/** Of how many parts the codes of a column are (1-1-1: three); 0 where they differ. */
+function codeParts(samples: readonly string[]): number {
+  const counts = new Set(samples.filter((sample) => sample !== "").map((sample) => partsOf(sample)));
+  const [parts = 0, ...others] = counts;
+  return others.length === 0 ? parts : 0;
+}
+
+function partsOf(code: string): number {
+  const plain = halfWidth(code).replaceAll(/[‐‑‒–—―−ー－.]/gu, "-");
+  return /^\d+(?:-\d+)*$/u.test(plain) ? plain.split("-").length : 0;
 }
 
 const divisionName = /(?:部|課|室|局|センター|事務局|委員会|館|所)$/u;
