@@ -12,15 +12,24 @@ export type EnteredValue =
 const dash = /^[-−－–—ー‐]$/u;
 const rangeSign = /\s*[〜～~]\s*/u;
 
-/** Reads a cell: full-width digits, separators, 「△」 and 「▲」 are understood; 「−」 alone is no value; what is no number stays words. */
-export function readEntry(text: string): EnteredValue {
+/**
+ * Reads a cell: full-width digits, separators, 「△」 and 「▲」 are understood, and the indicator's own unit behind the number, which
+ * Excel copies along (55％); 「−」 alone is no value; what is no number stays words.
+ */
+export function readEntry(text: string, unit = ""): EnteredValue {
   const plain = text.trim();
   if (plain === "") return { kind: "empty" };
   const absence = absenceNamed(plain);
   if (absence || dash.test(plain)) return { kind: "absent", absence: absence ?? null };
-  const number = parseJapaneseNumber(plain);
+  const bare = withoutUnit(plain, unit);
+  const number = parseJapaneseNumber(plain) ?? parseJapaneseNumber(bare); // 「3万」 is 30000, also where the unit is 万
   if (number) return { kind: "number", value: number.value };
-  return rangeOf(plain) ?? { kind: "words", words: plain };
+  return rangeOf(bare) ?? { kind: "words", words: plain };
+}
+
+function withoutUnit(text: string, unit: string): string {
+  const [half, end] = [halfWidth(text), halfWidth(unit.trim())];
+  return end !== "" && half.endsWith(end) ? half.slice(0, -end.length).trim() : text;
 }
 
 function absenceNamed(text: string): Absence | undefined {

@@ -18,7 +18,14 @@ export interface ActualCell {
   readonly value: ActualEntry | null;
 }
 
-export type CellFault = "stale" | "needsReason" | "notPermitted" | "unknown" | "value" | "nothingToConfirm";
+export type CellFault =
+  | "stale"
+  | "needsReason"
+  | "notPermitted"
+  | "unknown"
+  | "value"
+  | "nothingToConfirm"
+  | "notBegun";
 
 /** Why one cell was not taken, and what is stored there now. */
 export interface CellRefusal {

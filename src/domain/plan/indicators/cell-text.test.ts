@@ -32,6 +32,21 @@ describe("the text of a cell", () => {
     expect(readActualText("　", null)).toEqual({ ok: true, value: null });
   });
 
+  it("may have the indicator's own unit behind the number, as Excel copies it, and no other", () => {
+    expect(readActualText("５５．５%", null, "％")).toMatchObject({ ok: true, value: { value: 55.5 } });
+    expect(readActualText("1,234 人", null, "人")).toMatchObject({ ok: true, value: { value: 1234 } });
+    expect(readActualText("3万", null, "万")).toMatchObject({ ok: true, value: { value: 30_000 } });
+    for (const [text, unit] of [
+      ["55%", "人"],
+      ["約40%", "％"],
+      ["%", "％"],
+    ] as const)
+      expect(readActualText(text, null, unit)).toMatchObject({ ok: false, fault: "words" });
+    expect(readTargetText("92％", 2031, "％")).toMatchObject({ value: 92, words: "" });
+    expect(readTargetText("95〜105％", 2031, "％")).toMatchObject({ value: 95, upperValue: 105 });
+    expect(readTargetText("年1回", 2031, "回")).toMatchObject({ value: null, words: "年1回" });
+  });
+
   it("keeps the note, and what a number was counted from only beside a number", () => {
     const stored = actual({ value: 13.5, note: "速報", numerator: 1_269, denominator: 9_402 });
     expect(readActualText("13.6", stored)).toMatchObject({ value: { note: "速報", numerator: 1_269 } });

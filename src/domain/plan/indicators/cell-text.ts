@@ -33,8 +33,8 @@ const readAs = {
  * Reads what stands in a cell for an actual. What is noted beside the stored value stays; what it was counted from (分子・分母) goes
  * with the number. A 「−」 without its reason keeps the one that is stored.
  */
-export function readActualText(text: string, stored: Actual | null): CellReading<ActualEntry> {
-  const entry = readEntry(text);
+export function readActualText(text: string, stored: Actual | null, unit = ""): CellReading<ActualEntry> {
+  const entry = readEntry(text, unit);
   const note = stored?.note ?? "";
   if (entry.kind === "empty") return { ok: true, value: null };
   if (entry.kind === "number") {
@@ -48,8 +48,8 @@ export function readActualText(text: string, stored: Actual | null): CellReading
 }
 
 /** Reads what stands in a cell for a target. 「−」 is no target; what is no number stays in the city's own words. */
-export function readTargetText(text: string, year: number): Target | null {
-  const entry = readEntry(text);
+export function readTargetText(text: string, year: number, unit = ""): Target | null {
+  const entry = readEntry(text, unit);
   switch (entry.kind) {
     case "number":
       return { year, value: entry.value, upperValue: null, words: "" };

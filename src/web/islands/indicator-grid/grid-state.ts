@@ -149,9 +149,9 @@ function withTexts(state: GridState, cells: readonly Filling[]): GridState {
 /** Why this text cannot stand in this cell. Whether a correction has its reason, the server says when it is saved. */
 export function faultOf(state: GridState, place: Place, text: string): Fault | undefined {
   const stored = storedIn(state, place);
-  const reading = readActualText(text, stored);
-  if (!reading.ok) return { fault: reading.fault === "absence" ? "absence" : "value", message: reading.message };
   const { row, year } = state.model.at(place);
+  const reading = readActualText(text, stored, row.unit);
+  if (!reading.ok) return { fault: reading.fault === "absence" ? "absence" : "value", message: reading.message };
   const cell: ActualCell = { indicatorId: row.id, year, seen: stored, value: reading.value };
   return cellFault({ cell, stored, indicator: row, reason: "訂正" });
 }
@@ -164,9 +164,9 @@ function saved(
   const edits = new Map(state.edits);
   for (const place of places) {
     const stored = storedIn(state, place);
-    const reading = readActualText(textIn(state, place), stored);
-    if (!reading.ok) continue;
     const { row, year } = state.model.at(place);
+    const reading = readActualText(textIn(state, place), stored, row.unit);
+    if (!reading.ok) continue;
     renewed.set(place, actualAfter({ indicatorId: row.id, year, seen: stored, value: reading.value }, stored));
     edits.delete(place);
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   actualText,
+  indicatorNames,
   readActualText,
   saveActuals,
   unpackedActuals,
@@ -100,8 +101,10 @@ export async function takeCells(
 ): Promise<Result<{ saved: number }, CellsRefusal>> {
   const refused: CellRefusal[] = [];
   const cells: ActualCell[] = [];
+  const named = await indicatorNames(ctx, [...new Set(entered.map(({ indicatorId }) => indicatorId))]);
+  const units = new Map(named.map(({ id, unit }) => [id, unit]));
   for (const { text: words, ...cell } of entered) {
-    const reading = readActualText(words, cell.seen);
+    const reading = readActualText(words, cell.seen, units.get(cell.indicatorId));
     if (reading.ok) cells.push({ ...cell, value: reading.value });
     else {
       const { indicatorId, year, seen: current } = cell;

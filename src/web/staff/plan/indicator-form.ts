@@ -147,7 +147,7 @@ export function readIndicator(words: IndicatorWords, years: readonly number[]): 
     divisionId: isId(divisionId) ? divisionId : null,
     ...readRegister(words, faults),
     baseline: readBaseline(words),
-    targets: years.flatMap((year) => readTarget(words[`target-${year}`] ?? "", year)),
+    targets: years.flatMap((year) => readTarget(words[`target-${year}`] ?? "", year, words["unit"])),
     actuals: years.flatMap((year) => readActual(words, year, faults)),
   };
   return { content, faults };
@@ -189,14 +189,14 @@ function readNumber(
 function readBaseline(words: IndicatorWords): Baseline {
   const text = words["baselineValue"] ?? "";
   const year = Number(words["baselineYear"] || Number.NaN);
-  const entry = readEntry(text);
+  const entry = readEntry(text, words["unit"]);
   const value = entry.kind === "number" ? entry.value : null;
   return { year: Number.isInteger(year) ? year : null, value, words: value === null ? text : "" };
 }
 
 /** A target from a cell: a number, a range or words; none where it is empty or 「−」. */
-export function readTarget(text: string, year: number): Target[] {
-  const entry = readEntry(text);
+export function readTarget(text: string, year: number, unit = ""): Target[] {
+  const entry = readEntry(text, unit);
   switch (entry.kind) {
     case "number":
       return [{ year, value: entry.value, upperValue: null, words: "" }];
@@ -210,7 +210,7 @@ export function readTarget(text: string, year: number): Target[] {
 }
 
 function readActual(words: IndicatorWords, year: number, faults: Record<string, string>): Actual[] {
-  const entry = readEntry(words[`actual-${year}`] ?? "");
+  const entry = readEntry(words[`actual-${year}`] ?? "", words["unit"]);
   const chosen = words[`absence-${year}`] ?? "";
   const named = chosen === "" ? null : oneOf<Absence>(absenceLabels, chosen, "notSurveyed");
   const beside = besideActual(words, year, faults);

@@ -28,10 +28,15 @@ export interface Place {
   readonly year: number;
 }
 
+/** Where a text stands, and the unit that may be written behind its number. */
+interface UnitPlace extends Place {
+  readonly unit: string;
+}
+
 /** Reads a typed text as a value of its sheet. */
-export function wantedValue(text: string, { kind, year }: Place, before: Actual | null): CellReading<Wanted> {
-  if (kind === "targets") return { ok: true, value: { target: readTargetText(text, year) } };
-  const reading = readActualText(text, before);
+export function wantedValue(text: string, { kind, year, unit }: UnitPlace, before: Actual | null): CellReading<Wanted> {
+  if (kind === "targets") return { ok: true, value: { target: readTargetText(text, year, unit) } };
+  const reading = readActualText(text, before, unit);
   return reading.ok ? { ok: true, value: { actual: reading.value } } : reading;
 }
 

@@ -76,7 +76,7 @@ function valueAt(actor: Actor, known: KnownRow, place: Place): Move | Issue | un
   const typed = typedText(cell);
   if ("fault" in typed) return fault(typed.fault);
   const [exported, stored] = [valueOf(before, place), valueOf(line.indicator, place)];
-  const reading = wantedValue(typed.text, place, actualOf(exported));
+  const reading = wantedValue(typed.text, { ...place, unit: line.indicator.unit }, actualOf(exported));
   if (!reading.ok) return fault(reading.message);
   const wanted = reading.value ?? asWanted(place.kind, null);
   if (saysSame(wanted, exported) || saysSame(wanted, stored)) return undefined;

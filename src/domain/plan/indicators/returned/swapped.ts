@@ -56,13 +56,17 @@ function holds(rows: readonly KnownRow[], column: Column, place: { readonly kind
 
 /** Whether a column of a row holds what was written for a year. */
 function rowHolds(
-  { row, before }: KnownRow,
+  { row, line, before }: KnownRow,
   { index }: Column,
   place: { readonly kind: ValueKind; readonly year: number },
 ): boolean {
   const typed = typedText(row.cells[index]);
   if ("fault" in typed) return false;
   const exported = valueOf(before, place);
-  const reading = wantedValue(typed.text, place, exported && "absence" in exported ? exported : null);
+  const reading = wantedValue(
+    typed.text,
+    { ...place, unit: line.indicator.unit },
+    exported && "absence" in exported ? exported : null,
+  );
   return reading.ok && (reading.value === null ? exported === null : saysSame(reading.value, exported));
 }

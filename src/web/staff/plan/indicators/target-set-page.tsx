@@ -141,7 +141,7 @@ export async function saveSetTargets(visit: Visit): Promise<Response> {
     setId: set.id,
     indicatorId: indicator.id,
     seen: found.targets,
-    targets: yearsOf(set).flatMap((year) => readTarget(words[`target-${year}`] ?? "", year)),
+    targets: yearsOf(set).flatMap((year) => readTarget(words[`target-${year}`] ?? "", year, indicator.unit)),
     grounds: readGrounds(words),
   });
   if (result.ok) return onwards(addressOf.targetSet(plan, set.id), "saved");
