@@ -5,6 +5,8 @@ import { useCity } from "../../../test/support/city.ts";
 import {
   addIndicator,
   confirmActuals,
+  countDraftActuals,
+  draftActuals,
   editNode,
   indicatorPage,
   saveActuals,
@@ -127,16 +129,41 @@ describe("actuals of many indicators", () => {
   });
 
   it("are confirmed by the division's chief, not by its clerk, and only as they were seen", async () => {
-    await save(clerk, [{ indicatorId: own, year: 2027, seen: null, value: number(14.2) }]);
+    await save(clerk, [{ indicatorId: own, year: 2025, seen: null, value: number(14.2) }]);
     const confirm = (ctx: Ctx, value: number) =>
       confirmActuals(ctx, {
         planId: plan.plan.id,
-        cells: [{ indicatorId: own, year: 2027, seen: draft(2027, value) }],
+        cells: [{ indicatorId: own, year: 2025, seen: draft(2025, value) }],
       });
     expect(await confirm(clerk, 14.2)).toMatchObject({ ok: false, refusal: { cells: [{ fault: "notPermitted" }] } });
     expect(await confirm(chief, 14.1)).toMatchObject({ ok: false, refusal: { cells: [{ fault: "stale" }] } });
     expect(await confirm(chief, 14.2)).toEqual({ ok: true, value: { confirmed: 1 } });
-    expect(await actualsOf(own)).toContainEqual({ ...draft(2027, 14.2), state: "confirmed" });
+    expect(await actualsOf(own)).toContainEqual({ ...draft(2025, 14.2), state: "confirmed" });
     expect(await confirm(chief, 14.2)).toEqual({ ok: true, value: { confirmed: 0 } });
+  });
+
+  it("of a year that has not begun on 2026-11-22 are kept, but cannot be confirmed: R9 begins on 2027-04-01", async () => {
+    await save(clerk, [{ indicatorId: own, year: 2027, seen: null, value: number(14.2) }]);
+    const confirm = (ctx: Ctx) =>
+      confirmActuals(ctx, { planId: plan.plan.id, cells: [{ indicatorId: own, year: 2027, seen: draft(2027, 14.2) }] });
+    expect(await confirm(chief)).toMatchObject({ ok: false, refusal: { cells: [{ fault: "notBegun" }] } });
+    expect(await confirm(city().as(chief.actor, "2027-04-01T01:00:00Z"))).toMatchObject({ ok: true });
+  });
+
+  it("wait for those who may confirm them, with the value before them", async () => {
+    await save(clerk, [
+      { indicatorId: own, year: 2025, seen: null, value: number(12.8) },
+      { indicatorId: own, year: 2027, seen: null, value: number(14.2) },
+    ]);
+    const waiting = (await draftActuals(chief, plan.plan)).filter(({ indicator }) => indicator.id === own);
+    expect(waiting.map(({ actual, before, hasBegun }) => [actual.year, before?.value, hasBegun])).toEqual([
+      [2025, undefined, true],
+      [2027, 13.1, false],
+    ]);
+    expect(await draftActuals(clerk, plan.plan)).toEqual([]);
+    expect([await countDraftActuals(clerk, plan.plan.id), await countDraftActuals(chief, plan.plan.id)]).toEqual([
+      0,
+      (await draftActuals(chief, plan.plan)).filter(({ hasBegun }) => hasBegun).length,
+    ]);
   });
 });

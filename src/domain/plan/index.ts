@@ -100,6 +100,7 @@ export { editNode, restoreRevision } from "./actions/nodes.ts";
 export { listAgain, unlist } from "./actions/listings.ts";
 export { setSdgGapNote, setSdgLink, setSdgLinks, type SdgLinking } from "./actions/sdgs.ts";
 export { addIndicator, editIndicator, removeIndicator, restoreIndicator } from "./actions/indicators.ts";
+export { countDraftActuals, draftActuals, type DraftActual } from "./queries/drafts.ts";
 export { confirmActuals, saveActuals, type ActualsInput, type Confirmation } from "./actions/actuals.ts";
 export { createTargetSet, saveTargets } from "./actions/target-sets.ts";
 export { targetSetKindLabels, type TargetSetEntry, type TargetSetKind } from "./indicators/target-sets.ts";

@@ -11,6 +11,7 @@ import { treeRoutes } from "./tree/routes.tsx";
 import { municipalityRoutes } from "./municipality/routes.ts";
 import { publicationRoutes } from "./publications/routes.ts";
 import { indicatorFileRoutes } from "./indicator-file/routes.ts";
+import { indicatorDraftRoutes } from "./indicator-drafts/routes.ts";
 import { indicatorGridRoutes } from "./indicator-grid/routes.ts";
 import { erasureRoutes } from "./erasures/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
@@ -28,6 +29,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...homeRoutes,
   ...searchRoutes,
   ...indicatorFileRoutes,
+  ...indicatorDraftRoutes,
   ...indicatorGridRoutes,
   ...planRoutes,
   ...erasureRoutes,

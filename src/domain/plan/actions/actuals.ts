@@ -1,4 +1,5 @@
 import { record, type Ctx, type Permission, type Tx } from "#domain/audit/index.ts";
+import { fiscalYearLabel, fiscalYearOf } from "#kernel/fiscal-year.ts";
 import { accept, refuse, type Result } from "#kernel/result.ts";
 import type { Actual } from "../indicator.ts";
 import {
@@ -84,18 +85,22 @@ export interface Confirmation {
   readonly seen: Actual;
 }
 
-/** Confirms drafts (確定), all or none; what was confirmed meanwhile with the same value is passed over. */
+/**
+ * Confirms drafts (確定), all or none; what was confirmed meanwhile with the same value is passed over. Only a confirmed value goes
+ * public, so one of a year that has not begun, which nobody can have counted, is refused here.
+ */
 export async function confirmActuals(
   ctx: Ctx,
   { planId, cells }: { readonly planId: string; readonly cells: readonly Confirmation[] },
 ): Promise<Result<{ confirmed: number }, CellsRefusal>> {
+  const thisYear = fiscalYearOf(ctx.clock.today());
   return ctx.transaction<Result<{ confirmed: number }, CellsRefusal>>(async (tx) => {
     const held = await heldCells(tx, { planId, cells });
     const refusals = cells.flatMap((cell) =>
       refusalOf(ctx, held, {
         cell,
         permission: mayConfirmActuals,
-        fault: (_indicator, stored) => confirmationFault(cell, stored),
+        fault: (_indicator, stored) => confirmationFault(cell, stored, thisYear),
       }),
     );
     if (refusals.length > 0) return refuse(cellsRefusal(refusals));
@@ -111,10 +116,19 @@ export async function confirmActuals(
   });
 }
 
-function confirmationFault({ seen }: Confirmation, stored: Actual | null): FoundFault | undefined {
+function confirmationFault(
+  { seen, year }: Confirmation,
+  stored: Actual | null,
+  thisYear: number,
+): FoundFault | undefined {
   if (stored === null) return { fault: "nothingToConfirm", message: "確定する実績値がありません。" };
+  if (year > thisYear) return { fault: "notBegun", message: notBegunMessage(year) };
   if (isSameValue({ ...seen, state: "draft" }, { ...stored, state: "draft" })) return undefined;
   return { fault: "stale", message: "開いている間に、ほかの人がこの実績値を変えました。値を確かめてください。" };
+}
+
+function notBegunMessage(year: number): string {
+  return `${fiscalYearLabel(year)}はまだ始まっていないので、確定できません。年度の列をまちがえていないか確かめてください。`;
 }
 
 interface FoundFault {

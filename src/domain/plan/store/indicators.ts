@@ -114,6 +114,20 @@ export async function indicatorsOfPlan(db: CityDb, planId: string): Promise<Stor
   return withSeries(db, rows);
 }
 
+/** The indicators of a plan of which at least one year is still a draft (入力中). */
+export async function indicatorsWithDrafts(db: CityDb, planId: string): Promise<StoredIndicator[]> {
+  const rows = await db
+    .selectFrom("indicator")
+    .selectAll()
+    .where("plan_id", "=", planId)
+    .where("removed_at", "is", null)
+    .where("series_id", "in", (drafts) =>
+      drafts.selectFrom("indicator_actual").select("series_id").where("state", "=", "draft"),
+    )
+    .execute();
+  return withSeries(db, rows);
+}
+
 /** What people enter of an indicator, without where it is and when it was saved. */
 export function contentOf({
   id: _id,
@@ -158,20 +172,19 @@ export interface IndicatorName {
   readonly planId: string;
   readonly code: string;
   readonly name: string;
+  readonly unit: string;
   readonly isRemoved: boolean;
 }
 
 export async function indicatorNamesOf(db: CityDb, ids: readonly string[]): Promise<IndicatorName[]> {
   const rows = await db
     .selectFrom("indicator")
-    .select(["id", "plan_id", "code", "name", "removed_at"])
+    .select(["id", "plan_id", "code", "name", "unit", "removed_at"])
     .where(sql<boolean>`id = any(${uuids(ids)})`)
     .execute();
-  return rows.map(({ id, plan_id, code, name, removed_at }) => ({
-    id,
-    planId: plan_id,
-    code,
-    name,
+  return rows.map(({ plan_id: planId, removed_at, ...names }) => ({
+    ...names,
+    planId,
     isRemoved: removed_at !== null,
   }));
 }

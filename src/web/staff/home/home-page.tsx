@@ -6,6 +6,7 @@ import { periodLabel } from "#kernel/period.ts";
 import { Badge } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { draftsAddress } from "../indicator-drafts/addresses.ts";
 import { jobKindLabel, jobStateLabels } from "../jobs/labels.ts";
 import type { Overview, PlanCard } from "./overview.ts";
 import type { GuideStep } from "./set-up-guide.ts";
@@ -74,17 +75,26 @@ function Waiting({ overview }: { readonly overview: Overview }): ReactNode {
     begun.map((each) => ({ ...each, slug: plan.slug })),
   );
   const own = overview.cards.flatMap(({ plan, own: findings }) => findings.map((finding) => ({ plan, ...finding })));
+  const drafts = overview.cards.filter((card) => card.drafts > 0);
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting" className="mb-4 text-xl">
         あなたを待っていること
       </h2>
-      {own.length === 0 && imports.length === 0 && <p>いま、待っていることはありません。</p>}
+      {own.length + imports.length + drafts.length === 0 && <p>いま、待っていることはありません。</p>}
       <ul className="list-plain grid gap-2">
         {imports.map(({ id, fileName, slug, startedAt }) => (
           <li key={id}>
             <a href={`/staff/plans/${slug}/imports/${id}`}>「{fileName}」の取込み</a>
             <span className="ml-2">途中です（{momentWords(startedAt)}から）</span>
+          </li>
+        ))}
+        {drafts.map(({ plan, drafts: count }) => (
+          <li key={plan.id}>
+            <a href={draftsAddress(plan)}>確定を待つ実績値</a>
+            <span className="ml-2">
+              {count}か所（{plan.name}）
+            </span>
           </li>
         ))}
         {own.slice(0, mostShown).map(({ plan, measure, missing, indicators }) => (

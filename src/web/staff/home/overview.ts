@@ -1,6 +1,7 @@
 import { holds, type Ctx } from "#domain/audit/index.ts";
 import { countPeople, divisionsOn, peopleNames } from "#domain/identity/index.ts";
 import {
+  countDraftActuals,
   isOwn,
   latestChanges,
   listImports,
@@ -30,6 +31,8 @@ export interface PlanCard {
   readonly isChangedSince: boolean;
   /** Measures of the person's own divisions that lack something, while the plan is still being written. */
   readonly own: readonly Finding[];
+  /** Actuals that wait for this person to confirm them. */
+  readonly drafts: number;
   /** Imports that were begun and not finished, for those who import. */
   readonly imports: readonly PlanImport[];
 }
@@ -80,7 +83,8 @@ async function cardOf(ctx: Ctx, { plan, heads, changes }: CardSources): Promise<
   const imports = mayImportPlans(ctx.actor)
     ? (await listImports(ctx, plan.id)).filter(({ state: step }) => step === "open" || step === "applying")
     : [];
-  return { plan, state, head, isChangedSince, own, imports };
+  const drafts = await countDraftActuals(ctx, plan.id);
+  return { plan, state, head, isChangedSince, own, drafts, imports };
 }
 
 function isUnderWay({ kind, state }: JobView): boolean {

@@ -21,6 +21,7 @@ import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { fileAddress } from "../../indicator-file/addresses.ts";
+import { draftsAddress } from "../../indicator-drafts/addresses.ts";
 import { gridAddress } from "../../indicator-grid/addresses.ts";
 import { addressOf, nodeName, planCrumbs } from "../addresses.ts";
 import { divisionOptions, labelOf } from "../division-options.ts";
@@ -65,6 +66,9 @@ export async function showRegister(visit: Visit): Promise<Response> {
         </a>
         <a href={fileAddress.upload(plan)} className="button button-secondary">
           Excelで入力する
+        </a>
+        <a href={draftsAddress(plan)} className="button button-secondary">
+          まとめて確定する
         </a>
         <a href={registerAddress(`${address}.csv`, choice)} className="button button-secondary">
           CSVで保存する

@@ -36,7 +36,7 @@ describe("the pages of the register", () => {
       ...trainingIndicator,
       method: "ratio",
       updateMonth: 6,
-      actuals: [actual(2027, 13.1)],
+      actuals: [actual(2026, 13.1)],
     });
     stock = await add("備蓄", { ...trainingIndicator, name: "備蓄の日数", unit: "日", actuals: [] });
   });
@@ -54,8 +54,8 @@ describe("the pages of the register", () => {
 
   it("narrow the list by the address: division, measure, method missing, actual missing in a year", async () => {
     expect(await shown("lack=method")).toEqual([false, true]);
-    expect(await shown("lack=actual&year=2027")).toEqual([false, true]);
-    expect(await shown("lack=actual&year=2028")).toEqual([true, true]);
+    expect(await shown("lack=actual&year=2026")).toEqual([false, true]);
+    expect(await shown("lack=actual&year=2027")).toEqual([true, true]);
     expect(await shown("lack=draft")).toEqual([true, false]);
     expect(await shown(`division=${kato.divisionIds[0] ?? ""}`)).toEqual([true, false]);
     expect(await shown("division=unknown&order=anything")).toEqual([false, false]);
@@ -86,12 +86,12 @@ describe("the pages of the register", () => {
   it("let the planning office confirm a draft, and ask for the reason of a correction with all that was typed", async () => {
     const page = `${base}/indicators/${training}`;
     const { version } = await indicatorPage(ctx, training);
-    const words = { version: String(version), year: "2027" };
+    const words = { version: String(version), year: "2026" };
     expect((await as(kato).post(`${page}/confirmation`, words)).status).toBe(422);
     expect((await as(sato).post(`${page}/confirmation`, { ...words, year: "" })).status).toBe(422);
     expect((await as(sato).post(`${page}/confirmation`, words)).status).toBe(303);
     const fields = { name: "防災訓練に参加した人の割合", unit: "％", decimals: "1", direction: "up", method: "ratio" };
-    const sent = { ...fields, version: String(version + 1), "actual-2027": "13.4", "note-2027": "再集計" };
+    const sent = { ...fields, version: String(version + 1), "actual-2026": "13.4", "note-2026": "再集計" };
     const refused = await as(kato).post(page, sent);
     expect(refused.status).toBe(422);
     const refusedPage = await refused.text();
