@@ -9,6 +9,7 @@ import {
   indicatorPage,
   lineageBoard,
   linkNodes,
+  linkPairs,
   planById,
   planSnapshot,
   removeNode,
@@ -77,6 +78,10 @@ describe("the lineage of two plans", () => {
     return done.value.ids[0] ?? "";
   }
 
+  async function pair(oldTitle: string, newTitle: string): Promise<{ oldNodeId: string; newNodeId: string }> {
+    return { oldNodeId: (await old.node(oldTitle)).id, newNodeId: (await fresh.node(newTitle)).id };
+  }
+
   const board = async () => lineageBoard(ctx, await planById(ctx, planId));
   const kinds = async () => (await board()).links.map(({ kind }) => kind);
 
@@ -91,6 +96,18 @@ describe("the lineage of two plans", () => {
     const { progress, contradictions } = await board();
     expect(progress).toEqual({ old: { all: 3, done: 2 }, new: { all: 3, done: 3 } });
     expect(contradictions).toEqual([]);
+  });
+
+  it("takes many pairs in one act, taken back as one, and none when one was linked meanwhile", async () => {
+    await twoPlans();
+    const pairs = [await pair("訓練", "地域"), await pair("備蓄", "避難所")];
+    expect(await linkPairs(ctx, { planId, pairs })).toMatchObject({ ok: true });
+    expect(await kinds()).toEqual(["continue", "continue"]);
+    const more = [await pair("無線", "情報"), await pair("訓練", "情報")];
+    expect(await linkPairs(ctx, { planId, pairs: more })).toMatchObject({ refusal: { code: "linkedMeanwhile" } });
+    await expect(linkPairs(clerk, { planId, pairs })).rejects.toThrow(Forbidden);
+    expect(await undoLineage(ctx, { planId })).toMatchObject({ ok: true });
+    expect(await kinds()).toEqual([]);
   });
 
   it("splits one into several and merges several into one in one act, but not several into several", async () => {

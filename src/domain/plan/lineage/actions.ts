@@ -4,7 +4,7 @@ import { newId } from "#kernel/id.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { lockPlan } from "../store/plans.ts";
 import { outlineOf, type OutlineNode } from "../store/tree.ts";
-import { manyToMany, nodeGone, noPredecessor, nothingToTakeBack, sideMissing } from "./refusals.ts";
+import { linkedMeanwhile, manyToMany, nodeGone, noPredecessor, nothingToTakeBack, sideMissing } from "./refusals.ts";
 import type { Evolution, LineageKind } from "./labels.ts";
 import { hasSameEnds, settled, withLink, type LineageLink } from "./lineage.ts";
 import { mayTraceLineage } from "./permissions.ts";
@@ -68,6 +68,28 @@ function linksIn({ oldNodeIds, newNodeIds, kind, evolution, note }: LinkEntry): 
   return accept(
     olds.flatMap((oldNodeId) => news.map((newNodeId) => ({ id: newId(), oldNodeId, newNodeId, ...given }))),
   );
+}
+
+/** An old node and the new one as which it goes on. */
+export interface NodePair {
+  readonly oldNodeId: string;
+  readonly newNodeId: string;
+}
+
+/** Links many pairs as 継続 in one act, which is taken back as one; refused whole when a node of them was linked meanwhile. */
+export async function linkPairs(
+  ctx: Ctx,
+  input: { readonly planId: string; readonly pairs: readonly NodePair[] },
+): Promise<Result<null>> {
+  return change(ctx, input.planId, "plan.lineage.linked", (held) => {
+    const [olds, news] = [input.pairs.map((pair) => pair.oldNodeId), input.pairs.map((pair) => pair.newNodeId)];
+    if (!isThere(held.old, olds) || !isThere(held.new, news)) return refuse(nodeGone);
+    const linked = new Set(held.links.flatMap(({ oldNodeId, newNodeId }) => [oldNodeId, newNodeId]));
+    const named = [...olds, ...news];
+    if (new Set(named).size < named.length || named.some((id) => linked.has(id))) return refuse(linkedMeanwhile);
+    const given = { kind: "continue", evolution: null, note: "" } as const;
+    return accept([...held.links, ...input.pairs.map((pair) => ({ id: newId(), ...pair, ...given }))]);
+  });
 }
 
 /** Says a link's kind, 深化 and note anew. */

@@ -23,3 +23,6 @@ export const lineageContradictionLabels = {
 } as const;
 
 export type LineageContradiction = keyof typeof lineageContradictionLabels;
+
+/** Why two measures are proposed as a pair. */
+export const suggestionLabels = { sameTitle: "同じ名前", alikeTitle: "似た名前" } as const;

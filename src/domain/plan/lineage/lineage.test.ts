@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { correspondenceRows, readCorrespondence } from "./correspondence.ts";
 import type { LineageKind } from "./labels.ts";
 import { contradictionsOf, progressOfLineage, settled, withLink, type LineageLink } from "./lineage.ts";
+import { suggestPairs } from "./suggestions.ts";
 import { carriedIndicator, joinedActuals, seriesFault } from "./series.ts";
 import { trainingIndicator } from "../../../../test/support/plan.ts";
 
@@ -158,5 +159,28 @@ describe("a series that two plans share", () => {
   it("joins the years of both, the earliest first", () => {
     const joined = joinedActuals(old.actuals, [measured(2020, 9), measured(2025, 15.3)]);
     expect(joined.map(({ year }) => year)).toEqual([2020, 2024, 2025, 2026]);
+  });
+});
+
+const node = (code: string, title: string) => ({ id: `${code} ${title}`, code, title });
+
+describe("what is proposed to be linked", () => {
+  it("are the same titles, however written, and then those that are alike; each measure once", () => {
+    const old = [node("1-1", "防災訓練の充実"), node("1-2", "公共交通の確保"), node("1-3", "下水道")];
+    const fresh = [node("2-1", "公共交通の確保と充実"), node("2-2", "防災訓練 の充実"), node("2-3", "観光の振興")];
+    // 防災訓練の充実 is the same without its space; 6 of 6 and 9 pairs of letters in common: 2×6÷15 = 0.8; 下水道 has nothing
+    expect(suggestPairs(old, fresh).map((pair) => [pair.old.title, pair.new.title, pair.reason])).toEqual([
+      ["防災訓練の充実", "防災訓練 の充実", "sameTitle"],
+      ["公共交通の確保", "公共交通の確保と充実", "alikeTitle"],
+    ]);
+  });
+
+  it("take the same code first among equals", () => {
+    const old = [node("1-1", "その他"), node("1-2", "その他")];
+    const fresh = [node("1-2", "その他"), node("1-1", "その他")];
+    expect(suggestPairs(old, fresh).map((pair) => [pair.old.code, pair.new.code])).toEqual([
+      ["1-1", "1-1"],
+      ["1-2", "1-2"],
+    ]);
   });
 });

@@ -25,3 +25,9 @@ export const manyToMany: Refusal = {
   message: "両方で2つ以上を選ぶことはできません。",
   remedy: "分割は前の計画から1つ、統合は新しい計画から1つを選んでください。",
 };
+
+export const linkedMeanwhile: Refusal = {
+  code: "linkedMeanwhile",
+  message: "開いている間に、選んだ施策のどれかを、ほかの人が対応づけました。何も変えていません。",
+  remedy: "残っている候補を確かめて、もう一度押してください。",
+};

@@ -18,6 +18,7 @@ import { text, texts, type Visit } from "#web/visit.ts";
 import { addressOf, planCrumbs } from "../plan/addresses.ts";
 import { lineagePath } from "./addresses.ts";
 import { LinkTable } from "./link-table.tsx";
+import { suggestionsOn } from "./suggestions-page.tsx";
 import { TreeColumn } from "./tree-column.tsx";
 import { evolutionOf, evolutionOptions, kindOf, kindOptions } from "./words.ts";
 
@@ -114,8 +115,14 @@ interface WaysProps {
 
 function Ways({ board, isOpenOnly, mayTrace }: WaysProps): ReactNode {
   const { plan } = board;
+  const proposed = mayTrace ? suggestionsOn(board).length : 0;
   return (
     <div className="actions mb-6">
+      {proposed > 0 && (
+        <a href={lineagePath.suggestions(plan)} className="button button-small">
+          名前の同じ施策・似た施策をまとめて対応づける（{proposed}件）
+        </a>
+      )}
       <a
         href={`${lineagePath.board(plan)}${isOpenOnly ? "" : "?show=open"}`}
         className="button button-secondary button-small"
@@ -125,8 +132,11 @@ function Ways({ board, isOpenOnly, mayTrace }: WaysProps): ReactNode {
       <a href={lineagePath.indicators(plan)} className="button button-secondary button-small">
         指標の引継ぎ
       </a>
+      <a href={lineagePath.workbook(plan)} className="button button-secondary button-small">
+        対応表をExcelで保存する
+      </a>
       <a href={lineagePath.file(plan)} className="button button-secondary button-small">
-        対応表をCSVで保存する
+        CSVで保存する
       </a>
       {mayTrace && (
         <a href={lineagePath.table(plan)} className="button button-secondary button-small">

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor, Ctx, PersonActor } from "#domain/audit/index.ts";
-import { addIndicator, editPlan, lineageBoard, planById } from "#domain/plan/index.ts";
+import { addIndicator, addNode, editPlan, lineageBoard, planById } from "#domain/plan/index.ts";
+import { readSheetFile } from "#export/sheet-reader.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { castOf, planOf, trainingIndicator, type PlanInTest } from "../../../../test/support/plan.ts";
@@ -73,6 +74,12 @@ describe("the pages of a lineage", () => {
   it("save the table of codes, and read it back after a preview that changes nothing yet", async () => {
     const csv = await html(`${base}.csv`);
     expect(csv).toContain("1-1-1,訓練");
+    expect(csv).toContain(",,,1-1-2,避難所,,");
+    const workbook = await readSheetFile({
+      name: "対応表.xlsx",
+      bytes: new Uint8Array(await (await planning.get(`${base}.xlsx`)).arrayBuffer()),
+    });
+    expect(workbook.ok && workbook.value.sheets[0]?.rows[1]?.slice(0, 2)).toEqual(["1-1-1", "訓練"]); // a text, no day
     const head = "前の計画の番号,区分,新しい計画の番号,深化,説明\n";
     const send = async (rows: string) => {
       const form = new FormData();
@@ -83,12 +90,27 @@ describe("the pages of a lineage", () => {
     const wrong = await (await send("1-1-1,継続,9-9,,\n")).text();
     expect(wrong).toContain("2行目：新しい計画に、番号「9-9」の項目がありません。");
     expect(wrong).not.toContain("この内容で取り込む");
-    const preview = await (await send("1-1-1,,1-1-1,拡充,広げた\n1-1-2,終了,,,県に移った\n")).text();
+    const preview = await (await send("1-1-1,,1-1-1,拡充,広げた\n1-1-2,終了,,,県に移った\n,,1-1-2,,\n")).text();
     expect(preview).toContain("加わる対応2件");
     expect(await links()).toEqual([]);
     const rows = /name="rows" value="([^"]*)"/.exec(preview)?.[1]?.replaceAll("&quot;", '"') ?? "";
     await planning.post(`${base}/table/application`, { rows });
     expect((await links()).map(({ kind }) => kind).sort()).toEqual(["continue", "end"]);
+  });
+
+  it("propose measures of the same name or alike, and link the marked ones together", async () => {
+    const address = `${base}/suggestions`;
+    expect(await html(address)).toContain("残っていません");
+    await addNode(ctx, { planId: old.plan.id, parentId: await id(old, "防災"), title: "消防団の充実" });
+    await addNode(ctx, { planId: fresh.plan.id, parentId: await id(fresh, "備え"), title: "消防団の充実" });
+    expect(await html(base)).toContain("まとめて対応づける（1件）");
+    const page = await html(address);
+    const pair = /name="pair"[^>]*value="([^"]+)"/.exec(page)?.[1] ?? "";
+    expect(page).toContain("同じ名前");
+    expect((await planning.post(address, {})).status).toBe(422);
+    expect((await planning.post(address, { pair })).headers.get("location")).toBe(`${base}?show=open&notice=saved`);
+    expect((await links()).length).toBe(3);
+    expect((await planning.post(address, { pair })).status).toBe(422);
   });
 
   it("continue an indicator and separate it again", async () => {

@@ -3,7 +3,9 @@ import type { StaffRoute } from "../route.ts";
 import { saveLinks, showLineage, takeBackLineage } from "./board-page.tsx";
 import { endContinuation, saveContinuation, showContinuations } from "./indicators-page.tsx";
 import { removeLink, saveLink, showLink } from "./link-page.tsx";
-import { applyTable, previewTable, saveLineageFile, showTable } from "./table-page.tsx";
+import { acceptSuggestions, showSuggestions } from "./suggestions-page.tsx";
+import { saveLineageFile, saveLineageWorkbook } from "./table-file.ts";
+import { applyTable, previewTable, showTable } from "./table-page.tsx";
 
 const plan = "/staff/plans/:slug";
 const lineage = `${plan}/lineage`;
@@ -13,6 +15,9 @@ export const lineageRoutes: readonly StaffRoute[] = [
   { method: "get", path: lineage, may: mayReadPlans, handle: showLineage },
   { method: "post", path: lineage, may: mayTraceLineage, handle: saveLinks },
   { method: "get", path: `${plan}/lineage.csv`, may: mayReadPlans, handle: saveLineageFile },
+  { method: "get", path: `${plan}/lineage.xlsx`, may: mayReadPlans, handle: saveLineageWorkbook },
+  { method: "get", path: `${lineage}/suggestions`, may: mayTraceLineage, handle: (visit) => showSuggestions(visit) },
+  { method: "post", path: `${lineage}/suggestions`, may: mayTraceLineage, handle: acceptSuggestions },
   { method: "post", path: `${lineage}/undo`, may: mayTraceLineage, handle: takeBackLineage },
   { method: "get", path: link, may: mayTraceLineage, handle: showLink },
   { method: "post", path: link, may: mayTraceLineage, handle: saveLink },

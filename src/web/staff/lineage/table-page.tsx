@@ -13,10 +13,9 @@ import {
   type LineageBoard,
 } from "#domain/plan/index.ts";
 import { legibleJson } from "#kernel/legible.ts";
-import { csvText } from "#export/csv.ts";
 import type { Refusal } from "#kernel/result.ts";
 import type { Cell } from "#kernel/sheet.ts";
-import { download, onwards, page } from "#web/answer.tsx";
+import { onwards, page } from "#web/answer.tsx";
 import { FileField, Form } from "#web/ui/forms.tsx";
 import { Notice, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
@@ -24,31 +23,6 @@ import { text, type Visit } from "#web/visit.ts";
 import { handedIn } from "../import-parts/handed-in.ts";
 import { planCrumbs } from "../plan/addresses.ts";
 import { lineagePath } from "./addresses.ts";
-
-/** The table of codes (対応表) to keep, edit in Excel and bring back: linked nodes, then measures that are still open. */
-export async function saveLineageFile({ ctx, params }: Visit): Promise<Response> {
-  const plan = await planBySlug(ctx, params["slug"] ?? "");
-  const board = await lineageBoard(ctx, plan);
-  const nodes = new Map([...board.old, ...board.new].map((node) => [node.id, node]));
-  const linked = board.links.map(({ oldNodeId, newNodeId, kind, evolution, note }) => {
-    const [old, fresh] = [nodes.get(oldNodeId ?? ""), nodes.get(newNodeId ?? "")];
-    const deepened = evolution === null ? "" : evolutionLabels[evolution];
-    return [
-      old?.code ?? "",
-      old?.title ?? "",
-      lineageKindLabels[kind],
-      fresh?.code ?? "",
-      fresh?.title ?? "",
-      deepened,
-      note,
-    ];
-  });
-  const open = board.old
-    .filter((node) => node.isMeasure && node.links.length === 0)
-    .map((node) => [node.code, node.title, "", "", "", "", ""]);
-  const rows = [Object.values(correspondenceColumns), ...linked, ...open];
-  return download(csvText(rows), `${plan.name}_前の計画との対応表.csv`, "text/csv; charset=utf-8");
-}
 
 export async function showTable(visit: Visit): Promise<Response> {
   return tablePage(visit, {});
@@ -66,9 +40,9 @@ export async function previewTable(visit: Visit): Promise<Response> {
   return tablePage(visit, { rows: decided(rows), board });
 }
 
-/** A row that names an old measure and nothing else is one that is still open: it says nothing yet. */
+/** A row that names a measure of one side and nothing else is one that is still open: it says nothing yet. */
 function decided(rows: readonly CorrespondenceRow[]): CorrespondenceRow[] {
-  return rows.filter((row) => row.newCode !== "" || row.kind !== "");
+  return rows.filter((row) => row.kind !== "" || (row.oldCode !== "" && row.newCode !== ""));
 }
 
 const rowSchema = z.object({
@@ -114,7 +88,7 @@ const noFile: Refusal = {
 const noHeads: Refusal = {
   code: "noHeads",
   message: "対応表の見出しが見つかりません。",
-  remedy: `「${correspondenceColumns.oldCode}」「${correspondenceColumns.kind}」「${correspondenceColumns.newCode}」の列が要ります。「対応表をCSVで保存する」で形を確かめてください。`,
+  remedy: `「${correspondenceColumns.oldCode}」「${correspondenceColumns.kind}」「${correspondenceColumns.newCode}」の列が要ります。「対応表をExcelで保存する」で形を確かめてください。`,
 };
 
 interface TableState {
@@ -134,7 +108,7 @@ async function tablePage(visit: Visit, { rows, board, refusal }: TableState): Pr
       ) : (
         <Form action={lineagePath.table(plan)} upload refusal={refusal} className="form max-w-2xl">
           <p className="prose">
-            「対応表をCSVで保存する」で作ったファイルをExcelで直し、取り込みます。番号で項目を見つけます。ファイルにない対応は、そのまま残ります。
+            「対応表をExcelで保存する」で作ったファイルを直し、取り込みます。番号で項目を見つけます。ファイルにない対応は、そのまま残ります。
           </p>
           <FileField
             name="file"

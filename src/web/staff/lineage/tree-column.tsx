@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { LineageBoard, LineageNode } from "#domain/plan/index.ts";
 import { Badge } from "#web/ui/parts.tsx";
 import { lineagePath } from "./addresses.ts";
+import { openMeasures } from "./open-measures.ts";
 import { kindWords } from "./words.ts";
 
 interface ColumnProps {
@@ -44,7 +45,7 @@ export function TreeColumn({ side, title, board, chosen, isOpenOnly, mayTrace }:
 
 /** Measures without a link, with the nodes above them for orientation. */
 function openOnly(nodes: readonly LineageNode[]): LineageNode[] {
-  const open = nodes.filter((node) => node.isMeasure && node.links.length === 0);
+  const open = openMeasures(nodes);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const shown = new Set<string>();
   for (const measure of open)

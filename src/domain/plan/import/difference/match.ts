@@ -1,5 +1,6 @@
 import type { PresentIndicator, PresentNode, PresentPlan } from "./facets.ts";
 import { grouped } from "#kernel/grouped.ts";
+import { bareTitle as bare, similarity } from "../../likeness.ts";
 import type { ImportIndicator, ImportNode, ImportPlan } from "../model.ts";
 
 /** Which node and indicator of the plan each one of the sheet is. */
@@ -130,19 +131,4 @@ class Pairing<New, Old> {
     this.#incoming = this.#incoming.filter((incoming) => !this.pairs.has(incoming));
     this.#present = this.#present.filter((present) => !this.#taken.has(present));
   }
-}
-
-function bare(title: string): string {
-  return title.normalize("NFKC").replaceAll(/[\s・、,]/gu, "");
-}
-
-/** Dice coefficient over pairs of letters: 1 for equal titles, 0 for nothing in common. */
-export function similarity(one: string, other: string): number {
-  const [first, second] = [pairs(bare(one)), pairs(bare(other))];
-  const common = first.filter((pair) => second.includes(pair)).length;
-  return first.length + second.length === 0 ? 0 : (2 * common) / (first.length + second.length);
-}
-
-function pairs(text: string): string[] {
-  return [...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)))];
 }
