@@ -10,6 +10,7 @@ import {
   type Occasion,
   type Point,
   type VoiceEntry,
+  type Way,
 } from "#domain/voices/index.ts";
 import { insertPoints } from "#domain/voices/store/points.ts";
 import { newId } from "#kernel/id.ts";
@@ -27,6 +28,10 @@ interface OccasionSketch {
   readonly duty?: Duty;
   readonly title?: string;
   readonly divisionId?: string | null;
+  readonly opensOn?: string;
+  readonly closesOn?: string | null;
+  readonly voiceYears?: number;
+  readonly senderYears?: number;
 }
 
 /** A procedure that gathers voices in November 2026. */
@@ -40,8 +45,8 @@ export async function occasionOf(ctx: Ctx, sketch: OccasionSketch): Promise<Occa
 }
 
 /** A voice with these words, as a form of citizens sends it. */
-export async function voiceOf(ctx: Ctx, occasion: Occasion, entry: Partial<VoiceEntry>) {
-  const sending = { occasion, entry: { ...emptyEntry, ...entry }, way: "web", sendingKey: newId() } as const;
+export async function voiceOf(ctx: Ctx, occasion: Occasion, entry: Partial<VoiceEntry>, way: Way = "web") {
+  const sending = { occasion, entry: { ...emptyEntry, ...entry }, way, sendingKey: newId() };
   return ctx.transaction(async (tx) => accepted(await receiveVoice(tx, ctx, sending)));
 }
 

@@ -193,6 +193,7 @@ const actLabels: Readonly<Record<string, string>> = {
   "voices.tag.renamed": "論点の印の名前の変更",
   "voices.tag.removed": "論点の印の削除",
   "voices.step.undone": "仕分けの操作の取消し",
+  "voices.sender.seen": "提出者の氏名や連絡先を見ること",
 
   "publication.prepared": "公開の準備",
   "publication.published": "公開",

@@ -84,3 +84,18 @@ export { createTopic, editTopic, mergeTopics, removeTopics, type NewTopic } from
 export { addTag, removeTag, renameTag } from "./actions/tags.ts";
 export { undoStep } from "./actions/steps.ts";
 export { assignTopics, remindTopics, type Assignment, type Reminder } from "./actions/assignment.ts";
+export { senderOf } from "./actions/senders.ts";
+export { voiceOrders, voiceStates, type VoiceOrder, type VoiceState } from "./voice-state.ts";
+export {
+  countVoices,
+  listVoices,
+  voicePage,
+  voicePageById,
+  type VoiceCounts,
+  type VoiceList,
+  type VoicePage,
+} from "./queries/voices.ts";
+export type { OwnPoint, OwnPointState, OwnVoice } from "./own-voice.ts";
+export { voiceByReceipt } from "./queries/own-voice.ts";
+export type { LedgerPage, VoiceFilter, VoiceLine } from "./store/ledger.ts";
+export type { Attachment, Edition, PointInVoice } from "./store/reading.ts";

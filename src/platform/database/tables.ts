@@ -984,6 +984,7 @@ export interface CityTables {
     content_hash: string;
     reason: Generated<string>;
     entered_at: Date;
+    folded: string | null;
     letters: number | null;
   };
 }

@@ -1,5 +1,6 @@
 import { sha256 } from "#kernel/canonical-json.ts";
 import type { Tx } from "#domain/audit/index.ts";
+import { folded } from "#kernel/folding.ts";
 import { isAnonymous, likenessOf, type Sender, type VoiceEntry } from "../voice.ts";
 import type { Way } from "../channel.ts";
 
@@ -58,7 +59,15 @@ export interface NewText {
 export async function insertText(tx: Tx, { voiceId, edition, text, reason, at }: NewText): Promise<void> {
   await tx
     .insertInto("voice_text")
-    .values({ voice_id: voiceId, edition, content: text, content_hash: sha256(text), reason, entered_at: at })
+    .values({
+      voice_id: voiceId,
+      edition,
+      content: text,
+      folded: folded(text),
+      content_hash: sha256(text),
+      reason,
+      entered_at: at,
+    })
     .execute();
 }
 
