@@ -103,6 +103,7 @@ export { addIndicator, editIndicator, removeIndicator, restoreIndicator } from "
 export { countDraftActuals, draftActuals, type DraftActual } from "./queries/drafts.ts";
 export { confirmActuals, saveActuals, type ActualsInput, type Confirmation } from "./actions/actuals.ts";
 export { createTargetSet, saveTargets } from "./actions/target-sets.ts";
+export { saveTargetsOfMany, type TargetsOfOne, type TargetsRefusal } from "./actions/targets-of-many.ts";
 export { targetSetKindLabels, type TargetSetEntry, type TargetSetKind } from "./indicators/target-sets.ts";
 export {
   indicatorHistory,

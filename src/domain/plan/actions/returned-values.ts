@@ -1,17 +1,14 @@
 import { personId, record, type Ctx } from "#domain/audit/index.ts";
 import { grouped } from "#kernel/grouped.ts";
 import { isId } from "#kernel/id.ts";
-import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
+import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { storedFile, storeFile, type StoredFile } from "#platform/files/stored-files.ts";
-import type { Target } from "../indicator.ts";
 import type { ValueGrounds } from "../indicators/grounds.ts";
 import type { Move } from "../indicators/returned/model.ts";
 import { mayWorkOnPlans } from "../permissions.ts";
-import type { StoredIndicator } from "../store/indicators.ts";
-import { contentOf } from "../store/indicators.ts";
 import { planWhere } from "../store/plans.ts";
 import { saveActuals } from "./actuals.ts";
-import { editIndicator } from "./indicators.ts";
+import { saveTargetsOfMany } from "./targets-of-many.ts";
 
 /** A workbook that came back. */
 export interface ReturnedFile {
@@ -68,28 +65,15 @@ export async function takeReturnedValues(ctx: Ctx, input: TakenMoves): Promise<R
 }
 
 /** Targets before actuals: saving actuals counts up the versions that the comparison saw. */
-async function takeTargets(ctx: Ctx, { moves, grounds }: TakenMoves): Promise<Result<null>> {
+async function takeTargets(ctx: Ctx, { planId, moves, grounds }: TakenMoves): Promise<Result<unknown>> {
   const byIndicator = grouped(
     moves.filter(({ kind }) => kind === "targets"),
-    ({ line }) => line.indicator.id,
+    ({ line }) => line.indicator,
   );
-  for (const own of byIndicator.values()) {
-    const indicator = own[0]?.line.indicator;
-    if (!indicator) continue;
-    const content = { ...contentOf(indicator), targets: targetsAfter(indicator, own) };
-    const result = await editIndicator(ctx, { id: indicator.id, version: indicator.version, content, grounds });
-    if (!result.ok) return refuse(named(indicator, result.refusal));
-  }
-  return accept(null);
-}
-
-function targetsAfter(indicator: StoredIndicator, moves: readonly Move[]): Target[] {
-  const years = new Set(moves.map(({ year }) => year));
-  const added = moves.flatMap(({ change }) => ("target" in change && change.target ? [change.target] : []));
-  return [...indicator.targets.filter(({ year }) => !years.has(year)), ...added];
-}
-
-/** Which indicator a refusal is about; what must be said with the change keeps its field. */
-function named({ code, name }: StoredIndicator, refusal: Refusal): Refusal {
-  return { ...refusal, message: `${code} ${name}：${refusal.message}` };
+  const indicators = [...byIndicator].map(([{ id: indicatorId, version }, own]) => ({
+    indicatorId,
+    version,
+    years: own.flatMap(({ year, change }) => ("target" in change ? [{ year, target: change.target }] : [])),
+  }));
+  return saveTargetsOfMany(ctx, { planId, indicators, grounds });
 }

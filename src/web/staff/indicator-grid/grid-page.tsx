@@ -16,7 +16,8 @@ import { gridAddress } from "./addresses.ts";
 import { chosenLines, gridChoice, gridPath, gridYears, type GridChoice } from "./choice.ts";
 import { cellName } from "./grid-form.ts";
 import { gridLines, nothingReturned, type GridLine, type Returned } from "./grid-rows.ts";
-import { ActualTable, TargetTable } from "./grid-table.tsx";
+import { ActualTable, type RefusedTargets } from "./grid-table.tsx";
+import { TargetEntry } from "./target-entry.tsx";
 
 /** What a refused save sends back to the page. */
 export interface RefusedSave extends Returned {
@@ -44,14 +45,18 @@ async function readGrid({ ctx, params, query }: Visit): Promise<Grid> {
 }
 
 /** Values of many indicators in one table: a form without script, keys as in Excel with it. */
-export async function showGrid(visit: Visit, refused?: RefusedSave): Promise<Response> {
+export async function showGrid(
+  visit: Visit,
+  refused?: RefusedSave,
+  refusedTargets?: RefusedTargets,
+): Promise<Response> {
   const grid = await readGrid(visit);
   const { plan, choice, lines, years } = grid;
   const isTargets = choice.values === "targets";
   return page(
     <StaffPage
       visit={visit}
-      title={isTargets ? "目標値の一覧" : "実績値のまとめての入力"}
+      title={isTargets ? "目標値のまとめての入力" : "実績値のまとめての入力"}
       crumbs={[...planCrumbs(plan), { href: addressOf.indicators(plan), label: "指標の一覧" }]}
       wide
     >
@@ -62,13 +67,15 @@ export async function showGrid(visit: Visit, refused?: RefusedSave): Promise<Res
         </Empty>
       )}
       {lines.length > 0 && isTargets && (
-        <div className="grid-frame" role="region" aria-label="目標値の表" tabIndex={0}>
-          <TargetTable plan={plan} years={years} lines={lines} />
-        </div>
+        <TargetEntry
+          {...{ visit, plan, lines, years }}
+          action={gridPath(gridAddress(plan), choice)}
+          refused={refusedTargets}
+        />
       )}
       {lines.length > 0 && !isTargets && <EntryForm visit={visit} grid={grid} refused={refused} />}
     </StaffPage>,
-    refused ? 422 : 200,
+    refused || refusedTargets ? 422 : 200,
   );
 }
 
@@ -90,7 +97,7 @@ function Choosing({ grid: { plan, choice, all, divisions, hidden, years } }: { r
       {choice.earlier && <input type="hidden" name="earlier" value="1" />}
       <button className="button">表示する</button>
       <a href={gridPath(address, other)} className="button button-secondary">
-        {choice.values === "targets" ? "実績値を入力する" : "目標値を見る"}
+        {choice.values === "targets" ? "実績値を入力する" : "目標値を入力する"}
       </a>
       <a href={fileAddress.upload(plan)}>Excelで入力する</a>
       {hidden > 0 && (

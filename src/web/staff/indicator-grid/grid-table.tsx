@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
-import { packedActuals, type PlanWithLevels, type RegisterLine } from "#domain/plan/index.ts";
+import { packedActuals, type PlanWithLevels, type RegisterLine, type TargetsRefusal } from "#domain/plan/index.ts";
 import { fiscalYearLabel, fiscalYearShort } from "#kernel/fiscal-year.ts";
 import { addressOf, nodeName } from "../plan/addresses.ts";
 import { cellName, rowText } from "./grid-form.ts";
+import { targetRow, targetTexts } from "./target-form.ts";
 import { targetCells, type GridCell, type GridLine } from "./grid-rows.ts";
+
+/** What a refused save of targets sends back: the fields' texts by name. */
+export interface RefusedTargets {
+  readonly refusal: TargetsRefusal;
+  readonly texts: ReadonlyMap<string, string>;
+}
 
 interface TableProps {
   readonly plan: PlanWithLevels;
@@ -111,27 +118,64 @@ function RowHead({ plan, line, index, previous, children }: RowHeadProps): React
   );
 }
 
-/** The plan's own targets, to be read beside each other. */
-export function TargetTable({
-  plan,
-  years,
-  lines,
-}: TableProps & { readonly lines: readonly RegisterLine[] }): ReactNode {
+interface TargetTableProps extends TableProps {
+  readonly lines: readonly RegisterLine[];
+  readonly mayEdit: (line: RegisterLine) => boolean;
+  readonly refused: RefusedTargets | undefined;
+}
+
+/** The plan's own targets beside each other: fields for those who may change them, else to be read. */
+export function TargetTable({ plan, years, lines, mayEdit, refused }: TargetTableProps): ReactNode {
   return (
     <table className="value-grid" aria-label="目標値">
       <Heads years={years} />
       <tbody>
         {lines.map((line, index) => (
           <tr key={line.indicator.id}>
-            <RowHead plan={plan} line={line} index={index} previous={lines[index - 1]} />
-            {targetCells(line, years).map((text, column) => (
-              <td key={years[column]} data-year={fiscalYearShort(years[column] ?? 0)} className="grid-target">
-                {text}
-              </td>
-            ))}
+            <RowHead plan={plan} line={line} index={index} previous={lines[index - 1]}>
+              <input type="hidden" name="row" value={targetRow(line, years)} />
+            </RowHead>
+            {mayEdit(line) ? (
+              <TargetFields {...{ line, years, index, refused }} />
+            ) : (
+              targetCells(line, years).map((text, column) => (
+                <td key={years[column]} data-year={fiscalYearShort(years[column] ?? 0)} className="grid-target">
+                  {text}
+                </td>
+              ))
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+interface TargetFieldsProps extends Pick<TargetTableProps, "years" | "refused"> {
+  readonly line: RegisterLine;
+  readonly index: number;
+}
+
+function TargetFields({ line, years, index, refused }: TargetFieldsProps): ReactNode {
+  const isFaulty = refused?.refusal.indicatorId === line.indicator.id;
+  return targetTexts(line, years).map((stored, column) => {
+    const year = years[column] ?? 0;
+    const name = cellName(index, year);
+    const entered = refused?.texts.get(name) ?? stored;
+    const fault = isFaulty ? (refused.refusal.fields?.[`target-${year}`] ?? "") : "";
+    const state = fault !== "" ? "fault" : entered === stored ? undefined : "changed";
+    return (
+      <td key={year} data-year={fiscalYearShort(year)} data-state={state}>
+        <input
+          id={name}
+          name={name}
+          defaultValue={entered}
+          aria-labelledby={`i${index} y${year}`}
+          aria-invalid={fault === "" ? undefined : true}
+          title={fault || undefined}
+        />
+        {entered !== stored && <small className="block px-2">今の値：{stored || "なし"}</small>}
+      </td>
+    );
+  });
 }
