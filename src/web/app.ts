@@ -12,15 +12,16 @@ import type { Log } from "#platform/http/log.ts";
 import { addressCheck } from "#platform/http/address-check.ts";
 import { bodyLimit } from "#platform/http/body-limit.ts";
 import { originCheck } from "#platform/http/origin-check.ts";
+import { pacedLimit, type PacedLimit } from "#platform/http/rate-limit.ts";
 import { pageKey, type PageCache } from "#platform/http/page-cache.ts";
 import { withSecurityHeaders } from "#platform/http/security-headers.ts";
 import { isUnstorable, outageOf } from "#platform/trouble.ts";
 import { onwards, page } from "./answer.tsx";
 import { withSections } from "./public/sections.ts";
-import { previewRoutes, publicAnswer, publicParameters, siteOf } from "./public-site.ts";
+import { formAnswer, previewRoutes, publicAnswer, publicParameters, siteOf } from "./public-site.ts";
 import { missingPage } from "./public/missing-page.tsx";
 import { publicRoutes } from "./public/routes.ts";
-import type { PublicRoute } from "./public/route.ts";
+import type { PublicFormRoute, PublicPageRoute } from "./public/route.ts";
 import { staffRoutes } from "./staff/routes.ts";
 import type { StaffRoute } from "./staff/route.ts";
 import { problemPage } from "./ui/problem-page.tsx";
@@ -58,7 +59,10 @@ export function createApp(services: AppServices): App {
   if (services.zone !== "outside")
     for (const route of [...staffRoutes, ...previewRoutes])
       app[route.method](route.path, (c) => answerStaff(services, route, c));
-  for (const route of publicRoutes) app.get(route.path, (c) => answerPublic(services, route, c));
+  const paces = pacedLimit(services.clock);
+  for (const route of publicRoutes)
+    if (route.form) app[route.method](route.path, (c) => answerForm({ ...services, paces }, route, c));
+    else app.get(route.path, (c) => answerPublic(services, route, c));
   app.all("*", (c) => answerMissing(services, c));
   app.onError((error, c) => answerError(services, error, c as Context<{ Variables: Variables }>)); // our own variables
   return app;
@@ -131,7 +135,7 @@ function legibleForm(sent: FormData): FormData {
 /** A public page: from memory while nothing it is made from has changed. */
 async function answerPublic(
   services: AppServices,
-  route: PublicRoute,
+  route: PublicPageRoute,
   c: Context<{ Variables: Variables }>,
 ): Promise<Response> {
   const municipality = c.get("municipality");
@@ -147,6 +151,26 @@ async function answerPublic(
     ifNoneMatch: c.req.header("if-none-match"),
     state: () => madeFrom(municipality, site),
     make,
+  });
+}
+
+/** A page of the public site with a form. Whoever is signed in, here they are a citizen. */
+async function answerForm(
+  services: AppServices & { readonly paces: PacedLimit },
+  route: PublicFormRoute,
+  c: Context<{ Variables: Variables }>,
+): Promise<Response> {
+  const municipality = c.get("municipality");
+  const form = c.req.method === "POST" ? await formOf(c) : new FormData();
+  const ctx = openContext({ ...services, municipality, actor: nobody, requestId: c.get("requestId") });
+  const site = siteOf(ctx, services.signInDesk.originOf(c.req.raw, municipality));
+  const sender = `${municipality.schema} ${services.addressOf(c)}`;
+  return formAnswer(route, site, {
+    url: new URL(c.req.url),
+    params: c.req.param(),
+    ctx,
+    form,
+    mayStill: (purpose, pace) => services.paces.take(`${sender} ${purpose}`, pace),
   });
 }
 

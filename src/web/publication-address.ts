@@ -5,10 +5,11 @@ type Place = Pick<PublicationHead, "subject" | "reference" | "id">;
 const pathsBySubject: Readonly<Record<string, (place: Place) => string>> = {
   plan: ({ reference, id }) => `/plan/${reference}?edition=${id}`,
   statistics: () => "/statistics",
+  consultation: ({ reference }) => `/consultations/${reference}`,
   strategy: ({ reference }) => `/strategy/${reference}`,
 };
 
-/** Where citizens read a publication: the edition of a plan, the statistics or a strategy as they stand. */
+/** Where citizens read a publication: the edition of a plan, or the statistics, a strategy, a consultation as they stand. */
 export function publicationPath(place: Place): string {
   const pathOf = pathsBySubject[place.subject];
   if (!pathOf) throw new Error(`no public page is named for ${place.subject}`);

@@ -1,9 +1,10 @@
+import type { DocumentSource } from "#domain/consultations/published.ts";
 import type { PaperSource } from "#domain/plan/published.ts";
 import type { PublicationSource } from "#domain/publication/published.ts";
 import type { Clock } from "#kernel/clock.ts";
 
 /** The parts of the public site that stand in its navigation. */
-export type PublicSection = "plan" | "indicators" | "sdgs" | "statistics" | "strategy" | "data";
+export type PublicSection = "plan" | "indicators" | "voices" | "sdgs" | "statistics" | "strategy" | "data";
 
 /** The municipality as its public site shows it. */
 export interface Site {
@@ -26,6 +27,8 @@ export interface Site {
   readonly publications: PublicationSource;
   /** The printed plans (計画書) of the publications. */
   readonly papers: PaperSource;
+  /** The files that publications of consultations name. */
+  readonly documents: DocumentSource;
 }
 
 /** An address inside the public site, as every page writes it: the same page seen in a preview links inside the preview. */

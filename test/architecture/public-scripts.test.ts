@@ -4,12 +4,15 @@ import { systemActor } from "#domain/audit/index.ts";
 import { addIndicator, planPayload, planSnapshot } from "#domain/plan/index.ts";
 import { publish } from "#domain/publication/index.ts";
 import { inProject } from "#platform/files/project.ts";
+import { isRead } from "#web/public/route.ts";
 import { publicRoutes } from "#web/public/routes.ts";
 import { staffRoutes } from "#web/staff/routes.ts";
+import { islandScripts } from "#web/ui/assets.ts";
 import { appOf } from "../support/browser.ts";
 import { useCity } from "../support/city.ts";
 import { personIn, planOf, trainingIndicator } from "../support/plan.ts";
 import { publicAddresses } from "../support/public-addresses.ts";
+import { publishSampleRound } from "../support/consultations.ts";
 import { publishPopulation } from "../support/statistics.ts";
 import { publishSampleStrategy } from "../support/strategy.ts";
 
@@ -23,12 +26,16 @@ function scriptsOf(html: string): string[] {
   return [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
 }
 
+function scriptTag(name: string): string {
+  return `<script type="module" src="${islandScripts(name)[0]}">`;
+}
+
 const ownScript = /^<script type="(application\/json" id="[\w-]+"|module" src="\/assets\/[\w.-]+\.js")>$/;
 
 describe("the scripts of pages", () => {
   const city = useCity();
 
-  it("are none on public pages, whose policy forbids all but our own", async () => {
+  it("are none on public pages but those that the map names, and their policy forbids all but our own", async () => {
     const ctx = city().as(systemActor("seed"));
     const { plan, node } = await planOf(ctx, "みほん市総合計画", ["1 安全", ["1-1 防災", ["1-1-1 備え"]]]);
     const { id: nodeId } = await node("備え");
@@ -47,9 +54,12 @@ describe("the scripts of pages", () => {
     if (!published.ok) throw new Error(published.refusal.message);
     await publishPopulation(ctx);
     await publishSampleStrategy(ctx);
-    const addresses = publicAddresses(plan.slug, published.value.id);
+    await publishSampleRound(ctx, plan.id);
+    const [file] = await ctx.db.selectFrom("consultation_document").select("file_id").execute();
+    const addresses = publicAddresses(plan.slug, published.value.id, file?.file_id ?? "");
     const app = appOf(city());
-    for (const { path } of publicRoutes) {
+    for (const route of publicRoutes.filter(isRead)) {
+      const { path } = route;
       const response = await app.request(`http://c${city().municipality.code}.test${addresses[path]}`);
       expect(response.status, path).toBe(200);
       const policy = response.headers.get("content-security-policy") ?? "";
@@ -58,7 +68,7 @@ describe("the scripts of pages", () => {
       if (!response.headers.get("content-type")?.startsWith("text/html")) continue;
       const html = await response.text();
       expect(foreignParts(html), path).toEqual([]);
-      expect(scriptsOf(html), path).toEqual([]);
+      expect(scriptsOf(html), path).toEqual(route.form ? (route.scripts ?? []).map(scriptTag) : []);
     }
   });
 

@@ -1,5 +1,5 @@
 /** For each page and file of the public site's map an address of a city whose plan has 施策 1-1-1, by the route's pattern. */
-export function publicAddresses(slug: string, publication: string): Readonly<Record<string, string>> {
+export function publicAddresses(slug: string, publication: string, file = "none"): Readonly<Record<string, string>> {
   return {
     "/": "/",
     "/plan": "/plan",
@@ -15,6 +15,9 @@ export function publicAddresses(slug: string, publication: string): Readonly<Rec
     "/strategy/:strategy": "/strategy/strategy-2027",
     "/opendata/strategy/:strategy/:file": "/opendata/strategy/strategy-2027/correspondence.csv",
     "/indicators/:code": `/indicators/${encodeURIComponent("1-1-1-①")}`,
+    "/consultations": "/consultations",
+    "/consultations/:slug": "/consultations/plan-draft",
+    "/consultations/:slug/files/:file": `/consultations/plan-draft/files/${file}`,
     "/accessibility": "/accessibility",
     "/search": "/search?q=防災",
     "/opendata": "/opendata",

@@ -195,6 +195,13 @@ const actLabels: Readonly<Record<string, string>> = {
   "voices.step.undone": "仕分けの操作の取消し",
   "voices.sender.seen": "提出者の氏名や連絡先を見ること",
 
+  "consultation.round.created": "意見募集の作成",
+  "consultation.round.edited": "意見募集の変更",
+  "consultation.document.added": "意見募集の資料の追加",
+  "consultation.document.removed": "意見募集の資料の取外し",
+  "consultation.extension": "募集期間の延長",
+  "consultation.earlyClosing": "募集の繰上げの締切",
+
   "publication.prepared": "公開の準備",
   "publication.published": "公開",
   "publication.withdrawn": "公開の取下げ",
@@ -226,6 +233,7 @@ const referenceLabels: Readonly<Record<string, string>> = {
   codeBefore: "前のコード",
   dataSetId: "データ",
   deputyId: "代理をする人",
+  documentId: "資料",
   divisionId: "部・課",
   entryId: "項目",
   erasureId: "内容の消去",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAddressWord } from "#kernel/address-word.ts";
 import type { Period } from "#kernel/period.ts";
 import { fieldFaults, isYear } from "./population/path.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -27,12 +28,6 @@ export interface NationalFrame {
 }
 
 export type FrameWords = Pick<NationalFrame, "code" | "name" | "startYear" | "endYear" | "goals" | "source" | "note">;
-
-const codePattern = /^[a-z0-9][a-z0-9-]*$/;
-
-export function isAddressWord(text: string): boolean {
-  return codePattern.test(text);
-}
 
 export function frameFault({ code, name, startYear, endYear, source }: FrameWords): Refusal | undefined {
   return fieldFaults("frame", {

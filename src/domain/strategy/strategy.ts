@@ -1,7 +1,8 @@
+import { isAddressWord } from "#kernel/address-word.ts";
 import { isDay } from "#kernel/day.ts";
 import type { Period } from "#kernel/period.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { isAddressWord, spanFaults } from "./frame.ts";
+import { spanFaults } from "./frame.ts";
 import { fieldFaults } from "./population/path.ts";
 
 export const strategyForms = ["integrated", "priority", "separate"] as const;

@@ -53,6 +53,36 @@ export interface CityTables {
     added_by: string | null;
     added_at: Date;
   };
+  consultation: {
+    occasion_id: string;
+    kind: string;
+    slug: string;
+    summary: Generated<string>;
+    contact: Generated<string>;
+    version: Generated<number>;
+    created_by: string | null;
+    created_at: Date;
+  };
+  consultation_document: {
+    id: string;
+    consultation_id: string;
+    role: string;
+    title: string;
+    position: number;
+    file_id: string | null;
+    publication_id: string | null;
+    removed_at: Date | null;
+  };
+  consultation_period_change: {
+    id: string;
+    consultation_id: string;
+    kind: string;
+    closes_on_before: string;
+    closes_on_after: string;
+    reason: string;
+    saved_by: string | null;
+    saved_at: Date;
+  };
   credential: {
     id: string;
     account_id: string;
@@ -280,6 +310,16 @@ export interface CityTables {
     upper_value: number | null;
     words: Generated<string>;
     target_set_id: string;
+  };
+  intake_limit: {
+    is_only: Generated<boolean>;
+    burst: Generated<number>;
+    per_minute: Generated<number>;
+    lookups: Generated<number>;
+    least_seconds: Generated<number>;
+    files: Generated<number>;
+    file_megabytes: Generated<number>;
+    version: Generated<number>;
   };
   ledger_number: {
     is_only: Generated<boolean>;
@@ -561,6 +601,20 @@ export interface CityTables {
     title: Generated<string>;
     from_on: string;
     until_on: string | null;
+  };
+  public_comment_round: {
+    consultation_id: string;
+    purpose: Generated<string>;
+    eligibility: Generated<string>;
+    methods: Generated<string>;
+    destination: Generated<string>;
+    notes: Generated<string>;
+    publication_way: Generated<string>;
+    viewing_places: Generated<string>;
+    short_period_reason: Generated<string>;
+    accepts_web: Generated<boolean>;
+    accepts_files: Generated<boolean>;
+    questions: Json;
   };
   publication: {
     id: string;

@@ -3,6 +3,13 @@ import type { Clock } from "#kernel/clock.ts";
 interface Bucket {
   readonly tokens: number;
   readonly at: number;
+  readonly pace: Pace;
+}
+
+/** A token bucket: `burst` at once, refilled at `perMinute`. */
+export interface Pace {
+  readonly burst: number;
+  readonly perMinute: number;
 }
 
 export interface RateLimit {
@@ -10,22 +17,35 @@ export interface RateLimit {
   take(key: string): boolean;
 }
 
+/** The same where each call brings its own pace: a setting of the city, which may change while the process runs. */
+export interface PacedLimit {
+  take(key: string, pace: Pace): boolean;
+}
+
 const sweepAbove = 10_000;
 
-/** A token bucket per key in this process: `burst` at once, refilled at `perMinute`. */
-export function rateLimit(clock: Clock, limits: { readonly burst: number; readonly perMinute: number }): RateLimit {
+/** A token bucket per key in this process, all of one pace. */
+export function rateLimit(clock: Clock, pace: Pace): RateLimit {
+  const limit = pacedLimit(clock);
+  return { take: (key) => limit.take(key, pace) };
+}
+
+/** A token bucket per key in this process. */
+export function pacedLimit(clock: Clock): PacedLimit {
   const buckets = new Map<string, Bucket>();
-  const refilled = (bucket: Bucket, at: number) =>
-    Math.min(limits.burst, bucket.tokens + ((at - bucket.at) / 60_000) * limits.perMinute);
-  const sweep = (at: number) => {
-    for (const [key, bucket] of buckets) if (refilled(bucket, at) >= limits.burst) buckets.delete(key);
+  const refilled = ({ tokens, at }: Bucket, { burst, perMinute }: Pace, now: number) =>
+    Math.min(burst, tokens + ((now - at) / 60_000) * perMinute);
+  const sweep = (now: number) => {
+    for (const [key, bucket] of buckets)
+      if (refilled(bucket, bucket.pace, now) >= bucket.pace.burst) buckets.delete(key);
   };
   return {
-    take(key) {
+    take(key, pace) {
       const at = clock.now().getTime();
       if (buckets.size > sweepAbove) sweep(at);
-      const tokens = refilled(buckets.get(key) ?? { tokens: limits.burst, at }, at);
-      buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
+      const bucket = buckets.get(key);
+      const tokens = bucket ? refilled(bucket, pace, at) : pace.burst;
+      buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at, pace });
       return tokens >= 1;
     },
   };

@@ -1,5 +1,6 @@
 import { planSnapshotSchema, type PlanSnapshot } from "#domain/plan/published.ts";
 import { headFor, stateOf, type PublicationHead } from "#domain/publication/published.ts";
+import { publishedConsultations } from "#web/public/consultations/edition.ts";
 import { strategyEditions } from "#web/public/strategy/edition.ts";
 import type { Site } from "#web/site.ts";
 
@@ -75,6 +76,8 @@ export async function planNames(site: Published): Promise<ReadonlyMap<string, st
   for (const { reference } of others) names.set(reference, "統計");
   for (const { head, snapshot } of await strategyEditions(site))
     if (!names.has(head.reference)) names.set(head.reference, snapshot.strategy.name);
+  for (const { head, snapshot } of await publishedConsultations(site))
+    if (!names.has(head.reference)) names.set(head.reference, snapshot.title);
   return names;
 }
 

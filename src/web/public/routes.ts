@@ -1,4 +1,5 @@
 import { accessibilityRoutes } from "./accessibility/routes.tsx";
+import { consultationRoutes } from "./consultations/routes.tsx";
 import { feedRoutes } from "./feed/routes.ts";
 import { homeRoutes } from "./home/routes.tsx";
 import { iconRoutes } from "./icon/routes.ts";
@@ -20,6 +21,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...indicatorRoutes,
   ...statisticsRoutes,
   ...strategyRoutes,
+  ...consultationRoutes,
   ...accessibilityRoutes,
   ...searchRoutes,
   ...openDataRoutes,

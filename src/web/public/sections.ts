@@ -1,4 +1,5 @@
 import type { PublicSection, Site } from "#web/site.ts";
+import { consultationEditions } from "./consultations/edition.ts";
 import { currentEdition } from "./editions.ts";
 import { statisticsEdition } from "./statistics/edition.ts";
 import { strategyEditions } from "./strategy/edition.ts";
@@ -12,11 +13,12 @@ export async function withSections(site: BareSite): Promise<Site> {
   const isBehind: Record<PublicSection, boolean> = {
     plan: nodes !== undefined,
     indicators: nodes?.some(({ indicators }) => indicators.length > 0) ?? false,
+    voices: (await consultationEditions(site)).length > 0,
     sdgs: nodes?.some(({ sdgs }) => sdgs.length > 0) ?? false,
     statistics: (await statisticsEdition(site)) !== undefined,
     strategy: (await strategyEditions(site)).length > 0,
     data: (await site.publications.heads()).length > 0,
   };
-  const all: readonly PublicSection[] = ["plan", "indicators", "sdgs", "statistics", "strategy", "data"];
+  const all: readonly PublicSection[] = ["plan", "indicators", "voices", "sdgs", "statistics", "strategy", "data"];
   return { ...site, sections: all.filter((section) => isBehind[section]) };
 }

@@ -13,6 +13,7 @@ import { publicationRoutes } from "./publications/routes.ts";
 import { indicatorFileRoutes } from "./indicator-file/routes.ts";
 import { indicatorDraftRoutes } from "./indicator-drafts/routes.ts";
 import { indicatorGridRoutes } from "./indicator-grid/routes.ts";
+import { consultationRoutes } from "./consultations/routes.ts";
 import { erasureRoutes } from "./erasures/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
@@ -44,6 +45,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...statisticsRoutes,
   ...backgroundRoutes,
   ...strategyRoutes,
+  ...consultationRoutes,
   ...publicationRoutes,
   ...municipalityRoutes,
   ...transferRoutes,

@@ -6,6 +6,7 @@ import { Icon } from "./icons.tsx";
 const sections: readonly { readonly section: PublicSection; readonly path: string; readonly label: string }[] = [
   { section: "plan", path: "/plan", label: "計画を読む" },
   { section: "indicators", path: "/indicators", label: "進みぐあい" },
+  { section: "voices", path: "/consultations", label: "声をとどける" },
   { section: "sdgs", path: "/sdgs", label: "SDGs" },
   { section: "statistics", path: "/statistics", label: "統計" },
   { section: "strategy", path: "/strategy", label: "総合戦略" },

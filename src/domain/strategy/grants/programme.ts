@@ -1,5 +1,6 @@
+import { isAddressWord } from "#kernel/address-word.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { isAddressWord, spanFaults } from "../frame.ts";
+import { spanFaults } from "../frame.ts";
 import { fieldFaults } from "../population/path.ts";
 
 /** Grant programme (交付金の制度): a dated master. Names, rates and rules change with each budget, so they are data with a source. */

@@ -1,3 +1,4 @@
+import { isAddressWord } from "#kernel/address-word.ts";
 import { z } from "zod";
 import { figure } from "#kernel/figures.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -140,12 +141,10 @@ function people(value: number): string {
   return `${figure(value, 0)}人`;
 }
 
-const codePattern = /^[a-z0-9][a-z0-9-]*$/;
-
 /** What stops a path from being kept. */
 export function pathFault({ code, name, baseYear, source }: PathWords): Refusal | undefined {
   const fields = {
-    ...(!codePattern.test(code) && { code: "半角の英小文字・数字・ハイフンで入れてください。" }),
+    ...(!isAddressWord(code) && { code: "半角の英小文字・数字・ハイフンで入れてください。" }),
     ...(name.trim() === "" && { name: "推計の名前を入れてください。" }),
     ...(!isYear(baseYear) && { baseYear: "基準年を西暦で入れてください。例：2020" }),
     ...(source.trim() === "" && { source: "出典を入れてください。" }),

@@ -1,10 +1,17 @@
 import type { ReactNode } from "react";
 import type { Site } from "#web/site.ts";
+import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { Landscape } from "./landscape.tsx";
+import { NowSection } from "./now-section.tsx";
+
+interface Props {
+  readonly site: Site;
+  readonly consultations: readonly ConsultationEdition[];
+}
 
 /** The entrance before the first publication: what will be here, and when. */
-export function EmptyHomePage({ site }: { readonly site: Site }): ReactNode {
+export function EmptyHomePage({ site, consultations }: Props): ReactNode {
   return (
     <PublicPage
       site={site}
@@ -24,6 +31,7 @@ export function EmptyHomePage({ site }: { readonly site: Site }): ReactNode {
         </div>
         <Landscape />
       </div>
+      <NowSection site={site} consultations={consultations} />
     </PublicPage>
   );
 }

@@ -6,6 +6,7 @@ import { hrefIn } from "#web/site.ts";
 import { comparableCount, indicatorsUnder, pictureOf } from "#web/public/indicators/goal-progress.ts";
 import { Standing } from "#web/public/indicators/indicators-page.tsx";
 import { diagramHref, type Reading } from "#web/public/plan/addresses.ts";
+import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
 import { branchesOf, type Branch } from "#web/public/plan/branches.ts";
 import { EditionHistory, EditionNotice } from "#web/public/plan/edition-notice.tsx";
 import { countsOf } from "#web/public/plan/plan-page.tsx";
@@ -15,6 +16,7 @@ import { PublicPage } from "#web/ui/public-layout.tsx";
 import { everydayWords } from "./everyday-words.ts";
 import { GoalCard } from "./goal-card.tsx";
 import { Landscape } from "./landscape.tsx";
+import { NowSection } from "./now-section.tsx";
 import { timelineOf } from "./timeline.ts";
 import { TimelineList } from "./timeline-list.tsx";
 
@@ -24,13 +26,14 @@ interface HomePageProps {
   readonly heads: readonly PublicationHead[];
   /** What each plan is called, by its word in addresses. */
   readonly planNames: ReadonlyMap<string, string>;
+  readonly consultations: readonly ConsultationEdition[];
 }
 
 const latestShown = 5;
 const wordsShown = 8;
 
 /** The entrance: what the city wants to become, a box to find one's own matter, the goals, how it goes, where it is. */
-export function HomePage({ reading, heads, planNames }: HomePageProps): ReactNode {
+export function HomePage({ reading, heads, planNames, consultations }: HomePageProps): ReactNode {
   const { site, edition } = reading;
   const { plan } = edition.snapshot;
   const roots = branchesOf(edition.snapshot);
@@ -43,6 +46,7 @@ export function HomePage({ reading, heads, planNames }: HomePageProps): ReactNod
       description={`${plan.name}を読む、さがす、進みぐあいを見る。計画の期間は${periodLabel(plan)}です。`}
     >
       <Hero reading={reading} roots={roots} />
+      <NowSection site={reading.site} consultations={consultations} />
       <section className="page section" aria-labelledby="goals-title">
         <h2 id="goals-title">
           {roots.length}つの{roots[0]?.levelName}

@@ -1,3 +1,4 @@
+import { consultationEditions } from "#web/public/consultations/edition.ts";
 import { presentEditions } from "#web/public/editions.ts";
 import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import { strategyEditions } from "#web/public/strategy/edition.ts";
@@ -16,7 +17,17 @@ export const sitemapRoutes: readonly PublicRoute[] = [
   },
 ];
 
-const entrances = ["/", "/plan", "/indicators", "/sdgs", "/statistics", "/strategy", "/opendata", "/accessibility"];
+const entrances = [
+  "/",
+  "/plan",
+  "/indicators",
+  "/sdgs",
+  "/consultations",
+  "/statistics",
+  "/strategy",
+  "/opendata",
+  "/accessibility",
+];
 
 async function sendSitemap({ site }: PublicVisit): Promise<Response> {
   const addresses = entrances.map((path) => addressXml(site, hrefIn(site, path)));
@@ -32,6 +43,8 @@ async function sendSitemap({ site }: PublicVisit): Promise<Response> {
     addresses.push(addressXml(site, hrefIn(site, `/statistics/${code}`), statistics?.head.publishedAt.toISOString()));
   for (const { head } of await strategyEditions(site))
     addresses.push(addressXml(site, hrefIn(site, `/strategy/${head.reference}`), head.publishedAt.toISOString()));
+  for (const { head } of await consultationEditions(site))
+    addresses.push(addressXml(site, hrefIn(site, `/consultations/${head.reference}`), head.publishedAt.toISOString()));
   return xmlAnswer(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join("\n")}\n</urlset>\n`,
     "application/xml",

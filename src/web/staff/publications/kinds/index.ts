@@ -13,6 +13,7 @@ import {
 import { NotFound, type Refusal, type Result } from "#kernel/result.ts";
 import type { ReactNode } from "react";
 import type { PublicationKind, Thing } from "./kind.ts";
+import { consultationKind } from "./consultation.tsx";
 import { planKind } from "./plan.tsx";
 import { statisticsKind } from "./statistics.tsx";
 import { strategyKind } from "./strategy.tsx";
@@ -38,6 +39,7 @@ export const publicationKinds: readonly OfferedKind[] = [
   offered(planKind),
   offered(statisticsKind),
   offered(strategyKind),
+  offered(consultationKind),
 ];
 
 /** A kind for the pages, its payload's type closed in. */

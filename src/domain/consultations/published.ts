@@ -1,0 +1,10 @@
+/** What may be read of consultations from outside: the published shape, the words, and the rules about days. */
+export type { ConsultationKind } from "./consultation.ts";
+export type { DocumentSource } from "./documents.ts";
+export { consultationKindLabels, periodChangeLabels, phaseLabels } from "./labels.ts";
+export { daysBetween, daysLeft, publicPhase, type Phase } from "./phase.ts";
+export { questionLabels, documentRoleLabels } from "./public-comment/labels.ts";
+export { questionKeys, type QuestionKey, type Questions } from "./public-comment/questions.ts";
+export type { PublicCommentDetail, PublishedDocument } from "./public-comment/detail.ts";
+export type { PublishedFile } from "./published-file.ts";
+export { consultationSnapshotSchema, type ConsultationDetail, type ConsultationSnapshot } from "./snapshot.ts";

@@ -1,0 +1,141 @@
+import type { ReactNode } from "react";
+import {
+  daysBetween,
+  documentRoleLabels,
+  questionKeys,
+  questionLabels,
+  type PublicCommentDetail,
+  type PublishedDocument,
+  type PublishedFile,
+} from "#domain/consultations/published.ts";
+import { hrefIn, type Site } from "#web/site.ts";
+import { Icon } from "#web/ui/icons.tsx";
+import { spanText } from "../words.ts";
+import type { EditionOf } from "../edition.ts";
+
+interface Props {
+  readonly site: Site;
+  readonly edition: EditionOf<"publicComment">;
+}
+
+export function roundFiles({ documents }: PublicCommentDetail): readonly PublishedFile[] {
+  return documents.flatMap(({ file }) => file ?? []);
+}
+
+/** 実施要領 for citizens: the draft to read first, then how to send. */
+export function RoundDetail({ site, edition }: Props): ReactNode {
+  const { detail } = edition.snapshot;
+  return (
+    <>
+      <Documents site={site} edition={edition} role="draft" title="意見を募集する案" />
+      <Documents site={site} edition={edition} role="material" title="関連資料" />
+      <Guide edition={edition} />
+      {detail.acceptsWeb && edition.phase === "announced" && (
+        <p className="mt-6">受付が始まると、このページから意見を送れるようになります。</p>
+      )}
+    </>
+  );
+}
+
+interface DocumentsProps extends Props {
+  readonly role: PublishedDocument["role"];
+  readonly title: string;
+}
+
+function Documents({ site, edition, role, title }: DocumentsProps): ReactNode {
+  const own = edition.snapshot.detail.documents.filter((each) => each.role === role);
+  if (own.length === 0) return null;
+  return (
+    <section className="mt-10" aria-labelledby={`${role}-title`}>
+      <h2 id={`${role}-title`} className="text-[1.5rem]">
+        {title}
+      </h2>
+      <ul className="list-plain way-list mt-3">
+        {own.map((each) => (
+          <li key={`${each.title}${each.file?.id}${each.version?.publicationId}`}>
+            <Document site={site} slug={edition.head.reference} document={each} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Document({
+  site,
+  slug,
+  document: { title, role, file, version },
+}: {
+  readonly site: Site;
+  readonly slug: string;
+  readonly document: PublishedDocument;
+}): ReactNode {
+  const name = title || documentRoleLabels[role];
+  if (version)
+    return (
+      <a href={hrefIn(site, `/plan/${version.planSlug}?edition=${version.publicationId}`)}>
+        <Icon name="forward" />
+        {name}（{version.label}）
+      </a>
+    );
+  if (!file) return name;
+  return (
+    <a href={hrefIn(site, `/consultations/${slug}/files/${file.id}`)}>
+      <Icon name="file" />
+      {name}（{fileWords(file)}）
+    </a>
+  );
+}
+
+/** 「PDF、1.2MB」 */
+function fileWords({ name, size }: PublishedFile): string {
+  const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toUpperCase() ?? "ファイル";
+  const kilobytes = Math.max(1, Math.round(size / 1024));
+  return `${ending}、${kilobytes < 1000 ? `${kilobytes}KB` : `${(kilobytes / 1024).toFixed(1)}MB`}`;
+}
+
+/** The rest of 実施要領 as a list of terms. */
+function Guide({ edition: { snapshot } }: Pick<Props, "edition">): ReactNode {
+  const { detail, opensOn, closesOn } = snapshot;
+  const days = closesOn === null ? "" : `（${daysBetween(opensOn, closesOn)}日間）`;
+  const rows = [
+    { term: "趣旨", words: detail.purpose },
+    { term: "募集期間", words: `${spanText(snapshot)}${days}` },
+    { term: "期間が30日を下回る理由", words: detail.shortPeriodReason },
+    { term: "案を見られる場所", words: detail.viewingPlaces },
+    { term: "提出できる人", words: detail.eligibility },
+    { term: "提出方法", words: detail.methods },
+    { term: "提出先", words: detail.destination },
+    { term: "必要事項", words: requiredWords(detail) },
+    { term: "留意事項", words: detail.notes },
+    { term: "結果の公表", words: detail.publicationWay },
+  ].filter(({ words }) => words.trim() !== "");
+  return (
+    <section className="mt-10" aria-labelledby="guide-title">
+      <h2 id="guide-title" className="text-[1.5rem]">
+        実施要領
+      </h2>
+      <dl className="guide mt-4">
+        {rows.map(({ term, words }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** 「氏名、住所（以上は必須）、電話番号（任意）」 */
+export function requiredWords({ questions }: Pick<PublicCommentDetail, "questions">): string {
+  const asked = (asking: string) =>
+    questionKeys.filter((key) => questions[key] === asking).map((key) => questionLabels[key]);
+  const [required, optional] = [asked("required"), asked("optional")];
+  return [
+    required.length > 0 ? `必須：${required.join("、")}` : "",
+    optional.length > 0 ? `任意：${optional.join("、")}` : "",
+  ]
+    .filter(Boolean)
+    .join("\n");
+}

@@ -1,0 +1,32 @@
+import { download, page } from "#web/answer.tsx";
+import { missingPage } from "#web/public/missing-page.tsx";
+import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
+import { ConsultationPage } from "./consultation-page.tsx";
+import { ConsultationsPage } from "./consultations-page.tsx";
+import { consultationEdition, consultationEditions } from "./edition.ts";
+import { filesOf } from "./kinds.tsx";
+
+/** Consultations (意見募集・懇談会 …): what one can take part in, and each under its own address. */
+export const consultationRoutes: readonly PublicRoute[] = [
+  { path: "/consultations", handle: showAll },
+  { path: "/consultations/:slug", handle: showOne },
+  { path: "/consultations/:slug/files/:file", handle: sendFile },
+];
+
+async function showAll({ site }: PublicVisit): Promise<Response> {
+  return page(<ConsultationsPage site={site} editions={await consultationEditions(site)} />);
+}
+
+async function showOne({ site, params }: PublicVisit): Promise<Response> {
+  const edition = await consultationEdition(site, params["slug"] ?? "");
+  return edition ? page(<ConsultationPage site={site} edition={edition} />) : missingPage(site);
+}
+
+/** A file that the publication names, as it was handed in. It is saved, not shown: whoever made it, it runs nothing here. */
+async function sendFile({ site, params }: PublicVisit): Promise<Response> {
+  const edition = await consultationEdition(site, params["slug"] ?? "");
+  const file = edition && filesOf(edition).find(({ id }) => id === params["file"]);
+  const stored = file && (await site.documents.bytesOf(file.id));
+  if (!file || !stored) return missingPage(site);
+  return download(stored.bytes, file.name, stored.mediaType);
+}
