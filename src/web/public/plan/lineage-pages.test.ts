@@ -33,14 +33,14 @@ describe("a plan and the one that follows it, on the public site", () => {
     expect(done.ok).toBe(true);
   }
 
-  async function release({ plan }: PlanInTest): Promise<void> {
+  async function release({ plan }: PlanInTest, openness: "discussion" | "decided" = "decided"): Promise<void> {
     const words = {
       label: "策定版",
-      openness: "decided",
+      openness,
       divisionName: "企画課",
       divisionContact: "",
       note: "",
-    } as const;
+    };
     const payload = await planSnapshot(ctx, plan.id);
     expect((await publish(ctx, { kind: planPayload, reference: plan.slug, payload, ...words })).ok).toBe(true);
   }
@@ -59,12 +59,18 @@ describe("a plan and the one that follows it, on the public site", () => {
 
   it("lead from the new measure back and from the old one on, the old publication unchanged", async () => {
     const before = await hashes();
+    await release(fresh, "discussion");
+    const draft = await page(`/plan/${old.plan.slug}/1-1-1`);
+    expect(draft).toMatch(/次の計画「新しい計画」では<span class="stamp">未確定</);
+    expect(await page(`/plan/${old.plan.slug}`)).toMatch(/新しい計画<\/a><span class="stamp">未確定</);
     await release(fresh);
     const forward = await page(`/plan/${old.plan.slug}/1-1-1`);
     expect(forward).toContain("次の計画「新しい計画」では");
     expect(forward).toContain(`href="/plan/${fresh.plan.slug}/1-1-1"`);
     expect(forward).toContain(`href="/plan/${fresh.plan.slug}/1-1-2"`);
     expect(forward).toContain("分割・拡充");
+    expect(forward).not.toContain('class="stamp"');
+    expect(forward).toMatch(/print-only">このページのアドレス：http[^<]+\/plan\/[^<]+\/1-1-1</);
     const back = await page(`/plan/${fresh.plan.slug}/1-1-2`);
     expect(back).toContain("前の計画「前の計画」から");
     expect(back).toContain(`href="/plan/${old.plan.slug}/1-1-1"`);

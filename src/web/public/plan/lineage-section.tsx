@@ -47,7 +47,10 @@ function KinList({
 }): ReactNode {
   return (
     <>
-      <h3 className="kin-title">{title}</h3>
+      <h3 className="kin-title">
+        {title}
+        {kin.some(({ at }) => at?.edition.head.openness === "discussion") && <span className="stamp">未確定</span>}
+      </h3>
       <ul className="list-plain kin">
         {kin.map((each) => (
           <li key={`${each.planName}-${each.code}-${each.title}`}>

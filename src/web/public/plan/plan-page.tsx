@@ -108,6 +108,7 @@ function Succession({ reading, others }: Pick<PlanPageProps, "reading" | "others
       {after.map((next) => (
         <li key={next.head.id}>
           次の計画：<a href={planHref({ site, edition: next })}>{next.snapshot.plan.name}</a>
+          {next.head.openness === "discussion" && <span className="stamp">未確定</span>}
         </li>
       ))}
     </ul>
