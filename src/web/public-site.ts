@@ -43,8 +43,9 @@ interface Asked {
 /** One page of the public site; it sees only the parameters that it names. */
 export async function publicAnswer(route: PublicPageRoute, bare: BareSite, { url, params }: Asked): Promise<Response> {
   const query = knownQuery(url.searchParams, new Set(route.parameters));
-  const site = await withSections(bare);
-  return route.handle({ site, url: new URL(`${url.pathname}?${query}`, url), params, query });
+  const path = `${url.pathname}${query.size > 0 ? `?${query}` : ""}`;
+  const site = await withSections(bare.base === "" ? { ...bare, pageAddress: `${bare.origin}${path}` } : bare);
+  return route.handle({ site, url: new URL(path, url), params, query });
 }
 
 /** A page with a form, or what it answers to what was sent: always made anew, and kept by nobody. */

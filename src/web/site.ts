@@ -17,6 +17,8 @@ export interface Site {
   readonly contact: string;
   /** Scheme and host of the public site, for feeds and site maps. */
   readonly origin: string;
+  /** The whole address of the page that is being made, for paper; none in a preview, whose address is no citizen's. */
+  readonly pageAddress?: string;
   /** Written before every address of the site: "" or, for a preview, "/staff/preview/…". */
   readonly base: string;
   /** Set in a preview (公開前の確認): the staff's page to go back to, said above every page. */

@@ -26,6 +26,9 @@ export function PublicFooter({ site, publication }: FooterProps): ReactNode {
           </ul>
         </nav>
         {site.contact !== "" && <p className="footer-small">このサイトについてのお問い合わせ：{site.contact}</p>}
+        {site.pageAddress !== undefined && (
+          <p className="footer-small print-only">このページのアドレス：{site.pageAddress}</p>
+        )}
         <p className="footer-small">
           {site.isUnofficial
             ? "このサイトは市が運営するものではありません。内容は公開資料によります。"
