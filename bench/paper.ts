@@ -56,6 +56,7 @@ function editionOf(measures: number): PlanEdition {
     division: { name: "企画課", contact: "" },
     hash: "0".repeat(64),
     snapshot,
+    strategies: [],
   };
 }
 

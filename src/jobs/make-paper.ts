@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { openContext, systemActor } from "#domain/audit/index.ts";
+import { openContext, systemActor, type Ctx } from "#domain/audit/index.ts";
 import { keepPaper, paperContent, paperFileName, type PaperContent } from "#domain/plan/index.ts";
+import { strategyAnnexes, type StrategyAnnex } from "#domain/strategy/index.ts";
 import { write, type Writing } from "#export/paper-writer.ts";
 import type { PlanEdition } from "#export/plan-paper/edition.ts";
 import { planPaper } from "#export/plan-paper/plan-paper.ts";
@@ -19,24 +20,35 @@ export function makePaperJob(database: Database, clock: Clock): JobHandler {
     await progress(10, "計画の内容を集めています");
     const content = await paperContent(ctx, paperId);
     if (!content) throw new PermanentFailure("この版は取り下げられたため、計画書は作りませんでした。");
+    const strategies = await strategiesOf(ctx, content);
     await progress(40, "紙面を組んでいます");
-    const { bytes, pages, missingSigns } = await write(writingOf(content, municipality));
+    const { bytes, pages, missingSigns } = await write(writingOf(content, strategies, municipality));
     await progress(90, "保存しています");
     const name = paperFileName(content.snapshot.plan.name, content.version, content.paper.form);
-    await keepPaper(ctx, paperId, { name, bytes, sourceHash: content.hash, pages, missingSigns });
+    const annexes = strategies.map(({ publicationId, hash }) => ({ publicationId, hash }));
+    await keepPaper(ctx, paperId, { name, bytes, sourceHash: content.hash, pages, missingSigns, annexes });
     return { path: `/staff/plans/${content.snapshot.plan.slug}/papers`, pages, size: bytes.length };
   };
 }
 
-function writingOf(content: PaperContent, municipality: Municipality): Writing {
-  const edition = editionOf(content, municipality);
+/** The plan's subject stands below the strategy's, so the two are brought together here. */
+async function strategiesOf(ctx: Ctx, { paper, snapshot, day }: PaperContent): Promise<StrategyAnnex[]> {
+  return strategyAnnexes(ctx, { id: paper.planId, slug: snapshot.plan.slug, publicationId: paper.publicationId, day });
+}
+
+function writingOf(content: PaperContent, strategies: readonly StrategyAnnex[], municipality: Municipality): Writing {
+  const edition = editionOf(content, strategies, municipality);
   const { form } = content.paper;
   return form === "excel" ? { form, workbook: planWorkbook(edition) } : { form, paper: planPaper(edition) };
 }
 
 /** The plan with the words around it. A city whose pages carry a notice is no real one, or none that made them. */
-function editionOf(content: PaperContent, { name, notice, isUnofficial }: Municipality): PlanEdition {
+function editionOf(
+  content: PaperContent,
+  strategies: readonly StrategyAnnex[],
+  { name, notice, isUnofficial }: Municipality,
+): PlanEdition {
   const { snapshot, version, isUndecided, day, division, hash } = content;
   const standing = isUnofficial ? "unofficial" : notice === "" ? "official" : "sample";
-  return { city: name, standing, version, isUndecided, day, division, hash, snapshot };
+  return { city: name, standing, version, isUndecided, day, division, hash, snapshot, strategies };
 }

@@ -64,7 +64,7 @@ function period({ series, scale, frame, hue }: Drawing): string {
 }
 
 function axis({ scale, frame }: Drawing): string {
-  const every = scale.years.length > 12 ? 2 : 1;
+  const every = Math.ceil(scale.years.length / 12);
   const last = scale.years.length - 1;
   const years = scale.years.map((year, index) =>
     (last - index) % every === 0

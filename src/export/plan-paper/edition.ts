@@ -1,4 +1,5 @@
 import type { PlanSnapshot } from "#domain/plan/index.ts";
+import type { StrategySnapshot } from "#domain/strategy/index.ts";
 
 /** The plan as it is to be printed, with the words around it. Everything here may be read by whoever gets the paper. */
 export interface PlanEdition {
@@ -14,6 +15,17 @@ export interface PlanEdition {
   /** SHA-256 of the plan's canonical text. */
   readonly hash: string;
   readonly snapshot: PlanSnapshot;
+  /** The 地方版総合戦略 that the plan is or carries; each fills an annex of its own (総合戦略編). */
+  readonly strategies: readonly StrategyEdition[];
+}
+
+/** A strategy as it is to be printed beside its plan. */
+export interface StrategyEdition {
+  readonly version: string;
+  readonly isUndecided: boolean;
+  /** SHA-256 of the strategy's canonical text. */
+  readonly hash: string;
+  readonly snapshot: StrategySnapshot;
 }
 
 export type NodeSnapshot = PlanSnapshot["nodes"][number];

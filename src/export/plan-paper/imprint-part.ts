@@ -15,6 +15,9 @@ export function imprintPart(edition: PlanEdition): Part {
     ["発行", edition.city],
     ["担当", [division.name, division.contact].filter(Boolean).join("　")],
     ["内容の確認", hashWords(edition.hash)],
+    ...edition.strategies.map(
+      (each) => [`内容の確認（${each.snapshot.strategy.name}）`, hashWords(each.hash)] as const,
+    ),
   ];
   const note = {
     official: "",

@@ -19,6 +19,7 @@ function editionOf(changes: Partial<PlanEdition> = {}): PlanEdition {
     division: { name: "企画課", contact: "電話 0000-12-3101" },
     hash: "ab".repeat(32),
     snapshot: mihonSnapshot(),
+    strategies: [],
     ...changes,
   };
 }

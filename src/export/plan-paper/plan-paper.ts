@@ -1,19 +1,20 @@
-import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { periodLabel } from "#kernel/period.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import type { Paper, Part } from "../paper/paper.ts";
 import type { PlanEdition } from "./edition.ts";
 import { indicatorPart } from "./indicator-part.ts";
 import { imprintPart } from "./imprint-part.ts";
+import { lineagePart } from "./lineage-part.ts";
 import { measurePart } from "./measure-part.ts";
 import { outlinePart } from "./outline-part.ts";
 import { sdgPart } from "./sdg-part.ts";
+import { strategyParts } from "./strategy-part.ts";
 import { termPart } from "./term-part.ts";
 import { treePart } from "./tree-part.ts";
 import { branchesOf, type Branch } from "./tree.ts";
 
-/** A maker of one part; undefined where the plan has nothing for it. */
-export type PartMaker = (edition: PlanEdition, roots: readonly Branch[]) => Part | undefined;
+/** A maker of one part or of several; undefined where the plan has nothing for it. */
+export type PartMaker = (edition: PlanEdition, roots: readonly Branch[]) => Part | readonly Part[] | undefined;
 
 /** The parts of a printed plan in their order. An annex (資料編) is one more maker before the imprint. */
 const makers: readonly PartMaker[] = [
@@ -21,7 +22,9 @@ const makers: readonly PartMaker[] = [
   treePart,
   measurePart,
   indicatorPart,
+  strategyParts,
   sdgPart,
+  lineagePart,
   termPart,
   imprintPart,
 ];
@@ -38,7 +41,7 @@ export function planPaper(edition: PlanEdition): Paper {
     marks: marksOf(edition),
     cover: { vision: plan.vision, lines: [periodLabel(plan), dateWithBoth(edition.day)] },
     contentsDepth: Math.min(4, 1 + Math.max(1, ...levels.map(({ depth }) => depth))),
-    parts: makers.map((make) => make(edition, roots)).filter((part) => part !== undefined),
+    parts: makers.flatMap((make) => make(edition, roots) ?? []),
   };
 }
 
@@ -46,9 +49,4 @@ export function planPaper(edition: PlanEdition): Paper {
 function marksOf({ standing, isUndecided }: PlanEdition): string[] {
   const own = { official: [], sample: ["見本"], unofficial: ["非公式"] }[standing];
   return isUndecided ? [...own, "未確定"] : own;
-}
-
-/** The years of a plan as files are named: 「令和9-13年度」 would need more care than 「令和9年度から」. */
-export function startWords(startYear: number): string {
-  return fiscalYearLabel(startYear);
 }

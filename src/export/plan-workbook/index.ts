@@ -1,19 +1,26 @@
 import { nodeFieldKeys, nodeFieldLabels, sdgGoals, strengthSigns } from "#domain/plan/index.ts";
 import { fiscalYearShort } from "#kernel/fiscal-year.ts";
 import { plainText } from "#kernel/rich-text.ts";
+import { annexSheets } from "./annex-sheets.ts";
 import { indicatorSheet } from "./indicator-sheet.ts";
 import { allBelow, branchesOf, type Branch } from "../plan-paper/tree.ts";
 import type { PlanEdition } from "../plan-paper/edition.ts";
 import type { Cell, Column, Sheet, Workbook } from "../workbook/index.ts";
 
-/** The whole plan as an Excel file to read, sort and count in: the tree, the measures' pages, the indicators with their years. */
+/** The whole plan as an Excel file to read, sort and count in: the tree, the measures' pages, the indicators with their years, then what the annexes hold. */
 export function planWorkbook(edition: PlanEdition): Workbook {
   const all = branchesOf(edition.snapshot).flatMap((root) => allBelow(root));
-  const sheets = [aboutSheet(edition), treeSheet(edition, all), pageSheet(all), indicatorSheet(edition.snapshot, all)];
+  const sheets = [
+    aboutSheet(edition),
+    treeSheet(edition, all),
+    pageSheet(all),
+    indicatorSheet(edition.snapshot, all),
+    ...annexSheets(edition),
+  ];
   return { title: edition.snapshot.plan.name, madeOn: edition.day, sheets };
 }
 
-function aboutSheet({ snapshot, city, version, day, standing, isUndecided, hash }: PlanEdition): Sheet {
+function aboutSheet({ snapshot, strategies, city, version, day, standing, isUndecided, hash }: PlanEdition): Sheet {
   const { plan } = snapshot;
   const standings = {
     official: "",
@@ -32,6 +39,10 @@ function aboutSheet({ snapshot, city, version, day, standing, isUndecided, hash 
     ["日付", day],
     ["状態", [standings[standing], isUndecided ? "未確定（検討中の案）" : ""].filter(Boolean).join("、")],
     ["内容の確認（SHA-256）", hash],
+    ...strategies.flatMap(({ snapshot: { strategy }, version: ofStrategy, hash: own }) => [
+      ["総合戦略", `${strategy.name}　${ofStrategy}`],
+      ["総合戦略の内容の確認（SHA-256）", own],
+    ]),
   ];
   return {
     name: "この表について",

@@ -521,6 +521,11 @@ export interface CityTables {
     missing_signs: Generated<string>;
     made_at: Date | null;
   };
+  plan_paper_annex: {
+    paper_id: string;
+    publication_id: string | null;
+    hash: string;
+  };
   plan_tree_step: {
     id: string;
     plan_id: string;

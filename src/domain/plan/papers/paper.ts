@@ -21,6 +21,12 @@ export interface PlanPaper {
   readonly madeAt: Date | null;
 }
 
+/** What a paper holds beside the plan: an annex (総合戦略編), by the publication it was read from; null for a draft. */
+export interface PaperAnnex {
+  readonly publicationId: string | null;
+  readonly hash: string;
+}
+
 /** A paper's file as it comes from its maker. */
 export interface MadePaper {
   readonly name: string;
@@ -28,6 +34,7 @@ export interface MadePaper {
   readonly sourceHash: string;
   readonly pages: number | null;
   readonly missingSigns: string;
+  readonly annexes: readonly PaperAnnex[];
 }
 
 export const paperMediaTypes: Readonly<Record<PaperForm, string>> = {

@@ -13,7 +13,7 @@ import { planSnapshotSchema, type PlanSnapshot } from "../snapshot.ts";
 import type { PlanPaper } from "./paper.ts";
 import { mayMakePapers } from "./permissions.ts";
 import type { PaperSource } from "./source.ts";
-import { countPublished, paperById, papersOfPlan, pdfOfPublication } from "./store.ts";
+import { annexPublications, countPublished, paperById, papersOfPlan, pdfsOfPublication } from "./store.ts";
 
 /** The papers of a plan, the newest first. */
 export async function listPapers(ctx: Ctx, planId: string): Promise<PlanPaper[]> {
@@ -82,15 +82,26 @@ async function publishedContent(ctx: Ctx, paper: PlanPaper, id: string): Promise
   };
 }
 
+/** The newest PDF of a publication whose annexes may all be read still. */
+async function readablePdf(ctx: Pick<Ctx, "db">, publicationId: string): Promise<PlanPaper | undefined> {
+  const publications = storedPublications(ctx);
+  for (const paper of await pdfsOfPublication(ctx.db, publicationId)) {
+    const annexes = await annexPublications(ctx.db, paper.id);
+    const payloads = await Promise.all(annexes.map((id) => publications.payload(id)));
+    if (payloads.every((payload) => payload !== undefined)) return paper;
+  }
+  return undefined;
+}
+
 /** The papers of publications as the public site reads them. */
 export function storedPapers(ctx: Pick<Ctx, "db">): PaperSource {
   return {
     async pdfOf(publicationId) {
-      const paper = await pdfOfPublication(ctx.db, publicationId);
+      const paper = await readablePdf(ctx, publicationId);
       return paper && { pages: paper.pages, size: paper.size ?? 0 };
     },
     async bytesOf(publicationId) {
-      const paper = await pdfOfPublication(ctx.db, publicationId);
+      const paper = await readablePdf(ctx, publicationId);
       return paper?.fileId ? storedFile(ctx.db, paper.fileId) : undefined;
     },
     state: async () => String(await countPublished(ctx.db)),

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import type { Expression, ExpressionBuilder, Selectable, SqlBool } from "kysely";
 import type { Tx } from "#domain/audit/index.ts";
 import type { CityDb, CityTables } from "#platform/database/index.ts";
 import { isPaperForm, type MadePaper, type PlanPaper } from "./paper.ts";
@@ -36,15 +36,25 @@ export async function paperById(db: CityDb | Tx, id: string): Promise<PlanPaper 
   return row && paperOf(row);
 }
 
-/** The newest finished PDF of a publication. */
-export async function pdfOfPublication(db: CityDb, publicationId: string): Promise<PlanPaper | undefined> {
-  const row = await papers(db)
+/** The finished PDFs of a publication, the newest first. */
+export async function pdfsOfPublication(db: CityDb, publicationId: string): Promise<PlanPaper[]> {
+  const rows = await papers(db)
     .where("publication_id", "=", publicationId)
     .where("form", "=", "pdf")
     .where("file_id", "is not", null)
     .orderBy("made_at", "desc")
-    .executeTakeFirst();
-  return row && paperOf(row);
+    .execute();
+  return rows.map(paperOf);
+}
+
+/** The publications from which a paper's annexes were read. */
+export async function annexPublications(db: CityDb, paperId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("plan_paper_annex")
+    .where("paper_id", "=", paperId)
+    .select("publication_id")
+    .execute();
+  return rows.flatMap(({ publication_id }) => publication_id ?? []);
 }
 
 /** How many papers of publications are finished: changes whenever the public pages could show another. */
@@ -82,21 +92,44 @@ export async function markMade(
   made: Omit<MadePaper, "name" | "bytes"> & { readonly fileId: string; readonly madeAt: Date },
 ): Promise<void> {
   const { fileId: file_id, sourceHash: source_hash, pages, missingSigns: missing_signs, madeAt: made_at } = made;
+  const annexes = made.annexes.map(({ publicationId, hash }) => ({
+    paper_id: id,
+    publication_id: publicationId,
+    hash,
+  }));
   await tx
     .updateTable("plan_paper")
     .set({ file_id, source_hash, pages, missing_signs, made_at })
     .where("id", "=", id)
     .execute();
+  if (annexes.length > 0) await tx.insertInto("plan_paper_annex").values(annexes).execute();
 }
 
-/** Removes the papers made from this content, or asked for of these publications, with their files. @returns how many */
+type AnnexFilter = (annex: ExpressionBuilder<CityTables, "plan_paper_annex">) => Expression<SqlBool>;
+
+/** Removes the papers that hold this content, or were asked for of these publications, with their files. @returns how many */
 export async function deletePapers(tx: Tx, hash: string, publicationIds: readonly string[]): Promise<number> {
+  const holding = (which: AnnexFilter) => tx.selectFrom("plan_paper_annex").where(which).select("paper_id");
   const gone = await tx
     .deleteFrom("plan_paper")
     .where((is) =>
       is.or([
         is("source_hash", "=", hash),
-        ...(publicationIds.length > 0 ? [is("publication_id", "in", publicationIds)] : []),
+        is(
+          "id",
+          "in",
+          holding((annex) => annex("hash", "=", hash)),
+        ),
+        ...(publicationIds.length > 0
+          ? [
+              is("publication_id", "in", publicationIds),
+              is(
+                "id",
+                "in",
+                holding((annex) => annex("publication_id", "in", publicationIds)),
+              ),
+            ]
+          : []),
       ]),
     )
     .returning("file_id")

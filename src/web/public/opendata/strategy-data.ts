@@ -1,6 +1,6 @@
 import { groupName, pathKindLabels } from "#domain/strategy/published.ts";
 import { reportColumns, reportLines, reportYears, type ReportLine } from "#web/ui/strategy/grant-report.ts";
-import { correspondenceColumns, correspondenceRows } from "#web/ui/strategy/words.ts";
+import { correspondenceColumns, correspondenceRows } from "#export/strategy-words.ts";
 import type { StrategyEdition } from "#web/public/strategy/edition.ts";
 import { dataSet, type Column, type DataSet } from "./data-set.ts";
 

@@ -99,7 +99,14 @@ describe("the papers of a plan", () => {
 
   it("are kept once, however often the job is run", async () => {
     const { ctx, plan, paperId, hash } = await asked("excel");
-    const made = { name: "a.xlsx", bytes: new Uint8Array([1]), sourceHash: hash, pages: null, missingSigns: "" };
+    const made = {
+      name: "a.xlsx",
+      bytes: new Uint8Array([1]),
+      sourceHash: hash,
+      pages: null,
+      missingSigns: "",
+      annexes: [],
+    };
     const system = city().as(systemActor("plan.paper"));
     await keepPaper(system, paperId, made);
     await keepPaper(system, paperId, made);

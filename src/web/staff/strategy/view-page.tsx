@@ -11,7 +11,7 @@ import { Empty } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { CorrespondenceTable } from "#web/ui/strategy/correspondence-table.tsx";
 import { GoalList } from "#web/ui/strategy/goal-list.tsx";
-import { correspondenceColumns, correspondenceRows } from "#web/ui/strategy/words.ts";
+import { correspondenceColumns, correspondenceRows } from "#export/strategy-words.ts";
 import type { Visit } from "#web/visit.ts";
 import { addressOf as publications } from "../publications/addresses.ts";
 import { addressOf, homeCrumb, strategyCrumbs } from "./addresses.ts";

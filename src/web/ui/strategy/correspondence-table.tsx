@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { correspondence, type StrategySnapshot } from "#domain/strategy/published.ts";
 import { Empty, TableFrame } from "#web/ui/parts.tsx";
-import { correspondenceColumns } from "./words.ts";
+import { correspondenceColumns } from "#export/strategy-words.ts";
 
 /** The table of correspondence (対応表) that a grant officer needs: national goal, our goal, measure, KPI, grant projects. */
 export function CorrespondenceTable({ snapshot }: { readonly snapshot: StrategySnapshot }): ReactNode {

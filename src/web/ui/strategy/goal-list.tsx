@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { StrategyGoalSnapshot, StrategyIndicatorSnapshot } from "#domain/strategy/published.ts";
 import { TableFrame } from "#web/ui/parts.tsx";
-import { actualWords, baselineWords, targetWords } from "./words.ts";
+import { actualWords, baselineWords, targetWords } from "#export/strategy-words.ts";
 
 interface GoalListProps {
   readonly goals: readonly StrategyGoalSnapshot[];

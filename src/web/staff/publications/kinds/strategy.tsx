@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
-import type { CandidateCheck } from "#domain/publication/index.ts";
-import { listStrategies, mayReadStrategy, publishableStrategy, type StrategySnapshot } from "#domain/strategy/index.ts";
+import type { Ctx } from "#domain/audit/index.ts";
+import { planById, removePapers, requestPaper } from "#domain/plan/index.ts";
+import { headFor, stateOf, storedPublications, type CandidateCheck } from "#domain/publication/index.ts";
+import {
+  listStrategies,
+  mayReadStrategy,
+  publishableStrategy,
+  strategyBySlug,
+  type StrategySnapshot,
+} from "#domain/strategy/index.ts";
 import { addressOf } from "../../strategy/addresses.ts";
 import type { PublicationKind } from "./kind.ts";
 
@@ -24,7 +32,16 @@ export const strategyKind: PublicationKind<StrategySnapshot> = {
   ),
   pages: (slug) => [{ path: `/strategy/${slug}`, label: "総合戦略のページを見る" }],
   changes: (check) => <Changes check={check} />,
+  afterwards: async (ctx, { reference }) => renewPaper(ctx, (await strategyBySlug(ctx, reference)).strategy.planId),
+  removeCopies: removePapers,
 };
+
+/** The plan's printed version carries the strategy, so the one that citizens read is made anew. */
+async function renewPaper(ctx: Ctx, planId: string): Promise<void> {
+  const { slug } = await planById(ctx, planId);
+  const head = headFor(await storedPublications(ctx).heads(), "plan", slug);
+  if (head && stateOf(head) === "current") await requestPaper(ctx, { planId, publicationId: head.id, form: "pdf" });
+}
 
 /** How much of each part there is. */
 function countsOf({ goals, population, grants }: StrategySnapshot) {
