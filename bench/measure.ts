@@ -38,3 +38,10 @@ export async function elapsed(work: () => Promise<unknown>): Promise<number> {
   await work();
   return performance.now() - began;
 }
+
+/** Milliseconds of the processor that some work took in this program, its workers among it. */
+export async function userTime(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  return process.cpuUsage(before).user / 1_000;
+}

@@ -5,8 +5,8 @@ import {
   type CorrespondenceLine,
   type StrategyIndicatorSnapshot,
   type StrategySnapshot,
-} from "#domain/strategy/published.ts";
-import { absenceLabels } from "#domain/plan/published.ts";
+} from "#domain/strategy/index.ts";
+import { absenceLabels } from "#domain/plan/index.ts";
 import { figure } from "#kernel/figures.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 

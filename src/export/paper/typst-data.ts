@@ -1,7 +1,7 @@
 import { chartSvg, type Size } from "./chart-drawing.ts";
 import { hueOf, type Hue } from "./hues.ts";
 import type { Block, Chart, Opening, Paper, Spread } from "./paper.ts";
-import { wrapped } from "./wrapped.ts";
+import { unbreakable, wrapped } from "./wrapped.ts";
 
 /** The width of a page's text in points (A4 less its margins), as the template has it. */
 const textWidth = 490;
@@ -28,7 +28,8 @@ function dataOf(block: Block): object {
 function spreadData(spread: Spread): object {
   const hue = hueOf(spread.hue);
   const name = spread.code === "" ? spread.heading.text : `${spread.code}　${spread.heading.text}`;
-  return { ...spread, name, hue, number: spread.hue, charts: drawn(spread.charts, hue) };
+  const titleLines = wrapped(spread.heading.text, 17);
+  return { ...spread, name, titleLines, hue, number: spread.hue, charts: drawn(spread.charts, hue) };
 }
 
 function openingData(opening: Opening): object {
@@ -40,7 +41,12 @@ function openingData(opening: Opening): object {
 type TreeItem = Extract<Block, { kind: "tree" }>["roots"][number];
 
 function treeData(item: TreeItem): object {
-  return { ...item, hue: hueOf(item.hue), children: item.children.map((child) => treeData(child)) };
+  return {
+    ...item,
+    pieces: unbreakable(item.title),
+    hue: hueOf(item.hue),
+    children: item.children.map((child) => treeData(child)),
+  };
 }
 
 /** One or two charts use the whole width, more stand two by two. */

@@ -16,7 +16,7 @@ export function imprintPart(edition: PlanEdition): Part {
     ["担当", [division.name, division.contact].filter(Boolean).join("　")],
     ["内容の確認", hashWords(edition.hash)],
     ...edition.strategies.map(
-      (each) => [`内容の確認（${each.snapshot.strategy.name}）`, hashWords(each.hash)] as const,
+      ({ snapshot: { strategy }, hash }) => ["総合戦略の内容の確認", `${strategy.name}\n${hashWords(hash)}`] as const,
     ),
   ];
   const note = {

@@ -1,10 +1,12 @@
 import { unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { mihonSnapshot } from "../../../test/support/snapshot.ts";
-import { write } from "../paper-writer.ts";
+import { write, type Writing, type Written } from "../paper-writer.ts";
 import { written } from "../written.ts";
 import { pdfOf } from "../paper/pdf.ts";
 import type { Block, Paper } from "../paper/paper.ts";
+import { wordOf } from "../paper/word/index.ts";
+import { pageNumbersOfAllText } from "../paper/word/page-numbers.ts";
 import { planWorkbook } from "../plan-workbook/index.ts";
 import type { PlanEdition } from "./edition.ts";
 import { planPaper } from "./plan-paper.ts";
@@ -40,6 +42,16 @@ function levelsOf(paper: Paper): number[] {
     return [...trail, block.heading.level, ...[...block.left, ...block.right].flatMap(inside)];
   };
   return paper.parts.flatMap((part) => [1, ...part.blocks.flatMap(inside)]);
+}
+
+/** Writes with the machine's clock set to a moment. */
+async function writtenOn(moment: string, writing: Writing): Promise<Written> {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(moment) });
+  try {
+    return await written(writing);
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
 function wordText(bytes: Uint8Array): string {
@@ -82,7 +94,7 @@ describe("a plan on paper", () => {
     expect(missingSigns).toBe("");
   }, 60_000);
 
-  it("gives the same bytes for the same content in every form", async () => {
+  it("gives the same bytes for the same content in every form, whenever it is written", async () => {
     const edition = editionOf();
     const paper = planPaper(edition);
     const writings = [
@@ -91,7 +103,8 @@ describe("a plan on paper", () => {
       { form: "excel", workbook: planWorkbook(edition) },
     ] as const;
     for (const writing of writings) {
-      const [first, second] = [await written(writing), await written(writing)];
+      const first = await writtenOn("2026-11-28T03:04:05Z", writing);
+      const second = await writtenOn("2031-02-03T14:15:16Z", writing);
       expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes)), writing.form).toBe(true);
     }
   }, 120_000);
@@ -118,6 +131,16 @@ describe("a plan on paper", () => {
     expect(portable.pages).toBe(native.pages);
     expect(latin(portable.bytes)).toContain("/StructTreeRoot");
   }, 120_000);
+
+  it("carries page numbers in the contents and references of Word, the same as when every word is set for them", async () => {
+    const paper = planPaper(editionOf());
+    const bytes = await wordOf(paper);
+    const entries = [...wordText(bytes).matchAll(/<w:pStyle w:val="TOC\d"\/>.*?<\/w:p>/gs)].map(([entry]) => entry);
+    expect(entries.length).toBeGreaterThan(10);
+    for (const entry of entries) expect(entry).toMatch(/<w:t[^>]*>\d+<\/w:t>/);
+    expect(wordText(bytes)).toMatch(/PAGEREF node[^<]*<\/w:instrText>.{0,400}?<w:t[^>]*>\d+<\/w:t>/s);
+    expect(Buffer.from(await wordOf(paper, await pageNumbersOfAllText())).equals(Buffer.from(bytes))).toBe(true);
+  }, 60_000);
 
   it("is a Word file with real headings, a contents field, repeated heads and fonts that offices have", async () => {
     const { bytes } = await written({ form: "word", paper: planPaper(editionOf()) });

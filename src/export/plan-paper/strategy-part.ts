@@ -59,6 +59,11 @@ function changeWords({ startYear, endYear, reason, decidedBy, decidedOn }: Strat
 /** Shares of the columns on paper; the same columns as on the page and in the files. */
 const shares: readonly number[] = [3, 3, 3, 2.2, 1.5, 3.4, 2.1, 2.1, 2.1, 2.6];
 
+/** 「令和13年度 60.0％」 in two lines, for a narrow cell. */
+function overYear(words: string): string {
+  return words.replace(/^(\S+年度) /, "$1\n");
+}
+
 /** 対応表: from the state's goals to the KPI and the grants. */
 function table(snapshot: StrategySnapshot): Block[] {
   const lines = correspondence(snapshot);
@@ -75,7 +80,7 @@ function table(snapshot: StrategySnapshot): Block[] {
       caption: `国と市の基本目標、施策、指標、交付金事業の対応（${lines.length}）`,
       isDense: true,
       columns,
-      rows: lines.map((line) => correspondenceColumns.map(({ cell }) => [{ text: cell(line) || "−" }])),
+      rows: lines.map((line) => correspondenceColumns.map(({ cell }) => [{ text: overYear(cell(line)) || "−" }])),
     },
   ];
 }

@@ -1,16 +1,17 @@
-import { Document, Packer, SectionType, TableOfContents, type ISectionOptions } from "docx";
+import { Document, Packer, SectionType, TableOfContents, type ISectionOptions, type PageNumberEstimator } from "docx";
 import { hueOf } from "../hues.ts";
 import type { Paper } from "../paper.ts";
 import { corePropertiesOf } from "./properties.ts";
 import { numbering, plain, font, stylesOf } from "./look.ts";
+import { pageNumbers } from "./page-numbers.ts";
 import { steady } from "./steady.ts";
 import { contentsTitle, coverSection, partSections, sectionOf } from "./pages.ts";
 
 /**
- * A paper as a Word file (.docx): real headings, a contents field that is filled as it comes and that Word can renew, charts of
- * Word's own, heads of tables repeated. The same paper gives the same bytes.
+ * A paper as a Word file (.docx): real headings, contents with page numbers that Word can renew, charts of Word's own, heads of
+ * tables repeated. The same paper gives the same bytes.
  */
-export async function wordOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export async function wordOf(paper: Paper, estimate?: PageNumberEstimator): Promise<Uint8Array<ArrayBuffer>> {
   const styles = stylesOf(hueOf(0));
   const house = plain(hueOf(0).strong);
   const contentsStyle = {
@@ -21,6 +22,7 @@ export async function wordOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     paragraph: { spacing: { after: 240 } },
   };
   const document = new Document({
+    pageNumbers: estimate ?? (await pageNumbers()),
     title: paper.title,
     subject: paper.version,
     creator: paper.city,

@@ -47,24 +47,37 @@ function heading(size: number, color: string, paragraph: IParagraphStyleProperti
   return { run: { font, size, bold: true, color: plain(color) }, paragraph: { keepNext: true, ...paragraph } };
 }
 
+/** Space below a paragraph, in twentieths of a point. */
+export const paragraphGap = 80;
+
+/** Space around headings, level by level. */
+export const headingSpaces = [
+  { before: 0, after: 240 },
+  { before: 280, after: 140 },
+  { before: 200, after: 100 },
+  { before: 0, after: 60 },
+  { before: 180, after: 80 },
+  { before: 140, after: 60 },
+] as const;
+
 /** Word's own styles, so that its navigation, its contents and screen readers know every heading. */
 export function stylesOf(house: Hue): IStylesOptions {
   return {
     default: {
       document: {
         run: { font, size: 20, color: "333333", language: { value: "ja-JP", eastAsia: "ja-JP" } },
-        paragraph: { spacing: { line: 300, lineRule: "auto", after: 80 } },
+        paragraph: { spacing: { line: 300, lineRule: "auto", after: paragraphGap } },
       },
       title: { run: { font, size: 60, bold: true } },
       heading1: heading(40, house.strong, {
-        spacing: { after: 240 },
+        spacing: headingSpaces[0],
         border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: plain(house.strong), space: 6 } },
       }),
-      heading2: heading(26, house.strong, { spacing: { before: 280, after: 140 } }),
-      heading3: heading(22, house.strong, { spacing: { before: 200, after: 100 } }),
-      heading4: heading(30, house.strong, { spacing: { after: 60 } }),
-      heading5: heading(22, house.strong, { spacing: { before: 180, after: 80 } }),
-      heading6: heading(20, house.strong, { spacing: { before: 140, after: 60 } }),
+      heading2: heading(26, house.strong, { spacing: headingSpaces[1] }),
+      heading3: heading(22, house.strong, { spacing: headingSpaces[2] }),
+      heading4: heading(30, house.strong, { spacing: headingSpaces[3] }),
+      heading5: heading(22, house.strong, { spacing: headingSpaces[4] }),
+      heading6: heading(20, house.strong, { spacing: headingSpaces[5] }),
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   SectionType,
   TabStopType,
   TextRun,
+  type IBordersOptions,
   type ISectionOptions,
 } from "docx";
 import { hueOf, type Hue } from "../hues.ts";
@@ -99,7 +100,12 @@ function openingOf(opening: Opening): WordBlock[] {
   const { heading, label } = opening;
   const title = headingOf(
     { ...heading, text: `${label}　${heading.text}` },
-    { shading: fillOf(hue.strong), spacing: { before: 3_000, after: 0, line: 560 }, indent: { left: 200, right: 200 } },
+    {
+      shading: fillOf(hue.strong),
+      border: edges(hue, ["top", "bottom", "left", "right"], 14),
+      spacing: { before: 3_000, after: 0, line: 560 },
+      indent: { left: 320, right: 320 },
+    },
     { color: "FFFFFF", size: 40 },
   );
   return [
@@ -130,25 +136,36 @@ function spreadOf(spread: Spread): WordBlock[] {
 
 /** The coloured head of a measure: paragraphs of one ground, since Word's navigation does not look into tables. */
 function bandOf(spread: Spread, hue: Hue): WordBlock[] {
-  const ground = { shading: fillOf(hue.strong), indent: { left: 120, right: 120 } };
-  const badges = spread.badges.map((badge) => `　［${badge}］`).join("");
-  const text = `${spread.code === "" ? "" : `${spread.code}　`}${spread.heading.text}${badges}`;
-  const facts = spread.facts.map((fact) => `${fact.name}　${fact.text}`).join("　　");
+  const ground = { shading: fillOf(hue.strong), indent: { left: 160, right: 160 } };
+  const text = `${spread.code === "" ? "" : `${spread.code}　`}${spread.heading.text}`;
+  const badges = spread.badges.map((badge) => `［${badge}］`);
+  const facts = [...badges, ...spread.facts.map((fact) => `${fact.name}　${fact.text}`)].join("　　");
   const foot =
     facts === ""
       ? []
       : [
           new Paragraph({
             ...ground,
-            spacing: { after: 160, line: 280 },
+            border: edges(hue, ["left", "right", "bottom"], 7),
+            spacing: { after: 220, line: 280 },
             children: textRuns(facts, { color: "FFFFFF", size: 17 }),
           }),
         ];
   return [
     ...trailOf(spread, hue),
-    headingOf({ ...spread.heading, text }, { ...ground, spacing: { after: 0, line: 420 } }, { color: "FFFFFF" }),
+    headingOf(
+      { ...spread.heading, text },
+      { ...ground, border: edges(hue, ["top", "left", "right"], 7), spacing: { before: 80, after: 0, line: 420 } },
+      { color: "FFFFFF" },
+    ),
     ...foot,
   ];
+}
+
+/** A rim in the ground's own colour: Word fills a paragraph only as far as its text and its borders. */
+function edges(hue: Hue, sides: readonly ("top" | "bottom" | "left" | "right")[], gap: number): IBordersOptions {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: plain(hue.strong), space: gap };
+  return Object.fromEntries(sides.map((side) => [side, line]));
 }
 
 /** The way from the goal: a step that begins a branch is a heading, the others are words. */

@@ -50,7 +50,7 @@ function measureTable(
   };
 }
 
-/** A row for each KPI; the measure is named in the first, so that one sees what belongs together. */
+/** A row for each KPI, each with its measure: a row may be the first of a page. */
 function measureRows(
   { id, code, title, division, kpis }: StrategyGoalSnapshot["measures"][number],
   anchors: ReadonlyMap<string, string>,
@@ -61,7 +61,7 @@ function measureRows(
     ...(division === "" ? [] : [{ text: `\n（${division}）` }]),
   ];
   if (kpis.length === 0) return [[name, dash, dash, dash, dash]];
-  return kpis.map((kpi, index) => [index === 0 ? name : [], [{ text: kpi.name }], ...valueRuns(kpi)]);
+  return kpis.map((kpi) => [name, [{ text: kpi.name }], ...valueRuns(kpi)]);
 }
 
 const dash: Run[] = [{ text: "−" }];

@@ -23,8 +23,8 @@ export function populationBlocks({ population, strategy }: StrategySnapshot): Bl
   return [
     { kind: "heading", level: 2, text: "人口の枠組み" },
     ...aimFacts(aims, frame),
-    ...totals(paths),
     ...charts(population, strategy),
+    ...totals(paths),
     ...paths.flatMap((path) => groups(path)),
     ...paths.map((path) => plainBlock(sourceWords(path), "note")),
   ];
@@ -52,7 +52,7 @@ function totals(paths: readonly Path[]): Block[] {
       kind: "table",
       caption: "総人口の見通し（人）",
       columns: [
-        { heading: "年", share: 3, align: "start" },
+        { heading: "年", share: 3.6, align: "start" },
         ...paths.map(({ name }) => ({ heading: name, share: 3, align: "end" }) as const),
       ],
       rows: years.map((year) => [
@@ -84,7 +84,7 @@ function charts({ paths, aims }: PopulationSnapshot, period: Series["period"]): 
       kind: "charts",
       charts: drawn
         .slice(0, 4)
-        .map((series) => ({ series, alternative: `${series.title}の総人口の図。値は上の表にあります。` })),
+        .map((series) => ({ series, alternative: `${series.title}の総人口の図。値は次の表にあります。` })),
     },
   ];
 }
@@ -100,7 +100,7 @@ function groups({ name, kind, figures }: Path): Block[] {
       kind: "table",
       caption: `${name}（${pathKindLabels[kind]}）の年齢別の人口（人）`,
       columns: [
-        { heading: "年", share: 3, align: "start" },
+        { heading: "年", share: 3.8, align: "start" },
         ...[totalKey, ...threeGroups.map(({ key }) => key)].map(
           (key) => ({ heading: groupName(key).replace("（", "\n（"), share: 2.6, align: "end" }) as const,
         ),

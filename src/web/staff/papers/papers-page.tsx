@@ -79,7 +79,7 @@ async function papersPage(visit: Visit, refusal?: Refusal): Promise<Response> {
   const element = (
     <StaffPage visit={visit} title="計画書をつくる" crumbs={crumbs} {...(isUnderWay && { refreshSeconds: 3 })}>
       <p className="prose">
-        計画の全体を、表紙・目次・体系図・施策ごとの見開き・指標の一覧・SDGs・ことばの説明をそろえた1冊にします。同じ内容からは、いつ作っても同じファイルができます。
+        計画の全体を、表紙・目次・体系図・施策ごとの見開き・指標の一覧・総合戦略編・SDGs・前の計画との対応・ことばの説明をそろえた1冊にします。同じ内容からは、いつ作っても同じファイルができます。
       </p>
       <RequestForm plan={plan} heads={heads} refusal={refusal} />
       <h2 className="mt-12 mb-4 text-[1.25rem]">作った計画書</h2>

@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { systemActor } from "#domain/audit/index.ts";
-import { keepPaper, listPapers, planPayload, planSnapshot, removePapers, requestPaper } from "#domain/plan/index.ts";
+import {
+  keepPaper,
+  listPapers,
+  planPayload,
+  planSnapshot,
+  removePapers,
+  requestPaper,
+  storedPapers,
+} from "#domain/plan/index.ts";
+import { publishStrategy, strategyAnnexes } from "#domain/strategy/index.ts";
 import { confirmPurge, publish, requestPurge, withdraw } from "#domain/publication/index.ts";
 import { makePaperJob } from "#jobs/make-paper.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { personIn, planOf } from "../../../../test/support/plan.ts";
+import { accepted, strategyOn } from "../../../../test/support/strategy.ts";
 
 const sketch = ["1 安全", ["1-1 防災", ["1-1-1 備え"]]] as const;
 const words = { label: "策定版", openness: "decided", divisionName: "企画課", divisionContact: "", note: "" } as const;
@@ -95,6 +105,32 @@ describe("the papers of a plan", () => {
     expect(purged.ok).toBe(true);
     expect(await listPapers(ctx, plan.id)).toEqual([]);
     expect((await files()).length).toBe(before - 1);
+  }, 60_000);
+
+  it("hold the strategy that is public beside the plan, hide with its withdrawal and leave with its purge", async () => {
+    const ctx = city().as(await personIn(city(), "佐藤", { roles: ["planning"] }));
+    const { plan, strategy } = await strategyOn(ctx);
+    const payload = await planSnapshot(ctx, plan.id);
+    const { id: publicationId } = accepted(
+      await publish(ctx, { kind: planPayload, reference: plan.slug, payload, ...words }),
+    );
+    const undecided = { ...words, openness: "discussion" } as const;
+    accepted(await publishStrategy(ctx, strategy.slug, undecided));
+    const day = ctx.clock.today();
+    const beside = () => strategyAnnexes(ctx, { id: plan.id, slug: plan.slug, publicationId, day });
+    expect(await beside()).toEqual([]); // a decided plan carries no strategy that is still under discussion
+    const { id: strategyPublication } = accepted(await publishStrategy(ctx, strategy.slug, words));
+    expect((await beside()).map((annex) => annex.publicationId)).toEqual([strategyPublication]);
+    const { id: paperId } = accepted(await requestPaper(ctx, { planId: plan.id, publicationId, form: "pdf" }));
+    await make(paperId);
+    const pdf = () => storedPapers(ctx).pdfOf(publicationId);
+    expect(await pdf()).toBeDefined();
+    accepted(await withdraw(ctx, { id: strategyPublication, reason: "誤り" }));
+    expect(await pdf()).toBeUndefined();
+    expect(await beside()).toEqual([]);
+    accepted(await requestPurge(ctx, { id: strategyPublication, reason: "漏えい" }));
+    accepted(await confirmPurge(ctx, { id: strategyPublication, removeCopies: removePapers }));
+    expect(await listPapers(ctx, plan.id)).toEqual([]);
   }, 60_000);
 
   it("are kept once, however often the job is run", async () => {

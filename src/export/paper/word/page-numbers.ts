@@ -1,0 +1,55 @@
+import type { IXmlableObject, PageNumberEstimator } from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
+import { paperFonts } from "../typst.ts";
+import { font } from "./look.ts";
+import { pageHeight, roughHeight } from "./rough-height.ts";
+import { attributeOf, has, itemsIn } from "./written-xml.ts";
+
+/**
+ * Works out on which page every heading stands, as Word sets it, so that contents and references carry their numbers from the
+ * start. Setting every word of 50 measures takes longer than all the rest, so facing pages that surely hold their text are set
+ * as what they are: two pages. Where that is not sure, the text is set.
+ */
+export async function pageNumbers(): Promise<PageNumberEstimator> {
+  const everything = await pageNumbersOfAllText();
+  return (body, context) => everything({ "w:body": body["w:body"] && lightened(itemsIn(body, "w:body")) }, context);
+}
+
+/** The same with every word set: slow. */
+export async function pageNumbersOfAllText(): Promise<PageNumberEstimator> {
+  const fonts = (await paperFonts()).map(({ bytes }) => ({ data: bytes, name: font.ascii }));
+  const estimate = estimatePageNumbersWith({ fonts, guess: true });
+  return (body, context) => estimate(body, context); // without its list numbers: no heading has one
+}
+
+/** The body with the text of facing pages left out where it fits. */
+function lightened(blocks: readonly IXmlableObject[]): IXmlableObject[] {
+  const light: IXmlableObject[] = [];
+  let section: IXmlableObject[] = [];
+  for (const block of blocks) {
+    section.push(block);
+    if (!has(block, "w:sectPr")) continue;
+    light.push(...(isFacing(section) && fits(section) ? section.filter(isNeeded) : section));
+    section = [];
+  }
+  return [...light, ...section];
+}
+
+/** Sections of openings and measures begin on a left page; nothing else does. */
+function isFacing(section: readonly IXmlableObject[]): boolean {
+  return section.some((block) => attributeOf(block, "w:type", "w:val") === "evenPage");
+}
+
+function fits(section: readonly IXmlableObject[]): boolean {
+  const heights = [0];
+  for (const block of section) {
+    if (has(block, "w:pageBreakBefore")) heights.push(0);
+    heights.push((heights.pop() ?? 0) + roughHeight(block));
+  }
+  return heights.length === 2 && heights.every((height) => height < pageHeight);
+}
+
+/** What makes pages or is pointed at. */
+function isNeeded(block: IXmlableObject): boolean {
+  return ["w:sectPr", "w:pageBreakBefore", "w:bookmarkStart"].some((name) => has(block, name));
+}
