@@ -2,7 +2,7 @@ import type { Ctx } from "#domain/audit/index.ts";
 import { canonicalPayload, storedPublications, type PublicationHead } from "#domain/publication/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { warekiDate } from "#kernel/wareki.ts";
-import { strategyPayload } from "../publishing.ts";
+import { publishableStrategy } from "../publishing.ts";
 import { strategySnapshotSchema, type StrategySnapshot } from "../snapshot.ts";
 import { listStrategies, strategyView } from "./strategies.ts";
 
@@ -39,7 +39,7 @@ async function draftAnnexes(ctx: Ctx, plan: PlanOfPaper): Promise<StrategyAnnex[
   const annexes: StrategyAnnex[] = [];
   for (const { slug } of own) {
     const snapshot = await strategyView(ctx, slug);
-    const canonical = canonicalPayload(strategyPayload, snapshot);
+    const canonical = canonicalPayload(publishableStrategy, snapshot);
     if (canonical.ok && snapshot.goals.length > 0)
       annexes.push({
         publicationId: null,

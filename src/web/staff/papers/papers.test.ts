@@ -9,8 +9,8 @@ import {
   requestPaper,
   storedPapers,
 } from "#domain/plan/index.ts";
-import { publishStrategy, strategyAnnexes } from "#domain/strategy/index.ts";
-import { confirmPurge, publish, requestPurge, withdraw } from "#domain/publication/index.ts";
+import { publishableStrategy, strategyAnnexes } from "#domain/strategy/index.ts";
+import { confirmPurge, publish, publishNow, requestPurge, withdraw } from "#domain/publication/index.ts";
 import { makePaperJob } from "#jobs/make-paper.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
@@ -115,11 +115,13 @@ describe("the papers of a plan", () => {
       await publish(ctx, { kind: planPayload, reference: plan.slug, payload, ...words }),
     );
     const undecided = { ...words, openness: "discussion" } as const;
-    accepted(await publishStrategy(ctx, strategy.slug, undecided));
+    accepted(await publishNow(ctx, { of: publishableStrategy, reference: strategy.slug, ...undecided }));
     const day = ctx.clock.today();
     const beside = () => strategyAnnexes(ctx, { id: plan.id, slug: plan.slug, publicationId, day });
     expect(await beside()).toEqual([]); // a decided plan carries no strategy that is still under discussion
-    const { id: strategyPublication } = accepted(await publishStrategy(ctx, strategy.slug, words));
+    const { id: strategyPublication } = accepted(
+      await publishNow(ctx, { of: publishableStrategy, reference: strategy.slug, ...words }),
+    );
     expect((await beside()).map((annex) => annex.publicationId)).toEqual([strategyPublication]);
     const { id: paperId } = accepted(await requestPaper(ctx, { planId: plan.id, publicationId, form: "pdf" }));
     await make(paperId);
