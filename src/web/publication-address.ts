@@ -7,6 +7,7 @@ const pathsBySubject: Readonly<Record<string, (place: Place) => string>> = {
   statistics: () => "/statistics",
   consultation: ({ reference }) => `/consultations/${reference}`,
   strategy: ({ reference }) => `/strategy/${reference}`,
+  voices: ({ reference }) => `/voices/occasions/${reference}`,
 };
 
 /** Where citizens read a publication: the edition of a plan, or the statistics, a strategy, a consultation as they stand. */

@@ -43,6 +43,11 @@ export const mayDraftResponses = permission<[InCharge]>(
   (actor, topic) => holds(actor, "planning") || isOfDivision(actor, topic),
 );
 
+/** For the forms that only those come to who may answer at least something. */
+export const mayWriteResponses = permission("企画・課担当・課長は、市の考え方の案を書く画面を使える。", (actor) =>
+  holds(actor, "planning", "clerk", "chief"),
+);
+
 export const mayEditResponses = permission("企画は、課から出た案を直し、理由を付けて差し戻せる。", (actor) =>
   holds(actor, "planning"),
 );

@@ -23,6 +23,7 @@ import { strategyRoutes } from "./strategy/routes.ts";
 import { municipalitiesRoutes } from "./municipalities/routes.ts";
 import { deputyRoutes } from "./deputies/routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
+import { responseRoutes } from "./responses/routes.ts";
 import type { StaffRoute } from "./route.ts";
 
 /** The map of the staff site. */
@@ -46,6 +47,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...backgroundRoutes,
   ...strategyRoutes,
   ...consultationRoutes,
+  ...responseRoutes,
   ...publicationRoutes,
   ...municipalityRoutes,
   ...transferRoutes,

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { textDifference } from "#analysis/text-difference.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
   erasureReasons,
@@ -20,6 +19,7 @@ import { NotFound, type Refusal } from "#kernel/result.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { Form, RefusalNotice, type Option } from "#web/ui/forms.tsx";
+import { MarkedText } from "#web/ui/marked-text.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { erasurePath } from "../erasures/addresses.ts";
@@ -120,21 +120,7 @@ const sdgsLabel = "SDGsとの関係";
 
 function Marked({ before, after }: { readonly before: string; readonly after: string }): ReactNode {
   if (before === after) return <span className="text-solid-gray-700">書式だけが変わりました。</span>;
-  return textDifference(before, after).map(({ kind, text: words }, index) => {
-    if (kind === "added")
-      return (
-        <ins key={index} className="change-added">
-          {words}
-        </ins>
-      );
-    if (kind === "removed")
-      return (
-        <del key={index} className="change-removed">
-          {words}
-        </del>
-      );
-    return <span key={index}>{words}</span>;
-  });
+  return <MarkedText before={before} after={after} />;
 }
 
 export async function showRevision(visit: Visit): Promise<Response> {

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { textDifference } from "#analysis/text-difference.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
   actualStateLabels,
@@ -19,6 +18,7 @@ import { warekiDate } from "#kernel/wareki.ts";
 import { page } from "#web/answer.tsx";
 import type { Option } from "#web/ui/forms.tsx";
 import { TableFrame } from "#web/ui/parts.tsx";
+import { MarkedText } from "#web/ui/marked-text.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { erasurePath } from "../../erasures/addresses.ts";
@@ -200,9 +200,7 @@ function DefinitionChanges({ before, after, divisions }: DefinitionChangesProps)
         <div key={name}>
           <dt className="font-bold">{fieldLabel(name)}</dt>
           <dd className="whitespace-pre-wrap">
-            {textDifference(shown(name, was[name] ?? ""), shown(name, is[name] ?? "")).map(({ kind, text }, index) => (
-              <Marked key={index} kind={kind} text={text} />
-            ))}
+            <MarkedText before={shown(name, was[name] ?? "")} after={shown(name, is[name] ?? "")} />
           </dd>
         </div>
       ))}
@@ -216,12 +214,6 @@ function actWords(act: string): string {
 
 function definitionWords(content: IndicatorContent): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(wordsOfIndicator(content)).filter(([name]) => !/-\d{4}$/.test(name)));
-}
-
-function Marked({ kind, text }: { readonly kind: string; readonly text: string }): ReactNode {
-  if (kind === "added") return <ins className="change-added">{text}</ins>;
-  if (kind === "removed") return <del className="change-removed">{text}</del>;
-  return <span>{text}</span>;
 }
 
 interface PartProps {

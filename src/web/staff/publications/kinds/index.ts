@@ -17,6 +17,7 @@ import { consultationKind } from "./consultation.tsx";
 import { planKind } from "./plan.tsx";
 import { statisticsKind } from "./statistics.tsx";
 import { strategyKind } from "./strategy.tsx";
+import { voicesKind } from "./voices.tsx";
 
 type Words = Omit<PublicationKind<unknown>, "publishable" | "changes">;
 
@@ -40,6 +41,7 @@ export const publicationKinds: readonly OfferedKind[] = [
   offered(statisticsKind),
   offered(strategyKind),
   offered(consultationKind),
+  offered(voicesKind),
 ];
 
 /** A kind for the pages, its payload's type closed in. */
