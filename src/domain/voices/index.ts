@@ -99,3 +99,28 @@ export type { OwnPoint, OwnPointState, OwnVoice } from "./own-voice.ts";
 export { voiceByReceipt } from "./queries/own-voice.ts";
 export type { LedgerPage, VoiceFilter, VoiceLine } from "./store/ledger.ts";
 export type { Attachment, Edition, PointInVoice } from "./store/reading.ts";
+export { splitStateLabels, splitStates, type SplitState } from "./split-state.ts";
+export {
+  pointOrders,
+  pointPlaces,
+  type PointChoice,
+  type PointKey,
+  type PointOrder,
+  type PointPlace,
+} from "./point-choice.ts";
+export { topicOrders, topicStates, type TopicChoice, type TopicOrder, type TopicState } from "./topic-choice.ts";
+export { deskInbox, deskPage, lastDeskSteps, listTags, type DeskPage } from "./queries/desk.ts";
+export { allPointRows, pointsToAct, pointTable, type PointTable } from "./queries/points.ts";
+export {
+  findTopics,
+  similarPoints,
+  suggestTopics,
+  topicBoard,
+  type BoardTopic,
+  type TopicSuggestion,
+} from "./queries/topics.ts";
+export { deskProgress, type DeskProgress, type TopicTally, type VoiceTally } from "./queries/progress.ts";
+export type { KeptStep } from "./store/steps.ts";
+export type { InboxRow } from "./store/split-states.ts";
+export type { PointRow } from "./store/point-table.ts";
+export type { SimilarPoint } from "./store/similar.ts";

@@ -1,0 +1,85 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { nodeDivisions } from "#domain/plan/index.ts";
+import { folded, wordsOf } from "#kernel/folding.ts";
+import { permit } from "#kernel/result.ts";
+import { mayReadVoices } from "../permissions.ts";
+import { isInState, type TopicChoice, type TopicOrder } from "../topic-choice.ts";
+import { similarPointRows, type SimilarPoint } from "../store/similar.ts";
+import { deskTopics, type DeskTopic } from "../store/topic-table.ts";
+import { topicsIn } from "../store/topics.ts";
+
+/** A topic with the division that would be asked because its 施策 is theirs. */
+export interface BoardTopic extends DeskTopic {
+  readonly suggestedDivisionId: string | null;
+}
+
+/** The topics of a plan that are chosen, in the chosen order. */
+export async function topicBoard(ctx: Ctx, choice: TopicChoice): Promise<BoardTopic[]> {
+  permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
+  const today = ctx.clock.today();
+  const words = wordsOf(choice.words);
+  const chosen = (await deskTopics(ctx.db, choice)).filter(
+    (topic) =>
+      (choice.divisionId === "" || topic.divisionId === choice.divisionId) &&
+      (choice.nodeId === "" || topic.nodeId === choice.nodeId) &&
+      (choice.state === "" || isInState(topic, choice.state, today)) &&
+      words.every((word) => folded(`${topic.number} ${topic.title} ${topic.place}`).includes(word)),
+  );
+  const divisions = await nodeDivisions(ctx, [...new Set(chosen.flatMap(({ nodeId }) => nodeId ?? []))]);
+  return chosen
+    .map((topic) => ({ ...topic, suggestedDivisionId: divisions.get(topic.nodeId ?? "") ?? null }))
+    .sort(orders[choice.order]);
+}
+
+const later = "9999-12-31"; // topics without a day come last
+const stateRank = { none: 0, draft: 1, submitted: 2, decided: 3 } as const;
+
+const orders: Readonly<Record<TopicOrder, (one: DeskTopic, other: DeskTopic) => number>> = {
+  number: (one, other) => one.number - other.number,
+  points: (one, other) => other.points - one.points || one.number - other.number,
+  due: (one, other) => (one.dueOn ?? later).localeCompare(other.dueOn ?? later) || one.number - other.number,
+  state: (one, other) => stateRank[one.state ?? "none"] - stateRank[other.state ?? "none"] || one.number - other.number,
+};
+
+/** Points of a plan whose words are most like these, the likest first. */
+export async function similarPoints(
+  ctx: Ctx,
+  input: { readonly planId: string; readonly words: string; readonly limit?: number; readonly waitingOnly?: boolean },
+): Promise<SimilarPoint[]> {
+  permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
+  const { planId, words, limit = 20, waitingOnly = false } = input;
+  if (words.trim() === "") return [];
+  return ctx.transaction((tx) => similarPointRows(tx, { planId, words: folded(words), limit, waitingOnly }));
+}
+
+export interface TopicSuggestion {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+}
+
+/** Topics in which the points most like these words are, the likest first. */
+export async function suggestTopics(
+  ctx: Ctx,
+  { planId, words }: { readonly planId: string; readonly words: string },
+): Promise<TopicSuggestion[]> {
+  const similar = await similarPoints(ctx, { planId, words, limit: 30 });
+  const ids = [...new Set(similar.flatMap(({ topicId }) => topicId ?? []))].slice(0, mostSuggestions);
+  const topics = new Map((await topicsIn(ctx.db, ids)).map((topic) => [topic.id, topic]));
+  return ids.flatMap((id) => {
+    const topic = topics.get(id);
+    return topic && topic.mergedIntoId === null ? [{ id, number: topic.number, title: topic.title }] : [];
+  });
+}
+
+const mostSuggestions = 9; // one for each number key
+
+/** Topics of a plan whose number or words hold all the words typed. */
+export async function findTopics(
+  ctx: Ctx,
+  { planId, words }: { readonly planId: string; readonly words: string },
+): Promise<TopicSuggestion[]> {
+  const all = { planId, occasionId: "", divisionId: "", nodeId: "", state: "", order: "points" } as const;
+  const topics = await topicBoard(ctx, { ...all, words });
+  return topics.slice(0, mostSuggestions).map(({ id, number, title }) => ({ id, number, title }));
+}
