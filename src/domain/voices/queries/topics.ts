@@ -2,6 +2,7 @@ import type { Ctx } from "#domain/audit/index.ts";
 import { nodeDivisions } from "#domain/plan/index.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
 import { permit } from "#kernel/result.ts";
+import { tellingWords } from "../likeness.ts";
 import { mayReadVoices } from "../permissions.ts";
 import { isInState, type TopicChoice, type TopicOrder } from "../topic-choice.ts";
 import { similarPointRows, type SimilarPoint } from "../store/similar.ts";
@@ -49,7 +50,8 @@ export async function similarPoints(
   permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
   const { planId, words, limit = 20, waitingOnly = false } = input;
   if (words.trim() === "") return [];
-  return ctx.transaction((tx) => similarPointRows(tx, { planId, words: folded(words), limit, waitingOnly }));
+  const telling = tellingWords(words);
+  return similarPointRows(ctx.db, { planId, words: folded(words), telling, limit, waitingOnly });
 }
 
 export interface TopicSuggestion {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Tx } from "#domain/audit/index.ts";
+import type { CityDb } from "#platform/database/index.ts";
+import { containing } from "./point-table.ts";
 
 /** A point whose words are like others, from 0 to 1. */
 export interface SimilarPoint {
@@ -14,38 +15,54 @@ export interface SimilarPoint {
   readonly likeness: number;
 }
 
-const leastLikeness = 0.15; // short Japanese sentences share few trigrams even when they mean the same
-const mostLetters = 200; // longer words make the index read more than they tell
+const leastLikeness = 0.3;
+const mostCandidates = 400; // likeness is reckoned of so many alone
+const mostLetters = 200;
 
-/** The points of a plan whose words are most like some folded words, by trigrams. */
-export async function similarPointRows(
-  tx: Tx,
-  input: { readonly planId: string; readonly words: string; readonly limit: number; readonly waitingOnly: boolean },
-): Promise<SimilarPoint[]> {
-  const words = input.words.slice(0, mostLetters);
-  await sql`select set_config('pg_trgm.similarity_threshold', ${String(leastLikeness)}, true)`.execute(tx);
-  const likeness = sql<number>`public.similarity(${sql.ref("point.folded")}, ${words})`;
-  let query = tx
+export interface LikenessSearch {
+  readonly planId: string;
+  /** Folded. */
+  readonly words: string;
+  /** Words of them that say what they are about, folded. */
+  readonly telling: readonly string[];
+  readonly limit: number;
+  readonly waitingOnly: boolean;
+}
+
+/**
+ * The points of a plan whose words are most like some others, by trigrams. Reckoning the likeness of 20,000 texts takes a second or
+ * two, so it is reckoned of those that share the most telling words.
+ */
+export async function similarPointRows(db: CityDb, search: LikenessSearch): Promise<SimilarPoint[]> {
+  const words = search.words.slice(0, mostLetters);
+  return db
+    .selectFrom(candidates(db, search).as("candidate"))
+    .select(["id", "version", "quote", "gist", "voiceId", "voiceNumber", "topicId", "exclusion"])
+    .select(sql<number>`public.similarity(${sql.ref("candidate.folded")}, ${words})`.as("likeness"))
+    .orderBy("likeness", "desc")
+    .orderBy("id")
+    .limit(search.limit)
+    .execute();
+}
+
+function candidates(db: CityDb, { planId, words, telling, waitingOnly }: LikenessSearch) {
+  const text = sql.ref("point.folded");
+  let query = db
     .selectFrom("point")
     .innerJoin("voice", "voice.id", "point.voice_id")
     .innerJoin("occasion", "occasion.id", "voice.occasion_id")
-    .where("occasion.plan_id", "=", input.planId)
-    .where(sql<boolean>`${sql.ref("point.folded")} operator(public.%) ${words}`);
-  if (input.waitingOnly) query = query.where("point.topic_id", "is", null).where("point.exclusion", "=", "");
+    .where("occasion.plan_id", "=", planId);
+  if (waitingOnly) query = query.where("point.topic_id", "is", null).where("point.exclusion", "=", "");
+  const patterns = telling.map(containing);
+  const shared = patterns.map((pattern) => sql`(${text} like ${pattern})::integer`);
+  query =
+    patterns.length > 0
+      ? query
+          .where(sql<boolean>`${text} like any(${patterns}::text[])`)
+          .orderBy(sql`${sql.join(shared, sql` + `)}`, "desc")
+      : query.where(sql<boolean>`public.similarity(${text}, ${words}) >= ${leastLikeness}`);
   return query
-    .select([
-      "point.id",
-      "point.version",
-      "point.quote",
-      "point.gist",
-      "point.voice_id as voiceId",
-      "voice.number as voiceNumber",
-      "point.topic_id as topicId",
-      "point.exclusion",
-      likeness.as("likeness"),
-    ])
-    .orderBy("likeness", "desc")
-    .orderBy("point.id")
-    .limit(input.limit)
-    .execute();
+    .select(["point.id", "point.version", "point.quote", "point.gist", "point.folded", "point.exclusion"])
+    .select(["point.voice_id as voiceId", "voice.number as voiceNumber", "point.topic_id as topicId"])
+    .limit(mostCandidates);
 }
