@@ -124,3 +124,36 @@ export type { KeptStep } from "./store/steps.ts";
 export type { InboxRow } from "./store/split-states.ts";
 export type { PointRow } from "./store/point-table.ts";
 export type { SimilarPoint } from "./store/similar.ts";
+export * from "./keeping-labels.ts";
+export { attachmentLimits, attachmentsFault, mediaTypeOf, type GivenFile } from "./attachment.ts";
+export type { District } from "./district.ts";
+export { disposalKinds, dueOn, type DisposalKind } from "./keeping.ts";
+export {
+  requestKinds,
+  requestOutcomes,
+  type PersonalRequest,
+  type RequestKind,
+  type RequestOutcome,
+} from "./personal-request.ts";
+export { copyWithout, markKinds, spansTakenOut, suggestedMarks, type Mark, type MarkKind } from "./redaction/index.ts";
+export { dispose } from "./actions/disposal.ts";
+export { keepDistrict, removeDistrict } from "./actions/districts.ts";
+export { bringBackVoice, hideVoice } from "./actions/hiding.ts";
+export { confirmCopy, makeCopy, type CopyInput } from "./actions/redaction.ts";
+export { decideRequest, receiveRequest, type RequestDecision } from "./actions/requests.ts";
+export {
+  keepingOverview,
+  listDistricts,
+  nextToRedact,
+  redactionPage,
+  redactionQueue,
+  voiceRecord,
+  voicesLike,
+  type KeepingLine,
+  type KeepingOverview,
+  type RedactionPage,
+  type RedactionQueue,
+} from "./queries/keeping.ts";
+export type { Disposal } from "./store/keeping.ts";
+export type { SimilarVoice } from "./store/moderation.ts";
+export type { Redaction } from "./store/redactions.ts";

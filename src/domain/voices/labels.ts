@@ -1,9 +1,7 @@
 import type { Refusal } from "#kernel/result.ts";
 import type { Channel, Duty, Way } from "./channel.ts";
 import type { Lack } from "./completeness.ts";
-import type { OwnPointState } from "./own-voice.ts";
 import type { ResponseAct, ResponseState } from "./response.ts";
-import type { VoiceState } from "./voice-state.ts";
 
 export const channelLabels: Readonly<Record<Channel, string>> = {
   publicComment: "パブリックコメント",
@@ -32,24 +30,6 @@ export const wayLabels: Readonly<Record<Way, string>> = {
   venue: "会場",
   file: "ファイルの取込み",
   record: "発言の記録",
-};
-
-export const voiceStateLabels: Readonly<Record<VoiceState, string>> = {
-  unsorted: "未仕分け",
-  sorting: "仕分け中",
-  sorted: "仕分け済み",
-  answered: "回答を決定",
-  noted: "受付のみ",
-  disposed: "廃棄済み",
-};
-
-/** What a sender reads of each part of the own voice. */
-export const ownPointStateLabels: Readonly<Record<OwnPointState, string>> = {
-  waiting: "内容を確認しています",
-  answering: "市の考え方を検討しています",
-  decided: "市の考え方が決まりました。公表までお待ちください",
-  published: "市の考え方を公表しました",
-  excluded: "この手続では回答の対象としない部分です",
 };
 
 export const responseStateLabels: Readonly<Record<ResponseState, string>> = {

@@ -3,6 +3,7 @@ import { sha256 } from "#kernel/canonical-json.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import type { Way } from "../channel.ts";
+import { attachmentsFault, type GivenFile } from "../attachment.ts";
 import { occasionRefusals, voiceRefusals } from "../labels.ts";
 import type { Occasion } from "../occasion.ts";
 import { mayEnterVoices } from "../permissions.ts";
@@ -10,6 +11,7 @@ import { anchorOf } from "../point.ts";
 import { receiptHash, receiptOf } from "../receipt.ts";
 import { holdNumbers, nextNumber } from "../store/numbers.ts";
 import { insertPoints } from "../store/points.ts";
+import { insertAttachments } from "../store/attachments.ts";
 import { insertVoice, voiceSentUnder } from "../store/voices.ts";
 import { keptText, longestVoice, type VoiceEntry } from "../voice.ts";
 import { occasionIn } from "./occasions.ts";
@@ -27,6 +29,8 @@ export interface Intake {
    */
   readonly sendingKey: string;
   readonly batch?: { readonly id: string; readonly row: number };
+  /** What came with it, looked at by content. */
+  readonly attachments?: readonly GivenFile[];
   /** Its whole text is one point (付箋, 同じ意見です), put under this topic where one is given. */
   readonly wholePoint?: { readonly topicId: string | null };
 }
@@ -49,9 +53,9 @@ export async function receiveVoice(
   intake: Intake,
   { isQuiet = false }: { readonly isQuiet?: boolean } = {},
 ): Promise<Result<Received>> {
-  const { occasion, way, sendingKey } = intake;
+  const { occasion, way, sendingKey, attachments = [] } = intake;
   const entry = { ...intake.entry, text: keptText(intake.entry.text) };
-  const fault = occasion.settledAt ? occasionRefusals.settled : entryFault(entry);
+  const fault = occasion.settledAt ? occasionRefusals.settled : (entryFault(entry) ?? attachmentsFault(attachments));
   if (fault) return refuse(fault);
   const receipt = receiptOf(Buffer.from(sha256(`sending:${sendingKey}`), "hex"));
   const keptKey = sha256(sendingKey);
@@ -73,6 +77,7 @@ export async function receiveVoice(
     batch: intake.batch ?? null,
     receiptHash: receiptHash(receipt),
   });
+  await insertAttachments(tx, id, attachments, { by: personId(ctx.actor), at: ctx.clock.now() });
   if (intake.wholePoint) await insertWholePoint(tx, ctx, { voiceId: id, entry, ...intake.wholePoint });
   if (!isQuiet) await record(tx, ctx, "voices.received", { voiceId: id, occasionId: occasion.id });
   return accept({ id, number, receipt, isRepeat: false });
