@@ -14,7 +14,8 @@ export { AlreadySubmitted, openContext, type Ctx, type CtxInput, type Tx } from 
 export { permission, type Permission } from "./permission.ts";
 export type { Reference } from "./chain-link.ts";
 export { record, verifyChain, type ChainReport } from "./trail.ts";
-export { actLabel, chainFaultLabel, referenceLabel } from "./labels.ts";
+export { actLabel, chainFaultLabel } from "./labels.ts";
+export { referenceLabel } from "./reference-labels.ts";
 export { mayReadEvents } from "./permissions.ts";
 export { countEvents, eventChoices, listEvents, type EventFilter, type EventRow } from "./queries.ts";
 export { rememberLocation } from "./store.ts";

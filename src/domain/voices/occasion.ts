@@ -1,7 +1,7 @@
 import { isDay } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/result.ts";
 import type { Channel, Duty } from "./channel.ts";
-import { occasionRefusals } from "./labels.ts";
+import { occasionRefusals } from "./refusals.ts";
 
 /** Occasion (聴取の機会): one procedure that gathers voices on one channel; an instrument (public comment, workshop …) builds on it. */
 export interface Occasion extends OccasionWords {

@@ -4,7 +4,7 @@ import { planById, planOutline } from "#domain/plan/index.ts";
 import type { Publishable } from "#domain/publication/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { accept, refuse } from "#kernel/result.ts";
-import { notSettledYet } from "./labels.ts";
+import { notSettledYet } from "./refusals.ts";
 import type { Occasion } from "./occasion.ts";
 import { spanOf, type Anchor } from "./point.ts";
 import { answerTable, type AnswerLine } from "./queries/answer-table.ts";

@@ -2,7 +2,7 @@
 export { ageBands, channels, senderKinds, ways, type Channel, type Way } from "./channel.ts";
 export { attachmentLimits, attachmentsFault, type GivenFile } from "./attachment.ts";
 export { ownPointStateLabels } from "./keeping-labels.ts";
-export { voiceRefusals } from "./labels.ts";
+export { voiceRefusals } from "./refusals.ts";
 export type { OwnPoint, OwnPointState, OwnVoice } from "./own-voice.ts";
 export { voiceByReceipt } from "./queries/own-voice.ts";
 export { readReceipt } from "./receipt.ts";

@@ -1,7 +1,7 @@
 import { record, type Ctx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
-import { occasionRefusals, responseRefusals } from "../labels.ts";
+import { occasionRefusals, responseRefusals } from "../refusals.ts";
 import { mayManageOccasions } from "../permissions.ts";
 import type { Boilerplate, ResponseCategory } from "../response.ts";
 import { boilerplatesIn, insertBoilerplate, markBoilerplateRemoved, saveBoilerplate } from "../store/boilerplates.ts";

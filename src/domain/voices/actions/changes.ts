@@ -2,7 +2,7 @@ import { personId, record, type Ctx } from "#domain/audit/index.ts";
 import { revisionKey, revisionTexts, textFieldLabels } from "#domain/plan/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
-import { changeRefusals } from "../labels.ts";
+import { changeRefusals } from "../refusals.ts";
 import { mayDraftResponses } from "../permissions.ts";
 import { changesOf, deleteChange, insertChange } from "../store/changes.ts";
 import type { Change } from "../topic.ts";

@@ -4,7 +4,7 @@ import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import type { Duty } from "../channel.ts";
 import { lacksOfTopic } from "../completeness.ts";
-import { decisionRefusals, notReady } from "../labels.ts";
+import { decisionRefusals, notReady } from "../refusals.ts";
 import { mayDecideResponses } from "../permissions.ts";
 import type { Response, ResponseCategory } from "../response.ts";
 import { topicRows, type TopicRow } from "../store/answer-table.ts";

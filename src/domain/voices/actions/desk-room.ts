@@ -2,7 +2,7 @@ import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { decidedTopicRefusal, deskRefusals } from "../desk-labels.ts";
-import { occasionRefusals } from "../labels.ts";
+import { occasionRefusals } from "../refusals.ts";
 import { maySortPoints, type InCharge } from "../permissions.ts";
 import type { LedgerStep, StepAct } from "../step.ts";
 import { holdPoints, type HeldPoint } from "../store/points.ts";

@@ -4,7 +4,7 @@ import { newId } from "#kernel/id.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import type { Way } from "../channel.ts";
 import { attachmentsFault, type GivenFile } from "../attachment.ts";
-import { occasionRefusals, voiceRefusals } from "../labels.ts";
+import { occasionRefusals, voiceRefusals } from "../refusals.ts";
 import type { Occasion } from "../occasion.ts";
 import { mayEnterVoices } from "../permissions.ts";
 import { anchorOf } from "../point.ts";

@@ -2,7 +2,7 @@ import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import type { Channel } from "../channel.ts";
-import { occasionRefusals } from "../labels.ts";
+import { occasionRefusals } from "../refusals.ts";
 import { occasionFault, type Occasion, type OccasionWords } from "../occasion.ts";
 import { mayManageOccasions } from "../permissions.ts";
 import { insertOccasion, occasionsIn, saveOccasion } from "../store/occasions.ts";

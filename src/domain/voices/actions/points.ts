@@ -2,7 +2,7 @@ import { type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { deskRefusals } from "../desk-labels.ts";
-import { occasionRefusals } from "../labels.ts";
+import { occasionRefusals } from "../refusals.ts";
 import { anchorOf, uncovered, type Anchor, type Point, type Span } from "../point.ts";
 import { deskVoice, holdVoice, type DeskVoice } from "../store/desk-voices.ts";
 import { deletePoints, insertPoints, pointsOf, rewritePoint } from "../store/points.ts";

@@ -3,7 +3,7 @@ import { isDay } from "#kernel/day.ts";
 import { isId, newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { keepingRefusals, suspendedReason } from "../keeping-labels.ts";
-import { voiceRefusals } from "../labels.ts";
+import { voiceRefusals } from "../refusals.ts";
 import { mayKeepPersonalData } from "../permissions.ts";
 import type { PersonalRequest, RequestKind, RequestOutcome } from "../personal-request.ts";
 import { anchorOf, spanOf } from "../point.ts";

@@ -1,6 +1,6 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
-import { responseRefusals } from "../labels.ts";
+import { responseRefusals } from "../refusals.ts";
 import { mayDecideResponses, mayDraftResponses, mayEditResponses } from "../permissions.ts";
 import { longestResponse, type Response, type ResponseAct } from "../response.ts";
 import { categoriesIn } from "../store/categories.ts";

@@ -1,6 +1,6 @@
 import { personId, record, type Ctx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
-import { occasionRefusals, responseRefusals, unsettled } from "../labels.ts";
+import { occasionRefusals, responseRefusals, unsettled } from "../refusals.ts";
 import { mayDecideResponses } from "../permissions.ts";
 import { standingOf } from "../queries/standing.ts";
 import { markReopened, markSettled } from "../store/occasions.ts";

@@ -1,7 +1,7 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { changedSinceRefusal, deskRefusals } from "../desk-labels.ts";
-import { occasionRefusals } from "../labels.ts";
+import { occasionRefusals } from "../refusals.ts";
 import { mayReadVoices } from "../permissions.ts";
 import { spanOf } from "../point.ts";
 import { standingAs, type StepAct, type TopicBefore } from "../step.ts";

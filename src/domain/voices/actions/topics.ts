@@ -1,7 +1,7 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { accept, NotFound, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { answeredTopicRefusal, decidedTopicRefusal, deskRefusals, notEmptyRefusal } from "../desk-labels.ts";
-import { occasionRefusals } from "../labels.ts";
+import { occasionRefusals } from "../refusals.ts";
 import type { TopicBefore } from "../step.ts";
 import { movePoints } from "../store/points.ts";
 import { endTopics, holdTopics, occasionsOfTopics, saveTopicWords, type HeldTopic } from "../store/topics.ts";
