@@ -36,7 +36,9 @@ export {
 } from "./snapshot.ts";
 export type { Change, Decision, DecisionItem, Topic, TopicWords } from "./topic.ts";
 export { emptyEntry, isAnonymous, longestVoice, noSender, type Sender, type Voice, type VoiceEntry } from "./voice.ts";
-export { enterVoice, entryFault, receiveVoice, type Intake, type Received } from "./actions/intake.ts";
+export { entryFault } from "./entry-fault.ts";
+export * from "./entry/door.ts";
+export { enterVoice, receiveVoice, type Intake, type Received } from "./actions/intake.ts";
 export { changeOccasion, editOccasion, occasionIn, openOccasion, type NewOccasion } from "./actions/occasions.ts";
 export { keepBoilerplate, keepCategory, removeBoilerplate, type CategoryWords } from "./actions/categories.ts";
 export { addChange, removeChange } from "./actions/changes.ts";

@@ -29,6 +29,16 @@ export const mayEnterVoices = permission<[InCharge]>(
   (actor, occasion) => holds(actor, "planning") || isOfDivision(actor, occasion),
 );
 
+export const mayOpenEntry = permission(
+  "企画・課担当・課長は、紙やファイルで届いた意見を入れる画面を使える。",
+  (actor) => holds(actor, "planning", "clerk", "chief"),
+);
+
+export const mayCheckBatches = permission<[InCharge]>(
+  "企画と、受付をする課の課担当・課長は、別の人が入れた用紙を読み合わせて台帳に登録できる。代理としてはできない。",
+  (actor, occasion) => mayEnterVoices(actor, occasion) && !actsForAnother(actor),
+);
+
 export const maySortPoints = permission<[InCharge]>(
   "企画と、受付をする課の課担当・課長は、意見を論点に分け、同趣旨の意見にまとめられる。",
   (actor, occasion) => holds(actor, "planning") || isOfDivision(actor, occasion),

@@ -14,6 +14,11 @@ export function receiptOf(random: Uint8Array): string {
   return grouped(body + checkOf(body));
 }
 
+/** The receipt of what was handed in under a key that its sender alone knows: the same key gives the same receipt. */
+export function receiptOfSending(sendingKey: string): string {
+  return receiptOf(Buffer.from(sha256(`sending:${sendingKey}`), "hex"));
+}
+
 /** What a person typed (full width, small letters, spaces, O for 0, I and L for 1), as the receipt; undefined when it cannot be one. */
 export function readReceipt(typed: string): string | undefined {
   const plain = typed

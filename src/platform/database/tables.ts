@@ -34,6 +34,34 @@ export interface CityTables {
     entry_id: string;
     node_id: string;
   };
+  batch_sheet: {
+    id: string;
+    batch_id: string;
+    position: number;
+    content: string;
+    place: string;
+    way: string;
+    received_on: string;
+    age_band: string;
+    sender_kind: string;
+    district_id: string | null;
+    wishes_reply: boolean;
+    wishes_publication: boolean;
+    name: string;
+    organisation: string;
+    address: string;
+    phone: string;
+    email: string;
+    sending_key: string;
+    entered_by: string;
+    entered_at: Date;
+    version: Generated<number>;
+    corrected_by: string | null;
+    corrected_at: Date | null;
+    read_by: string | null;
+    read_at: Date | null;
+    voice_id: string | null;
+  };
   boilerplate: {
     id: string;
     title: string;
@@ -1027,6 +1055,8 @@ export interface CityTables {
     entered_at: Date;
     checked_by: string | null;
     checked_at: Date | null;
+    state: Generated<string>;
+    version: Generated<number>;
   };
   voice_sender: {
     voice_id: string;

@@ -1,3 +1,4 @@
+import { entryRoutes } from "./entry/routes.ts";
 import { eventRoutes } from "./events/routes.tsx";
 import { homeRoutes } from "./home/routes.tsx";
 import { identityRoutes } from "./identity/routes.ts";
@@ -48,6 +49,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...strategyRoutes,
   ...consultationRoutes,
   ...responseRoutes,
+  ...entryRoutes,
   ...publicationRoutes,
   ...municipalityRoutes,
   ...transferRoutes,

@@ -55,6 +55,8 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   readonly required?: boolean;
   readonly refusal?: Refusal | undefined;
+  /** The page is opened to type here: the field has the focus at once. */
+  readonly startsHere?: boolean;
 }
 
 interface FrameProps extends FieldProps {
@@ -85,7 +87,7 @@ function FieldFrame({ name, label, hint, required, refusal, children }: FramePro
 }
 
 /** Attributes that tie a control to its label, hint and error. */
-function controlProps({ name, hint, required, refusal }: FieldProps) {
+function controlProps({ name, hint, required, refusal, startsHere }: FieldProps) {
   const error = refusal?.fields?.[name];
   const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
   return {
@@ -94,6 +96,7 @@ function controlProps({ name, hint, required, refusal }: FieldProps) {
     "aria-required": required,
     "aria-invalid": error ? true : undefined,
     "aria-describedby": described || undefined,
+    autoFocus: startsHere || undefined,
   };
 }
 

@@ -1,19 +1,20 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
 import { newId } from "#kernel/id.ts";
-import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
+import { accept, permit, refuse, type Result } from "#kernel/result.ts";
 import type { Way } from "../channel.ts";
 import { attachmentsFault, type GivenFile } from "../attachment.ts";
-import { occasionRefusals, voiceRefusals } from "../refusals.ts";
+import { entryFault } from "../entry-fault.ts";
+import { occasionRefusals } from "../refusals.ts";
 import type { Occasion } from "../occasion.ts";
 import { mayEnterVoices } from "../permissions.ts";
 import { anchorOf } from "../point.ts";
-import { receiptHash, receiptOf } from "../receipt.ts";
+import { receiptHash, receiptOfSending } from "../receipt.ts";
 import { holdNumbers, nextNumber } from "../store/numbers.ts";
 import { insertPoints } from "../store/points.ts";
 import { insertAttachments } from "../store/attachments.ts";
 import { insertVoice, voiceSentUnder } from "../store/voices.ts";
-import { keptText, longestVoice, type VoiceEntry } from "../voice.ts";
+import { keptText, type VoiceEntry } from "../voice.ts";
 import { occasionIn } from "./occasions.ts";
 
 /** A voice as it is handed to the ledger. */
@@ -57,7 +58,7 @@ export async function receiveVoice(
   const entry = { ...intake.entry, text: keptText(intake.entry.text) };
   const fault = occasion.settledAt ? occasionRefusals.settled : (entryFault(entry) ?? attachmentsFault(attachments));
   if (fault) return refuse(fault);
-  const receipt = receiptOf(Buffer.from(sha256(`sending:${sendingKey}`), "hex"));
+  const receipt = receiptOfSending(sendingKey);
   const keptKey = sha256(sendingKey);
   await holdNumbers(tx); // whoever sends the same form at the same moment waits here
   const before = await voiceSentUnder(tx, keptKey);
@@ -94,17 +95,6 @@ export async function enterVoice(
     permit(mayEnterVoices(ctx.actor, occasion), mayEnterVoices.sentence);
     return receiveVoice(tx, ctx, { ...intake, occasion, sendingKey: newId() });
   });
-}
-
-const longestSenderField = 200;
-
-/** What is wrong with an entry, whichever way it came. */
-export function entryFault({ text, sender }: VoiceEntry): Refusal | undefined {
-  if (text === "") return voiceRefusals.textMissing;
-  if (text.length > longestVoice) return voiceRefusals.textTooLong;
-  return Object.values(sender).some((value) => value.length > longestSenderField)
-    ? voiceRefusals.senderTooLong
-    : undefined;
 }
 
 async function insertWholePoint(

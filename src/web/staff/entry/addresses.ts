@@ -1,0 +1,24 @@
+const home = "/staff/entry";
+
+type BatchPart =
+  | "sheets/new"
+  | "reading"
+  | "receipts"
+  | "entry-end"
+  | "entry-resumption"
+  | "abandonment"
+  | "taking"
+  | "receipts-given";
+
+/** Addresses of the staff pages on which voices from papers and files are entered. */
+export const addressOf = {
+  home,
+  occasion: (id: string) => `${home}/occasions/${id}`,
+  batches: (occasionId: string) => `${home}/occasions/${occasionId}/batches`,
+  batch: (id: string, part?: BatchPart) => `${home}/batches/${id}${part ? `/${part}` : ""}`,
+  sheet: (batchId: string, id: string, part?: "removal" | "reading") =>
+    `${home}/batches/${batchId}/sheets/${id}${part ? `/${part}` : ""}`,
+  readingOf: (batchId: string, position: number) => `${home}/batches/${batchId}/reading?sheet=${position}`,
+} as const;
+
+export const homeCrumb = { href: home, label: "紙・ファイルの意見を入れる" } as const;
