@@ -11,11 +11,14 @@ import {
   statisticsSnapshotSchema,
 } from "#domain/statistics/index.ts";
 import { listFindings, strategyView, sumFaults } from "#domain/strategy/index.ts";
+import { answerTable, listOccasions, standingOf } from "#domain/voices/index.ts";
 import { stoppedClock } from "#kernel/clock.ts";
 import { useCity } from "../../test/support/city.ts";
+import { statementsOf } from "../../test/support/statements.ts";
 import { migrationFolders } from "#house.ts";
 import { isMunicipalityCode } from "#platform/database/index.ts";
 import { seedChikuma } from "./chikuma/seed.ts";
+import type { FirstSignIn } from "./mihon/people.ts";
 import { seedMihon } from "./mihon/seed.ts";
 import { inOneTransaction } from "./one-transaction.ts";
 import { chikumaCity, emptyCity, mihonCity, seedEmptyCity, seedSampleCities } from "./seed.ts";
@@ -23,16 +26,22 @@ import { chikumaCity, emptyCity, mihonCity, seedEmptyCity, seedSampleCities } fr
 describe("the seeded sample city", () => {
   const city = useCity();
   const ctx = () => city().as(systemActor("seed"));
+  const occasionTitled = async (wanted: string) => {
+    const found = (await listOccasions(ctx())).find(({ title }) => title === wanted);
+    if (!found) throw new Error(`no occasion is called ${wanted}`);
+    return found;
+  };
 
-  it("is written with a password for each of the cast, by at most five seconds' work of this process", async () => {
-    const start = process.cpuUsage();
-    const signIns = await inOneTransaction(ctx(), seedMihon);
-    const { user, system } = process.cpuUsage(start); // microseconds; the clock on the wall tells how busy the machine is
-    expect((user + system) / 1_000_000).toBeLessThan(5);
-    expect(signIns).toHaveLength(9);
-    expect(new Set(signIns.map((each) => each.password)).size).toBe(9);
+  it("is written with a password for each of the cast, in so many statements that a start waits for seconds", async () => {
+    let signIns: readonly FirstSignIn[] = [];
+    const statements = await statementsOf(async () => {
+      signIns = await inOneTransaction(ctx(), seedMihon);
+    });
+    expect(statements).toBeLessThan(9_000);
+    expect(signIns).toHaveLength(10);
+    expect(new Set(signIns.map((each) => each.password)).size).toBe(10);
     for (const { password } of signIns) expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
-    expect((await listPeople(ctx())).length).toBe(9);
+    expect((await listPeople(ctx())).length).toBe(10);
   });
 
   it("holds both plans, the new one as decided and with nothing left open", async () => {
@@ -55,13 +64,17 @@ describe("the seeded sample city", () => {
   it("was shown as a draft before it was decided, and the draft said other things", async () => {
     const heads = await listPublications(ctx());
     const lines = heads.map((head) => [head.reference, head.label, head.openness, stateOf(head)]);
+    const { id } = await occasionTitled("総合計画（素案）への意見募集");
     expect(lines.filter(([reference]) => reference !== "statistics")).toEqual([
       ["strategy-2027", "策定版（見本）", "decided", "current"],
       ["2027", "策定版（見本）", "decided", "current"],
+      ["jisshi", "意見募集", "decided", "current"],
+      [id, "意見募集の結果（見本）", "decided", "current"],
+      ["soan", "意見募集", "decided", "current"],
       ["2027", "素案", "discussion", "superseded"],
       ["2022", "後期策定版（見本）", "decided", "current"],
     ]);
-    expect(new Set(heads.map((head) => head.hash)).size).toBe(5);
+    expect(new Set(heads.map((head) => head.hash)).size).toBe(8);
   });
 
   it("cites published statistics from measures, every place and figure marked as a sample", async () => {
@@ -87,6 +100,21 @@ describe("the seeded sample city", () => {
       ["targetsDiffer", false],
       ["grantPeriod", true],
     ]);
+  });
+
+  it("heard its citizens on the draft: every voice is answered, and what was reflected is a text that changed", async () => {
+    const { id } = await occasionTitled("総合計画（素案）への意見募集");
+    const { openVoices, openTopics, voices } = await standingOf(ctx(), id);
+    expect([voices, openVoices, openTopics]).toEqual([20, [], []]);
+    const lines = await answerTable(ctx(), { occasionId: id });
+    const changed = lines.filter(({ changes }) => changes.length > 0);
+    expect(changed).toHaveLength(4);
+    expect(changed[0]?.changes[0]).toMatchObject({ title: "通学路と生活道路を安全にする", fieldLabel: "取組の方向" });
+    const source = storedPublications(ctx());
+    const head = headFor(await source.heads(), "voices", id);
+    const text = JSON.stringify(await source.payload(head?.id ?? ""));
+    expect(text).not.toMatch(/0000-12-3456|見本 \d+号|床で寝るのは/);
+    expect(text).toContain("■");
   });
 
   it("leaves an audit trail that verifies", async () => {

@@ -80,6 +80,13 @@ export const cast: readonly SamplePerson[] = [
     post: { division: "企画課", title: "企画係長" },
   },
   {
+    name: "山田 拓也",
+    kana: "やまだ たくや",
+    email: "yamada@mihon.example",
+    role: "planning",
+    post: { division: "企画課", title: "主任" },
+  },
+  {
     name: "鈴木 健一",
     kana: "すずき けんいち",
     email: "suzuki@mihon.example",

@@ -8,6 +8,7 @@ import { daysBefore } from "../earlier.ts";
 import { asEarlyDraft, earlierWords } from "./early-draft.ts";
 import { seedDivisions, seedPeople, type FirstSignIn } from "./people.ts";
 import { seedLineage } from "./lineage.ts";
+import { seedListening } from "./listening/seed.ts";
 import { mihonPlan } from "./plan.ts";
 import { seedMihonBackground } from "./background.ts";
 import { mihonPredecessor } from "./predecessor.ts";
@@ -45,6 +46,7 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
   await seedMihonBackground(ctx, plan);
   await seedMihonStatistics(ctx, plan);
   await seedMihonStrategy(ctx, plan, askPlanning);
+  await seedListening(ctx, plan, { asking: askPlanning, divisions });
   return signIns;
 }
 

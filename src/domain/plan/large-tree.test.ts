@@ -1,8 +1,8 @@
-import { Client } from "pg";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { systemActor, type Ctx } from "#domain/audit/index.ts";
 import { planOf, type PlanInTest } from "../../../test/support/plan.ts";
 import { useCity } from "../../../test/support/city.ts";
+import { statementsOf } from "../../../test/support/statements.ts";
 import { moveNode, planSnapshot, planState, previewRenumbering, renumber, sdgMatrix, treeChildren } from "./index.ts";
 
 /** 10 goals of 10 policies of 29 measures: 10 + 100 + 2,900 nodes. */
@@ -16,16 +16,6 @@ const sketch = numbered(10).flatMap((goal) => [
 
 function numbered(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
-}
-
-/** How many statements a piece of work sends to PostgreSQL. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const sent = vi.spyOn(Client.prototype, "query");
-  await work();
-  const count = sent.mock.calls.length;
-  sent.mockRestore();
-  expect(count).toBeGreaterThan(0); // else the spy watches another driver
-  return count;
 }
 
 describe("a tree of 3,010 nodes", () => {

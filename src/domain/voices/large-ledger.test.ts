@@ -1,7 +1,7 @@
-import { Client } from "pg";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
 import { useCity } from "../../../test/support/city.ts";
+import { statementsOf } from "../../../test/support/statements.ts";
 import { occasionOf } from "../../../test/support/desk.ts";
 import { fillLedger, wordsOfPoint } from "../../../test/support/large-ledger.ts";
 import { castOf, smallPlan } from "../../../test/support/plan.ts";
@@ -35,16 +35,6 @@ beforeAll(async () => {
   await fillLedger(database.pool, where, { voices: 2_000, pointsEach: 10, topics: 300 });
   all = { planId, occasionId: "", nodeId: "", topicId: "", tagId: "", state: "", words: "", order: "voice" };
 }, 60_000);
-
-/** How many statements a piece of work sends to PostgreSQL. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const sent = vi.spyOn(Client.prototype, "query");
-  await work();
-  const count = sent.mock.calls.length;
-  sent.mockRestore();
-  expect(count).toBeGreaterThan(0); // else the spy watches another driver
-  return count;
-}
 
 describe("a ledger of 20,000 points", () => {
   it("is read in a few statements a page", async () => {

@@ -1,0 +1,28 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import type { Plan } from "#domain/plan/index.ts";
+import type { VersionWords } from "#domain/publication/index.ts";
+import { keepDistrict } from "#domain/voices/index.ts";
+import { expectAccepted } from "../../outcome.ts";
+import type { DivisionIds } from "../../sample-branches.ts";
+import { seedFinishedRound } from "./finished-round.ts";
+import { seedOpenRound } from "./open-round.ts";
+import { plannersOf } from "./planners.ts";
+
+const districts = ["中央", "川西", "川東", "山根", "みどり台"];
+
+/** How the sample city listens: its districts, a finished round with published results, and one that is open. */
+export async function seedListening(
+  ctx: Ctx,
+  plan: Plan,
+  {
+    asking,
+    divisions,
+  }: { readonly asking: Pick<VersionWords, "divisionName" | "divisionContact">; readonly divisions: DivisionIds },
+): Promise<void> {
+  for (const [index, name] of districts.entries())
+    expectAccepted(await keepDistrict(ctx, { name, position: index + 1 }), name);
+  const divisionId = divisions.get("企画課") ?? null;
+  const planners = await plannersOf(ctx);
+  await seedFinishedRound({ ctx, plan, asking, planners, divisionId });
+  await seedOpenRound(ctx, plan, { asking, divisionId });
+}
