@@ -1,6 +1,6 @@
-import type { AnswerLine } from "#domain/voices/index.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import type { Block, Paper, Run, Table } from "../paper/paper.ts";
+import type { AnswerRow } from "./answer-row.ts";
 
 /** What a table of answers (意見対応表) on paper is made from. */
 export interface AnswerPaperContent {
@@ -11,18 +11,18 @@ export interface AnswerPaperContent {
   readonly title: string;
   /** 起案文; "" for the table alone. */
   readonly statement: string;
-  readonly lines: readonly AnswerLine[];
+  readonly rows: readonly AnswerRow[];
 }
 
 /** The table as offices hand it out: the statement if there is one, how many of each category, the table, and what changed. */
-export function answerPaper({ city, day, marks, title, statement, lines }: AnswerPaperContent): Paper {
+export function answerPaper({ city, day, marks, title, statement, rows }: AnswerPaperContent): Paper {
   const blocks: Block[] = [
     ...paragraphs(statement),
     heading("意見の件数と対応区分"),
-    countTable(lines),
+    countTable(rows),
     heading("意見の概要と市の考え方"),
-    answersTable(lines),
-    ...changeBlocks(lines),
+    answersTable(rows),
+    ...changeBlocks(rows),
   ];
   return {
     title,
@@ -48,24 +48,24 @@ function paragraphs(text: string): Block[] {
 }
 
 /** How many topics and points each category has, in the order in which the table names them. */
-export function categoryCounts(lines: readonly AnswerLine[]) {
-  const names = [...new Set(lines.map(categoryName))].toSorted((one, other) => one.localeCompare(other, "ja"));
+export function categoryCounts(rows: readonly AnswerRow[]) {
+  const names = [...new Set(rows.map(categoryName))].toSorted((one, other) => one.localeCompare(other, "ja"));
   return names.map((name) => {
-    const own = lines.filter((line) => categoryName(line) === name);
-    return { name, topics: own.length, points: own.reduce((sum, { topic }) => sum + topic.points, 0) };
+    const own = rows.filter((row) => categoryName(row) === name);
+    return { name, topics: own.length, points: own.reduce((sum, { points }) => sum + points, 0) };
   });
 }
 
-export function categoryName({ category }: AnswerLine): string {
+export function categoryName({ category }: AnswerRow): string {
   return category ? `${category.symbol} ${category.name}` : "（対応区分なし）";
 }
 
-function countTable(lines: readonly AnswerLine[]): Table {
-  const counts = categoryCounts(lines);
+function countTable(rows: readonly AnswerRow[]): Table {
+  const counts = categoryCounts(rows);
   const total = {
     name: "計",
-    topics: lines.length,
-    points: lines.reduce((sum, { topic }) => sum + topic.points, 0),
+    topics: rows.length,
+    points: rows.reduce((sum, { points }) => sum + points, 0),
   };
   return {
     kind: "table",
@@ -83,7 +83,7 @@ function countTable(lines: readonly AnswerLine[]): Table {
   };
 }
 
-function answersTable(lines: readonly AnswerLine[]): Table {
+function answersTable(rows: readonly AnswerRow[]): Table {
   return {
     kind: "table",
     caption: "意見の概要と市の考え方",
@@ -95,12 +95,12 @@ function answersTable(lines: readonly AnswerLine[]): Table {
       { heading: "市の考え方", share: 4, align: "start" },
       { heading: "区分", share: 0.6, align: "center" },
     ],
-    rows: lines.map(({ topic, response, category }) => [
-      cell(String(topic.number)),
-      cell(topic.place),
-      cell(topic.title),
-      cell(String(topic.points)),
-      cell(response?.content ?? ""),
+    rows: rows.map(({ number, place, title, points, response, category }) => [
+      cell(String(number)),
+      cell(place),
+      cell(title),
+      cell(String(points)),
+      cell(response),
       cell(category?.symbol ?? ""),
     ]),
   };
@@ -110,10 +110,8 @@ function cell(text: string): Run[] {
   return [{ text }];
 }
 
-function changeBlocks(lines: readonly AnswerLine[]): Block[] {
-  const changes = lines.flatMap(({ topic, changes: own }) =>
-    own.map((change) => ({ ...change, number: topic.number })),
-  );
+function changeBlocks(rows: readonly AnswerRow[]): Block[] {
+  const changes = rows.flatMap(({ number, changes: own }) => own.map((change) => ({ ...change, number })));
   if (changes.length === 0) return [];
   const table: Table = {
     kind: "table",

@@ -7,7 +7,7 @@ export function answerWorkbook(content: AnswerPaperContent): Workbook {
   return { title: content.title, madeOn: content.day, sheets: [answers(content), counts(content), changes(content)] };
 }
 
-function answers({ lines }: AnswerPaperContent): Sheet {
+function answers({ rows }: AnswerPaperContent): Sheet {
   return {
     name: "意見と市の考え方",
     frozenColumns: 1,
@@ -22,12 +22,12 @@ function answers({ lines }: AnswerPaperContent): Sheet {
       { heading: "決めた人・会議", width: 20, kind: "text" },
       { heading: "決裁日", width: 14, kind: "day" },
     ],
-    rows: lines.map(({ topic, response, category, decision }) => [
-      topic.number,
-      topic.place,
-      topic.title,
-      topic.points,
-      response?.content ?? "",
+    rows: rows.map(({ number, place, title, points, response, category, decision }) => [
+      number,
+      place,
+      title,
+      points,
+      response,
       category?.symbol ?? "",
       category?.name ?? "",
       decision?.body ?? "",
@@ -36,7 +36,7 @@ function answers({ lines }: AnswerPaperContent): Sheet {
   };
 }
 
-function counts({ lines }: AnswerPaperContent): Sheet {
+function counts({ rows }: AnswerPaperContent): Sheet {
   return {
     name: "件数",
     columns: [
@@ -44,11 +44,11 @@ function counts({ lines }: AnswerPaperContent): Sheet {
       { heading: "まとめた意見", width: 16, kind: "number" },
       { heading: "意見の件数", width: 16, kind: "number" },
     ],
-    rows: categoryCounts(lines).map(({ name, topics, points }) => [name, topics, points]),
+    rows: categoryCounts(rows).map(({ name, topics, points }) => [name, topics, points]),
   };
 }
 
-function changes({ lines }: AnswerPaperContent): Sheet {
+function changes({ rows }: AnswerPaperContent): Sheet {
   return {
     name: "変わった文章",
     columns: [
@@ -58,14 +58,8 @@ function changes({ lines }: AnswerPaperContent): Sheet {
       { heading: "変えた後", width: 60, kind: "text" },
       { heading: "変える前", width: 60, kind: "text" },
     ],
-    rows: lines.flatMap(({ topic, changes: own }) =>
-      own.map(({ code, title, fieldLabel, before, after }) => [
-        topic.number,
-        `${code} ${title}`,
-        fieldLabel,
-        after,
-        before,
-      ]),
+    rows: rows.flatMap(({ number, changes: own }) =>
+      own.map(({ code, title, fieldLabel, before, after }) => [number, `${code} ${title}`, fieldLabel, after, before]),
     ),
   };
 }
