@@ -15,6 +15,7 @@ import { publicAddresses } from "../support/public-addresses.ts";
 import { publishSampleRound } from "../support/consultations.ts";
 import { publishPopulation } from "../support/statistics.ts";
 import { publishSampleStrategy } from "../support/strategy.ts";
+import { publishSampleVoices } from "../support/voices-snapshot.ts";
 
 /** What a page may not carry: styles and handlers in its text, scripts in its text or from elsewhere than our own build. */
 function foreignParts(html: string): string[] {
@@ -55,6 +56,7 @@ describe("the scripts of pages", () => {
     await publishPopulation(ctx);
     await publishSampleStrategy(ctx);
     await publishSampleRound(ctx, plan.id);
+    await publishSampleVoices(ctx);
     const [file] = await ctx.db.selectFrom("consultation_document").select("file_id").execute();
     const addresses = publicAddresses(plan.slug, published.value.id, file?.file_id ?? "");
     const app = appOf(city());

@@ -1,3 +1,5 @@
+import { sampleOccasion } from "./voices-snapshot.ts";
+
 /** For each page and file of the public site's map an address of a city whose plan has 施策 1-1-1, by the route's pattern. */
 export function publicAddresses(slug: string, publication: string, file = "none"): Readonly<Record<string, string>> {
   return {
@@ -18,11 +20,17 @@ export function publicAddresses(slug: string, publication: string, file = "none"
     "/consultations": "/consultations",
     "/consultations/:slug": "/consultations/plan-draft",
     "/consultations/:slug/files/:file": `/consultations/plan-draft/files/${file}`,
+    "/voices": "/voices",
+    "/voices/:number": "/voices/1",
+    "/voices/topics/:number": "/voices/topics/1",
+    "/voices/occasions/:occasion": `/voices/occasions/${sampleOccasion}`,
+    "/voices/occasions/:occasion/:file": `/voices/occasions/${sampleOccasion}/answers.xlsx`,
     "/accessibility": "/accessibility",
     "/search": "/search?q=防災",
     "/opendata": "/opendata",
     "/opendata/catalogue.json": "/opendata/catalogue.json",
     "/opendata/:file{publications\\.(csv|json)}": "/opendata/publications.csv",
+    "/opendata/:file{(voices|voice-topics)\\.(csv|json)}": "/opendata/voices.csv",
     "/opendata/publications/:file": `/opendata/publications/${publication}.json`,
     "/opendata/statistics/:file": "/opendata/statistics/values.csv",
     "/opendata/:plan/:file": `/opendata/${slug}/indicators.csv`,

@@ -1,4 +1,5 @@
 import type { PlanSnapshot } from "#domain/plan/published.ts";
+import type { VoicesSnapshot } from "#domain/voices/published.ts";
 import type { PublicationHead } from "#domain/publication/published.ts";
 import { stoppedClock } from "#kernel/clock.ts";
 import type { Json } from "#kernel/canonical-json.ts";
@@ -9,7 +10,7 @@ import { mihonSnapshot } from "./snapshot.ts";
 /** A publication as a test names it: what differs from a plain decided edition of みほん市's plan. */
 export interface Published extends Partial<PublicationHead> {
   readonly id: string;
-  readonly snapshot?: PlanSnapshot;
+  readonly snapshot?: PlanSnapshot | VoicesSnapshot;
 }
 
 /** A public site over publications in memory, the newest first, on 2026-11-22 in Tokyo. */

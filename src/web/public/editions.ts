@@ -2,6 +2,7 @@ import { planSnapshotSchema, type PlanSnapshot } from "#domain/plan/published.ts
 import { headFor, stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import { publishedConsultations } from "#web/public/consultations/edition.ts";
 import { strategyEditions } from "#web/public/strategy/edition.ts";
+import { voicesEditions } from "#web/public/voices/edition.ts";
 import type { Site } from "#web/site.ts";
 
 /** What editions are read from. */
@@ -78,6 +79,7 @@ export async function planNames(site: Published): Promise<ReadonlyMap<string, st
     if (!names.has(head.reference)) names.set(head.reference, snapshot.strategy.name);
   for (const { head, snapshot } of await publishedConsultations(site))
     if (!names.has(head.reference)) names.set(head.reference, snapshot.title);
+  for (const { head, snapshot } of await voicesEditions(site)) names.set(head.reference, snapshot.occasion.title);
   return names;
 }
 

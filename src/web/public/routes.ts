@@ -11,6 +11,7 @@ import { sdgRoutes } from "./sdgs/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
 import { statisticsRoutes } from "./statistics/routes.tsx";
 import { strategyRoutes } from "./strategy/routes.tsx";
+import { voicesRoutes } from "./voices/routes.tsx";
 import { sitemapRoutes } from "./sitemap/routes.ts";
 
 /** The map of the public site. */
@@ -22,6 +23,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...statisticsRoutes,
   ...strategyRoutes,
   ...consultationRoutes,
+  ...voicesRoutes,
   ...accessibilityRoutes,
   ...searchRoutes,
   ...openDataRoutes,

@@ -1,6 +1,7 @@
 import type { PublicSection, Site } from "#web/site.ts";
 import { consultationEditions } from "./consultations/edition.ts";
 import { currentEdition } from "./editions.ts";
+import { isPresent } from "./present.ts";
 import { statisticsEdition } from "./statistics/edition.ts";
 import { strategyEditions } from "./strategy/edition.ts";
 
@@ -13,7 +14,7 @@ export async function withSections(site: BareSite): Promise<Site> {
   const isBehind: Record<PublicSection, boolean> = {
     plan: nodes !== undefined,
     indicators: nodes?.some(({ indicators }) => indicators.length > 0) ?? false,
-    voices: (await consultationEditions(site)).length > 0,
+    voices: (await consultationEditions(site)).length > 0 || (await isPresent(site, "voices")),
     sdgs: nodes?.some(({ sdgs }) => sdgs.length > 0) ?? false,
     statistics: (await statisticsEdition(site)) !== undefined,
     strategy: (await strategyEditions(site)).length > 0,

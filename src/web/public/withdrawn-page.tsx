@@ -3,30 +3,34 @@ import { tokyoDay } from "#kernel/clock.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { page } from "#web/answer.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
+import { publicationPath } from "#web/publication-address.ts";
 import { hrefIn } from "#web/site.ts";
 import { planNames } from "./editions.ts";
 import type { PublicVisit } from "./route.ts";
 
 /**
  * What stood here was withdrawn (取り下げ) or purged: when and why, as 410 so that search engines forget it. Undefined where no
- * edition of the plan stood at this address.
+ * edition stood at this address.
  */
-export async function withdrawnPage({ site, params, query }: PublicVisit): Promise<Response | undefined> {
+export async function withdrawnPage(
+  { site, params, query }: PublicVisit,
+  subject: "plan" | "voices" = "plan",
+  reference = params["plan"] ?? "",
+): Promise<Response | undefined> {
   const heads = await site.publications.heads();
-  const slug = params.plan ?? "";
-  const named = heads.find((head) => head.id === query.get("edition") && head.reference === slug);
-  const head = named ?? headFor(heads, "plan", slug);
+  const named = heads.find((head) => head.id === query.get("edition") && head.reference === reference);
+  const head = named ?? headFor(heads, subject, reference);
   const end = head && endOf(head);
   if (!head || !end) return undefined;
-  const present = headFor(heads, "plan", slug);
+  const present = headFor(heads, subject, reference);
   const isReadable = present !== undefined && stateOf(present) === "current";
   return page(
-    <PublicPage site={site} title={end.title} description={end.title} section="plan" isHidden>
+    <PublicPage site={site} title={end.title} description={end.title} section={subject} isHidden>
       <div className="page section-first">
         <h1>{end.title}</h1>
         <div className="prose mt-4">
           <p>
-            {[(await planNames(site)).get(slug), head.label].filter(Boolean).join("　")}は、
+            {[(await planNames(site)).get(reference), head.label].filter(Boolean).join("　")}は、
             {dateWithBoth(tokyoDay(end.at))}に{end.act}
           </p>
           <p>理由：{end.reason}</p>
@@ -36,9 +40,9 @@ export async function withdrawnPage({ site, params, query }: PublicVisit): Promi
           </p>
         </div>
         <ul className="list-plain way-list mt-8">
-          {isReadable && (
+          {isReadable && present && (
             <li>
-              <a href={hrefIn(site, `/plan/${slug}`)}>いま公開している版を読む</a>
+              <a href={hrefIn(site, publicationPath(present))}>いま公開している版を読む</a>
             </li>
           )}
           <li>

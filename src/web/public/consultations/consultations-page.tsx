@@ -25,6 +25,11 @@ export function ConsultationsPage({ site, editions }: Props): ReactNode {
         <p className="lead">
           計画は、みなさんの声をきいて作ります。いただいた意見が、どう検討され、何が変わったかも、ここで公表します。
         </p>
+        <p className="mt-3">
+          <a href={hrefIn(site, "/voices")} className="forward-link">
+            これまでの意見のゆくえを見る
+          </a>
+        </p>
         {editions.length === 0 && <NothingYet site={site} />}
         <Part site={site} id="open" title="いま受け付けているもの" editions={soonestFirst(inPhase("open"))} />
         <Part site={site} id="to-come" title="これから始まるもの" editions={inPhase("announced").toReversed()} />

@@ -10,6 +10,8 @@ import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
 import { branchesOf, type Branch } from "#web/public/plan/branches.ts";
 import { EditionHistory, EditionNotice } from "#web/public/plan/edition-notice.tsx";
 import { countsOf } from "#web/public/plan/plan-page.tsx";
+import { ChangedByVoices } from "#web/public/voices/changed-by-voices.tsx";
+import type { PublicLedger } from "#web/public/voices/ledger.ts";
 import { Icon } from "#web/ui/icons.tsx";
 import { SearchForm } from "#web/ui/public-header.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
@@ -27,13 +29,15 @@ interface HomePageProps {
   /** What each plan is called, by its word in addresses. */
   readonly planNames: ReadonlyMap<string, string>;
   readonly consultations: readonly ConsultationEdition[];
+  /** What became of people's words, as far as it is published. */
+  readonly ledger: PublicLedger;
 }
 
 const latestShown = 5;
 const wordsShown = 8;
 
 /** The entrance: what the city wants to become, a box to find one's own matter, the goals, how it goes, where it is. */
-export function HomePage({ reading, heads, planNames, consultations }: HomePageProps): ReactNode {
+export function HomePage({ reading, heads, planNames, consultations, ledger }: HomePageProps): ReactNode {
   const { site, edition } = reading;
   const { plan } = edition.snapshot;
   const roots = branchesOf(edition.snapshot);
@@ -72,6 +76,7 @@ export function HomePage({ reading, heads, planNames, consultations }: HomePageP
           </li>
         </ul>
       </section>
+      <ChangedByVoices site={site} ledger={ledger} />
       <ProgressSection reading={reading} roots={roots} />
       <section className="page section" aria-labelledby="timeline-title">
         <h2 id="timeline-title">計画のあゆみ</h2>

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { hueOf } from "#web/public/hue.ts";
-import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
 import { hrefIn } from "#web/site.ts";
 import { nodeHref, planHref, type Reading } from "./addresses.ts";
 import { ancestorsOf, codeAndTitle, type Branch } from "./branches.ts";
 import type { Lineage } from "./lineage.ts";
 import { LineageSection } from "./lineage-section.tsx";
-import { aimOf, sectionsOf, type Section } from "./measure-sections.tsx";
+import { aimOf, sectionsOf, type Beside, type Section } from "./measure-sections.tsx";
 import { PageHead } from "./page-head.tsx";
 import { AskBox, Neighbours, Standing } from "./surroundings.tsx";
 
@@ -17,16 +16,18 @@ export interface MeasureProps {
   /** The pages before and after this one, in the order of the plan. */
   readonly previous: Branch | undefined;
   readonly next: Branch | undefined;
-  /** The published statistics, some of which the measure may cite. */
-  readonly statistics?: StatisticsEdition | undefined;
+  /** The published statistics that it may cite, and the opinions about it. */
+  readonly beside: Beside;
+  /** Where one can have a say on the plan now. */
+  readonly sayHref: string | undefined;
   readonly lineage: Lineage;
 }
 
 /** The page of a measure (施策): the aim in one sentence, then pictures, then what is done and by whom. */
-export function MeasurePage({ reading, branch, previous, next, statistics, lineage }: MeasureProps): ReactNode {
+export function MeasurePage({ reading, branch, previous, next, beside, sayHref, lineage }: MeasureProps): ReactNode {
   const { site, edition } = reading;
   const { node } = branch;
-  const sections = sectionsOf(reading, branch, statistics);
+  const sections = sectionsOf(reading, branch, beside);
   return (
     <PublicPage
       site={site}
@@ -41,7 +42,7 @@ export function MeasurePage({ reading, branch, previous, next, statistics, linea
         <div className="page measure-body">
           <aside className="measure-side">
             <Contents sections={sections} />
-            <AskBox reading={reading} branch={branch} />
+            <AskBox reading={reading} branch={branch} sayHref={sayHref} />
           </aside>
           <div className="measure-main">
             {sections.map(({ id, title, content }) => (

@@ -6,6 +6,8 @@ import { IndicatorFigure } from "#web/public/indicators/indicator-figure.tsx";
 import { YearNote } from "#web/public/indicators/year-note.tsx";
 import { CitedStatistics, isCiting } from "#web/public/statistics/cited-statistics.tsx";
 import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
+import type { PublicLedger } from "#web/public/voices/ledger.ts";
+import { hasVoices, MeasureVoices } from "#web/public/voices/measure-voices.tsx";
 import { Rich } from "#web/ui/rich-text.tsx";
 import type { Reading } from "./addresses.ts";
 import { branchesOf, allOf, type Branch } from "./branches.ts";
@@ -21,8 +23,14 @@ export interface Section {
 
 const prominentIndicators = 4;
 
+/** What other publications say of a measure. */
+export interface Beside {
+  readonly statistics?: StatisticsEdition | undefined;
+  readonly ledger?: PublicLedger | undefined;
+}
+
 /** The parts of a measure's page, in reading order. */
-export function sectionsOf(reading: Reading, branch: Branch, statistics?: StatisticsEdition): Section[] {
+export function sectionsOf(reading: Reading, branch: Branch, { statistics, ledger }: Beside): Section[] {
   const { node } = branch;
   const parts: (Section | undefined)[] = [
     node.indicators.length === 0
@@ -34,6 +42,7 @@ export function sectionsOf(reading: Reading, branch: Branch, statistics?: Statis
     fieldSection(node, "initiatives", { id: "initiatives", title: "主な取組" }),
     childrenSection(reading, branch),
     rolesSection(node),
+    voicesSection(reading, branch, ledger),
     node.sdgs.length === 0
       ? undefined
       : { id: "sdgs", title: "SDGsとのつながり", content: <SdgLinks site={reading.site} node={node} /> },
@@ -53,6 +62,17 @@ function statisticsSection(
   if (!edition || !isCiting(edition, node.id)) return undefined;
   const content = <CitedStatistics site={site} edition={edition} nodeId={node.id} />;
   return { id: "statistics", title: "根拠となる統計", content };
+}
+
+function voicesSection(
+  { site }: Reading,
+  { node, levelName }: Branch,
+  ledger: PublicLedger | undefined,
+): Section | undefined {
+  if (!ledger || !hasVoices(ledger, node.id)) return undefined;
+  const isChanged = ledger.topics.some(({ changes }) => changes.some(({ nodeId }) => nodeId === node.id));
+  const content = <MeasureVoices site={site} ledger={ledger} nodeId={node.id} />;
+  return { id: "voices", title: isChanged ? `この${levelName}を変えた意見` : `この${levelName}への意見`, content };
 }
 
 /** The aim (目指す姿): its first sentence leads the page, what follows stands below it in smaller type. */

@@ -12,6 +12,10 @@ import { nothingYetPage } from "#web/public/nothing-yet-page.tsx";
 import { withdrawnPage } from "#web/public/withdrawn-page.tsx";
 import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
+import { consultationEditions } from "#web/public/consultations/edition.ts";
+import { openConsultationHref } from "#web/public/voices/addresses.ts";
+import { voicesEditions } from "#web/public/voices/edition.ts";
+import { ledgerOf } from "#web/public/voices/ledger.ts";
 import { nodeHref } from "./addresses.ts";
 import { BranchPage } from "./branch-page.tsx";
 import { allOf, branchesOf, findBranch, readingOrder } from "./branches.ts";
@@ -103,7 +107,11 @@ async function showNode(visit: PublicVisit): Promise<Response> {
         branch={branch}
         {...around}
         lineage={lineage}
-        statistics={await statisticsEdition(site)}
+        beside={{
+          statistics: await statisticsEdition(site),
+          ledger: ledgerOf(await voicesEditions(site)),
+        }}
+        sayHref={openConsultationHref(site, await consultationEditions(site), edition.head.reference)}
       />
     ) : (
       <BranchPage reading={reading} branch={branch} {...around} lineage={lineage} />

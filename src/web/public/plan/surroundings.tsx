@@ -8,8 +8,13 @@ interface PlaceProps {
   readonly branch: Branch;
 }
 
-/** Whom to ask about this page: the division with telephone and mail, and who works with it. */
-export function AskBox({ reading, branch: { node, levelName } }: PlaceProps): ReactNode {
+interface AskProps extends PlaceProps {
+  /** Where one can have a say on the plan now. */
+  readonly sayHref?: string | undefined;
+}
+
+/** Whom to ask about this page: the division with telephone and mail, and who works with it; and where to have a say. */
+export function AskBox({ reading, branch: { node, levelName }, sayHref }: AskProps): ReactNode {
   const { head } = reading.edition;
   const contact = node.division ?? { name: head.divisionName, phone: "", email: "" };
   return (
@@ -35,6 +40,13 @@ export function AskBox({ reading, branch: { node, levelName } }: PlaceProps): Re
       {contact.phone === "" && contact.email === "" && head.divisionContact !== "" && <p>{head.divisionContact}</p>}
       {node.relatedDivisions.length > 0 && (
         <p className="ask-related">関係する課：{node.relatedDivisions.join("、")}</p>
+      )}
+      {sayHref !== undefined && (
+        <p className="mt-3">
+          <a href={sayHref} className="button button-secondary">
+            この{levelName}に意見を言う
+          </a>
+        </p>
       )}
     </section>
   );

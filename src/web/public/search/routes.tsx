@@ -1,10 +1,14 @@
 import { page } from "#web/answer.tsx";
 import { presentEditions } from "#web/public/editions.ts";
+import { pagingOf } from "#web/public/pager.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
+import { chosenTopics } from "#web/public/voices/choice.ts";
+import { voicesEditions } from "#web/public/voices/edition.ts";
+import { ledgerOf } from "#web/public/voices/ledger.ts";
 import { search, suggestionsFor } from "./search.ts";
 import { groupsPerPage, SearchPage } from "./search-page.tsx";
 
-/** The search over all published plans. */
+/** The search over all published plans, and over what was said and answered. */
 export const searchRoutes: readonly PublicRoute[] = [
   { path: "/search", parameters: ["q", "page"], handle: showSearch },
 ];
@@ -13,9 +17,11 @@ async function showSearch({ site, query }: PublicVisit): Promise<Response> {
   const words = (query.get("q") ?? "").trim().slice(0, 200);
   const editions = await presentEditions(site);
   const groups = search(editions, words);
-  const suggestions = groups.length === 0 ? suggestionsFor(editions, words) : [];
-  const last = Math.max(1, Math.ceil(groups.length / groupsPerPage));
-  const number = Math.min(last, Math.max(1, Math.trunc(Number(query.get("page")) || 1)));
+  const topics =
+    words === ""
+      ? []
+      : chosenTopics(ledgerOf(await voicesEditions(site)), new URLSearchParams({ q: words }), new Map());
+  const suggestions = groups.length + topics.length === 0 ? suggestionsFor(editions, words) : [];
   return page(
     <SearchPage
       site={site}
@@ -23,7 +29,8 @@ async function showSearch({ site, query }: PublicVisit): Promise<Response> {
       query={words}
       groups={groups}
       suggestions={suggestions}
-      number={number}
+      topics={topics}
+      paging={pagingOf(query, groups.length, groupsPerPage)}
     />,
   );
 }

@@ -2,8 +2,11 @@ import type { ReactNode } from "react";
 import { wordsOf } from "#kernel/folding.ts";
 import { currentOf, type Edition } from "#web/public/editions.ts";
 import { hrefIn, type Site } from "#web/site.ts";
+import { Pager, partOf, type Paging } from "#web/public/pager.tsx";
 import { nodeHref } from "#web/public/plan/addresses.ts";
 import { codeAndTitle } from "#web/public/plan/branches.ts";
+import type { PublicTopic } from "#web/public/voices/ledger.ts";
+import { TopicItem } from "#web/public/voices/topic-list.tsx";
 import { Badge } from "#web/ui/parts.tsx";
 import { SearchForm } from "#web/ui/public-header.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
@@ -18,20 +21,22 @@ export interface SearchPageProps {
   readonly query: string;
   readonly groups: readonly Group[];
   readonly suggestions: readonly Suggestion[];
-  /** Which page of results, from 1. */
-  readonly number: number;
+  /** What was said and answered (意見と市の考え方) with these words. */
+  readonly topics: readonly PublicTopic[];
+  /** Which part of the results. */
+  readonly paging: Paging;
 }
 
 /** What was found for a query, measure (施策) by measure; or, before one was asked, where to begin. */
 export function SearchPage(props: SearchPageProps): ReactNode {
-  const { site, query, groups, number, editions } = props;
-  const shown = groups.slice((number - 1) * groupsPerPage, number * groupsPerPage);
+  const { site, query, groups, topics, paging, editions } = props;
+  const shown = partOf(groups, paging);
   const words = wordsOf(query);
   return (
     <PublicPage
       site={site}
       title="さがす"
-      detail={query === "" ? undefined : `「${query}」${number > 1 ? `${number}ページ目` : ""}`}
+      detail={query === "" ? undefined : `「${query}」${paging.number > 1 ? `${paging.number}ページ目` : ""}`}
       description={`${site.name}の総合計画の中を、知りたいことばでさがす`}
       publication={currentOf(editions)?.head}
       query={query}
@@ -43,11 +48,10 @@ export function SearchPage(props: SearchPageProps): ReactNode {
         {words.length === 0 && <Beginning site={site} editions={editions} />}
         {words.length > 0 && (
           <p className="mt-6 font-bold" role="status">
-            「{query}」が
-            {groups.length > 0 ? `${groups.length}件の施策などで見つかりました。` : "見つかりませんでした。"}
+            「{query}」が{foundWords(props)}
           </p>
         )}
-        {words.length > 0 && groups.length === 0 && <NothingFound {...props} />}
+        {words.length > 0 && groups.length + topics.length === 0 && <NothingFound {...props} />}
         {shown.length > 0 && (
           <ol className="list-plain mt-4">
             {shown.map((group) => (
@@ -55,9 +59,44 @@ export function SearchPage(props: SearchPageProps): ReactNode {
             ))}
           </ol>
         )}
-        <Pages {...props} />
+        <Pager label="検索結果のページ" paging={paging} hrefOf={(number) => searchHref(site, query, number)} />
+        <FoundTopics {...props} />
       </div>
     </PublicPage>
+  );
+}
+
+function foundWords({ groups, topics }: SearchPageProps): string {
+  const places = [
+    groups.length > 0 ? `${groups.length}件の施策など` : "",
+    topics.length > 0 ? `${topics.length}件の意見` : "",
+  ].filter(Boolean);
+  return places.length > 0 ? `${places.join("と")}で見つかりました。` : "見つかりませんでした。";
+}
+
+const topicsShown = 5;
+
+/** What was said and answered with these words: the first few, and the way to all. */
+function FoundTopics({ site, query, topics }: SearchPageProps): ReactNode {
+  if (topics.length === 0) return null;
+  return (
+    <section className="mt-12" aria-labelledby="found-topics">
+      <h2 id="found-topics" className="text-[1.5rem]">
+        意見と市の考え方
+      </h2>
+      <ol className="list-plain topic-list">
+        {topics.slice(0, topicsShown).map((topic) => (
+          <TopicItem key={topic.number} site={site} topic={topic} />
+        ))}
+      </ol>
+      {topics.length > topicsShown && (
+        <p className="mt-4">
+          <a href={hrefIn(site, `/voices?${new URLSearchParams({ q: query })}#list`)}>
+            意見と市の考え方をすべて見る（{topics.length}件）
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -174,28 +213,6 @@ function Beginning({ site, editions }: { readonly site: Site; readonly editions:
         ))}
       </ul>
     </>
-  );
-}
-
-function Pages({ site, query, groups, number }: SearchPageProps): ReactNode {
-  const last = Math.ceil(groups.length / groupsPerPage);
-  if (last <= 1) return null;
-  return (
-    <nav aria-label="検索結果のページ" className="actions mt-6">
-      {number > 1 && (
-        <a className="button button-secondary" href={searchHref(site, query, number - 1)}>
-          前の{groupsPerPage}件
-        </a>
-      )}
-      <span>
-        {last}ページ中{number}ページ
-      </span>
-      {number < last && (
-        <a className="button button-secondary" href={searchHref(site, query, number + 1)}>
-          次の{groupsPerPage}件
-        </a>
-      )}
-    </nav>
   );
 }
 

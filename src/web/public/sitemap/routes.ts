@@ -4,6 +4,9 @@ import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import { strategyEditions } from "#web/public/strategy/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { indicatorHref } from "#web/public/indicators/addresses.ts";
+import { occasionHref, topicHref, voiceHref } from "#web/public/voices/addresses.ts";
+import { voicesEditions } from "#web/public/voices/edition.ts";
+import { ledgerOf } from "#web/public/voices/ledger.ts";
 import { nodeHref, planHref } from "#web/public/plan/addresses.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { xmlAnswer, xmlText } from "#web/public/xml.ts";
@@ -23,6 +26,7 @@ const entrances = [
   "/indicators",
   "/sdgs",
   "/consultations",
+  "/voices",
   "/statistics",
   "/strategy",
   "/opendata",
@@ -45,10 +49,21 @@ async function sendSitemap({ site }: PublicVisit): Promise<Response> {
     addresses.push(addressXml(site, hrefIn(site, `/strategy/${head.reference}`), head.publishedAt.toISOString()));
   for (const { head } of await consultationEditions(site))
     addresses.push(addressXml(site, hrefIn(site, `/consultations/${head.reference}`), head.publishedAt.toISOString()));
+  addresses.push(...(await traceAddresses(site)));
   return xmlAnswer(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join("\n")}\n</urlset>\n`,
     "application/xml",
   );
+}
+
+/** The results, the topics, and the voices whose words may be read. */
+async function traceAddresses(site: Site): Promise<string[]> {
+  const { editions, topics, voices } = ledgerOf(await voicesEditions(site));
+  return [
+    ...editions.map(({ head }) => addressXml(site, occasionHref(site, head.reference), head.publishedAt.toISOString())),
+    ...topics.map(({ number }) => addressXml(site, topicHref(site, number))),
+    ...voices.filter(({ text }) => text !== null).map(({ number }) => addressXml(site, voiceHref(site, number))),
+  ];
 }
 
 function addressXml(site: Site, path: string, changedAt?: string): string {
