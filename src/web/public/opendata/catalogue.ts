@@ -1,14 +1,17 @@
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import { planNames, presentEditions, type Edition } from "#web/public/editions.ts";
-import { statisticsEdition, type StatisticsEdition } from "#web/public/statistics/edition.ts";
-import { strategyEditions, type StrategyEdition } from "#web/public/strategy/edition.ts";
+import { statisticsEdition } from "#web/public/statistics/edition.ts";
+import { strategyEditions } from "#web/public/strategy/edition.ts";
+import { voicesEditions } from "#web/public/voices/edition.ts";
+import { ledgerOf } from "#web/public/voices/ledger.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { csvOf, fileOf, jsonOf, type DataFile, type DataSet } from "./data-set.ts";
 import { planDataSets } from "./plan-data.ts";
 import { statisticsSet } from "./statistics-data.ts";
 import { strategyDataSets } from "./strategy-data.ts";
 import { publicationSet } from "./publication-data.ts";
+import { voicesDataSets } from "./voices-data.ts";
 
 export const ccBy = {
   name: "クリエイティブ・コモンズ 表示 4.0 国際",
@@ -24,66 +27,98 @@ export interface Shelf {
   readonly folder: string;
 }
 
-/** The data sets of one plan in the version that stands. */
-export interface PlanShelves {
-  readonly edition: Edition;
-  readonly shelves: readonly Shelf[];
-}
-
-/** The data sets of one strategy as it stands. */
-export interface StrategyShelves {
-  readonly edition: StrategyEdition;
+/** The data sets of one thing that was made public: a plan, the statistics, a strategy, the voices. */
+export interface Offer {
+  /** Its anchor on the page. */
+  readonly id: string;
+  readonly title: string;
+  /** Where people read the same. */
+  readonly path: string;
+  /** The publication it is made from; of what is made from several there is none. */
+  readonly head: PublicationHead | undefined;
+  /** What must be known before using it; "" for nothing. */
+  readonly note: string;
   readonly shelves: readonly Shelf[];
 }
 
 /** What the city offers as open data (オープンデータ). */
 export interface Catalogue {
-  readonly plans: readonly PlanShelves[];
-  /** Before the city has published statistics there is none. */
-  readonly statistics: (Shelf & { readonly edition: StatisticsEdition }) | undefined;
-  readonly strategies: readonly StrategyShelves[];
+  readonly offers: readonly Offer[];
   readonly publications: Shelf;
   readonly heads: readonly PublicationHead[];
-  /** What each plan is called, by its word in addresses. */
+  /** What each publication is of, by its word in addresses. */
   readonly planNames: ReadonlyMap<string, string>;
 }
 
+/** The subjects in the order in which the page shows them. One more kind of data is one more line. */
+const makers: readonly ((site: Site) => Promise<readonly Offer[]>)[] = [
+  planOffers,
+  voicesOffers,
+  statisticsOffers,
+  strategyOffers,
+];
+
 export async function catalogueOf(site: Site): Promise<Catalogue> {
   const heads = await site.publications.heads();
-  const plans = (await presentEditions(site)).map((edition) => ({ edition, shelves: planShelves(site, edition) }));
-  return {
-    plans,
-    heads,
-    planNames: await planNames(site),
-    publications: publicationShelf(site, heads),
-    statistics: await statisticsShelf(site),
-    strategies: await strategyShelves(site),
-  };
+  const offers: Offer[] = [];
+  for (const make of makers) offers.push(...(await make(site)));
+  return { offers, heads, planNames: await planNames(site), publications: publicationShelf(site, heads) };
 }
 
-function planShelves(site: Site, edition: Edition): Shelf[] {
-  const folder = hrefIn(site, `/opendata/${edition.head.reference}/`);
-  const about = { ...ownerOf(site), publication: aboutHead(edition.head) };
-  return planDataSets(site, edition).map((set) => ({ set, folder, files: [csvOf(set), jsonOf(set, about)] }));
+async function planOffers(site: Site): Promise<Offer[]> {
+  return (await presentEditions(site)).map((edition) => planOffer(site, edition));
+}
+
+function planOffer(site: Site, edition: Edition): Offer {
+  const { head, snapshot } = edition;
+  const sets = planDataSets(site, edition);
+  const shelves = shelvesOf(site, sets, { folder: `/opendata/${head.reference}/`, head });
+  return { id: head.reference, title: snapshot.plan.name, path: `/plan/${head.reference}`, head, note: "", shelves };
 }
 
 /** The published statistics as files. */
-export async function statisticsShelf(site: Site): Promise<Catalogue["statistics"]> {
+export async function statisticsOffers(site: Site): Promise<Offer[]> {
   const edition = await statisticsEdition(site);
-  if (!edition) return undefined;
-  const set = statisticsSet(edition);
-  const about = { ...ownerOf(site), publication: aboutHead(edition.head) };
-  return { edition, set, folder: hrefIn(site, "/opendata/statistics/"), files: [csvOf(set), jsonOf(set, about)] };
+  if (!edition) return [];
+  const { head, snapshot } = edition;
+  const sources = [...new Set(snapshot.dataSets.map(({ source }) => source))];
+  const note = `値のもとの出典は、${sources.join("、")}です。使うときは、それぞれの利用条件に従ってください。`;
+  const shelves = shelvesOf(site, [statisticsSet(edition)], { folder: "/opendata/statistics/", head });
+  return [{ id: "statistics", title: "統計", path: "/statistics", head, note, shelves }];
 }
 
 /** The published strategies as files, each in a folder of its own. */
-export async function strategyShelves(site: Site): Promise<StrategyShelves[]> {
+export async function strategyOffers(site: Site): Promise<Offer[]> {
   return (await strategyEditions(site)).map((edition) => {
-    const folder = hrefIn(site, `/opendata/strategy/${edition.head.reference}/`);
-    const about = { ...ownerOf(site), publication: aboutHead(edition.head) };
-    const shelves = strategyDataSets(edition).map((set) => ({ set, folder, files: [csvOf(set), jsonOf(set, about)] }));
-    return { edition, shelves };
+    const { head, snapshot } = edition;
+    const folder = `/opendata/strategy/${head.reference}/`;
+    const about = { id: head.reference, title: snapshot.strategy.name, path: `/strategy/${head.reference}`, note: "" };
+    return { ...about, head, shelves: shelvesOf(site, strategyDataSets(edition), { folder, head }) };
   });
+}
+
+/** What was said and what became of it, of all published results together. */
+export async function voicesOffers(site: Site): Promise<Offer[]> {
+  const ledger = ledgerOf(await voicesEditions(site));
+  if (ledger.editions.length === 0) return [];
+  const note = "提出した人が公開を望む意見の、個人の分かるところを隠した写しです。氏名や連絡先はありません。";
+  const shelves = shelvesOf(site, voicesDataSets(ledger), { folder: "/opendata/", head: undefined });
+  return [{ id: "voices", title: "意見と市の考え方", path: "/voices", head: undefined, note, shelves }];
+}
+
+interface Kept {
+  readonly folder: string;
+  readonly head: PublicationHead | undefined;
+}
+
+function shelvesOf(site: Site, sets: readonly DataSet[], { folder, head }: Kept): Shelf[] {
+  const about = head ? { ...ownerOf(site), publication: aboutHead(head) } : ownerOf(site);
+  return sets.map((set) => ({ set, folder: hrefIn(site, folder), files: [csvOf(set), jsonOf(set, about)] }));
+}
+
+/** The files of offers, for the address of a single one. */
+export function filesOf(offers: readonly Offer[]): DataFile[] {
+  return offers.flatMap(({ shelves }) => shelves.flatMap(({ files }) => files));
 }
 
 export function publicationShelf(site: Site, heads: readonly PublicationHead[]): Shelf {
@@ -93,7 +128,7 @@ export function publicationShelf(site: Site, heads: readonly PublicationHead[]):
 
 /** The files of one plan's data sets, for the address of a single one. */
 export function planFiles(site: Site, edition: Edition): DataFile[] {
-  return planShelves(site, edition).flatMap((shelf) => shelf.files);
+  return filesOf([planOffer(site, edition)]);
 }
 
 /** The exact canonical text of a publication, so that its SHA-256 is the published hash. */
@@ -118,9 +153,7 @@ function aboutHead(head: PublicationHead): Json {
 
 /** The catalogue for programs: every file with its address, hash and size; `npm run verify` walks through it. */
 export function catalogueFile(site: Site, catalogue: Catalogue): DataFile {
-  const { plans, statistics, strategies, publications } = catalogue;
-  const ofSubjects = [...plans, ...strategies].flatMap(({ shelves: own }) => own);
-  const shelves = [...ofSubjects, ...(statistics ? [statistics] : []), publications];
+  const shelves = [...catalogue.offers.flatMap(({ shelves: own }) => own), catalogue.publications];
   const files = shelves.flatMap((shelf) =>
     shelf.files.map((file) => ({
       title: shelf.set.title,
@@ -128,6 +161,7 @@ export function catalogueFile(site: Site, catalogue: Catalogue): DataFile {
       hash: file.hash,
       bytes: file.bytes,
       rows: shelf.set.rows.length,
+      columns: shelf.set.columns.map(({ key, title }) => ({ key, title })),
     })),
   );
   const readable = catalogue.heads.filter((head) => stateOf(head) === "current" || stateOf(head) === "superseded");

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { stateLabels, stateOf } from "#domain/publication/published.ts";
+import { stateLabels, stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
-import { currentOf } from "#web/public/editions.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
-import { ccBy, payloadHref, type Catalogue, type PlanShelves, type Shelf, type StrategyShelves } from "./catalogue.ts";
+import { ccBy, payloadHref, type Catalogue, type Offer, type Shelf } from "./catalogue.ts";
 import type { DataFile } from "./data-set.ts";
 
 interface Props {
@@ -13,14 +12,19 @@ interface Props {
   readonly catalogue: Catalogue;
 }
 
+interface OpenDataPageProps extends Props {
+  /** The plan that the city goes by: its version stands at the foot of the page. */
+  readonly current: PublicationHead | undefined;
+}
+
 /** All data sets with licence, version, date, number of rows and hash, and how anyone can check them. */
-export function OpenDataPage({ site, catalogue }: Props): ReactNode {
+export function OpenDataPage({ site, catalogue, current }: OpenDataPageProps): ReactNode {
   return (
     <PublicPage
       site={site}
       title="オープンデータ"
       section="data"
-      publication={currentOf(catalogue.plans.map(({ edition }) => edition))?.head}
+      publication={current}
       description={`${site.name}の総合計画のデータ。CSVとJSONで、だれでも使えます。`}
     >
       <div className="page section-first">
@@ -29,15 +33,11 @@ export function OpenDataPage({ site, catalogue }: Props): ReactNode {
           <p>公表した計画の中身を、表計算ソフトやプログラムで使える形で置いています。</p>
           <Licence site={site} />
         </div>
-        {catalogue.plans.length === 0 && (
+        {catalogue.offers.length === 0 && (
           <p className="mt-6">公表された計画は、まだありません。公表すると、その日からここにデータが並びます。</p>
         )}
-        {catalogue.plans.map((plan) => (
-          <PlanData key={plan.edition.head.id} site={site} plan={plan} />
-        ))}
-        {catalogue.statistics && <StatisticsData site={site} statistics={catalogue.statistics} />}
-        {catalogue.strategies.map((each) => (
-          <StrategyData key={each.edition.head.id} site={site} strategy={each} />
+        {catalogue.offers.map((offer) => (
+          <OfferData key={offer.id} site={site} offer={offer} />
         ))}
         <h2 className="mt-12 text-[1.5rem]">公表の記録</h2>
         <Shelves shelves={[catalogue.publications]} />
@@ -59,59 +59,36 @@ function Licence({ site }: { readonly site: Site }): ReactNode {
   );
 }
 
-function PlanData({
-  site,
-  plan: { edition, shelves },
-}: {
-  readonly site: Site;
-  readonly plan: PlanShelves;
-}): ReactNode {
-  const { head, snapshot } = edition;
+function OfferData({ site, offer }: { readonly site: Site; readonly offer: Offer }): ReactNode {
+  const { id, title, path, head, note, shelves } = offer;
   return (
-    <section className="mt-12">
+    <section className="mt-12" id={id}>
       <h2 className="text-[1.5rem]">
-        {snapshot.plan.name}
-        {head.openness === "discussion" && <span className="stamp ml-3 text-[1rem]">未確定</span>}
+        {title}
+        {head?.openness === "discussion" && <span className="stamp ml-3 text-[1rem]">未確定</span>}
       </h2>
-      <dl className="mt-2 flex flex-wrap gap-x-6">
-        <Fact name="版">
-          <a href={hrefIn(site, `/plan/${head.reference}`)}>{head.label}</a>
-        </Fact>
-        <Fact name="公表した日">{dateWithBoth(tokyoDay(head.publishedAt))}</Fact>
-        <Fact name="担当">{head.divisionName}</Fact>
-      </dl>
+      {head && (
+        <dl className="mt-2 flex flex-wrap gap-x-6">
+          <Fact name="版">
+            <a href={hrefIn(site, path)}>{head.label}</a>
+          </Fact>
+          <Fact name="公表した日">{dateWithBoth(tokyoDay(head.publishedAt))}</Fact>
+          <Fact name="担当">{head.divisionName}</Fact>
+        </dl>
+      )}
+      {!head && (
+        <p className="mt-2">
+          <a href={hrefIn(site, path)}>{title}のページを見る</a>
+        </p>
+      )}
+      {note !== "" && <p className="mt-2">{note}</p>}
       <Shelves shelves={shelves} />
-      <p className="mt-3">
-        公表した内容そのもの：<a href={payloadHref(site, head)}>JSON（正準形）</a>
-        <Hash hash={head.hash} />
-      </p>
-    </section>
-  );
-}
-
-function StatisticsData({
-  site,
-  statistics,
-}: {
-  readonly site: Site;
-  readonly statistics: NonNullable<Catalogue["statistics"]>;
-}): ReactNode {
-  const { head, snapshot } = statistics.edition;
-  const sources = [...new Set(snapshot.dataSets.map(({ source }) => source))];
-  return (
-    <section className="mt-12">
-      <h2 className="text-[1.5rem]">統計</h2>
-      <dl className="mt-2 flex flex-wrap gap-x-6">
-        <Fact name="版">
-          <a href={hrefIn(site, "/statistics")}>{head.label}</a>
-        </Fact>
-        <Fact name="公表した日">{dateWithBoth(tokyoDay(head.publishedAt))}</Fact>
-        <Fact name="担当">{head.divisionName}</Fact>
-      </dl>
-      <p className="mt-2">
-        値のもとの出典は、{sources.join("、")}です。使うときは、それぞれの利用条件に従ってください。
-      </p>
-      <Shelves shelves={[statistics]} />
+      {head && (
+        <p className="mt-3">
+          公表した内容そのもの：<a href={payloadHref(site, head)}>JSON（正準形）</a>
+          <Hash hash={head.hash} />
+        </p>
+      )}
     </section>
   );
 }
@@ -132,6 +109,7 @@ function Shelves({ shelves }: { readonly shelves: readonly Shelf[] }): ReactNode
               <FileLink key={file.name} shelf={shelf} file={file} />
             ))}
           </ul>
+          <Columns shelf={shelf} />
           <Fingerprints files={shelf.files} />
         </li>
       ))}
@@ -158,6 +136,22 @@ function FileLink({ shelf, file }: { readonly shelf: Shelf; readonly file: DataF
         {shelf.set.title}の{kind}（{sizeWords(file.bytes)}）
       </a>
     </li>
+  );
+}
+
+/** What stands in each column, and what programs call it. */
+function Columns({ shelf: { set } }: { readonly shelf: Shelf }): ReactNode {
+  return (
+    <details className="fold mt-1">
+      <summary>列の一覧（{set.columns.length.toString()}列）</summary>
+      <ul className="list-disc pl-6">
+        {set.columns.map(({ key, title }) => (
+          <li key={key}>
+            {title}（<code>{key}</code>）
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -244,23 +238,6 @@ function Checking({ site }: { readonly site: Site }): ReactNode {
         公表した内容のJSONは、RFC 8785の正準形です。プログラム向けの一覧は
         <a href={hrefIn(site, "/opendata/catalogue.json")}>catalogue.json</a>にあります。
       </p>
-    </section>
-  );
-}
-
-function StrategyData({ site, strategy }: { readonly site: Site; readonly strategy: StrategyShelves }): ReactNode {
-  const { head, snapshot } = strategy.edition;
-  return (
-    <section className="mt-12">
-      <h2 className="text-[1.5rem]">{snapshot.strategy.name}</h2>
-      <dl className="mt-2 flex flex-wrap gap-x-6">
-        <Fact name="版">
-          <a href={hrefIn(site, `/strategy/${head.reference}`)}>{head.label}</a>
-        </Fact>
-        <Fact name="公表した日">{dateWithBoth(tokyoDay(head.publishedAt))}</Fact>
-        <Fact name="担当">{head.divisionName}</Fact>
-      </dl>
-      <Shelves shelves={strategy.shelves} />
     </section>
   );
 }

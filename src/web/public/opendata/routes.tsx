@@ -1,15 +1,17 @@
 import { page } from "#web/answer.tsx";
-import { editionOf } from "#web/public/editions.ts";
+import { currentEdition, editionOf } from "#web/public/editions.ts";
 import { missingPage } from "#web/public/missing-page.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import {
   catalogueFile,
   catalogueOf,
+  filesOf,
   payloadFile,
   planFiles,
   publicationShelf,
-  statisticsShelf,
-  strategyShelves,
+  statisticsOffers,
+  strategyOffers,
+  voicesOffers,
 } from "./catalogue.ts";
 import type { DataFile } from "./data-set.ts";
 import { OpenDataPage } from "./opendata-page.tsx";
@@ -18,18 +20,24 @@ import { OpenDataPage } from "./opendata-page.tsx";
 export const openDataRoutes: readonly PublicRoute[] = [
   {
     path: "/opendata",
-    handle: async ({ site }) => page(<OpenDataPage site={site} catalogue={await catalogueOf(site)} />),
+    handle: showOpenData,
   },
   {
     path: "/opendata/catalogue.json",
     handle: async ({ site }) => sendFile(catalogueFile(site, await catalogueOf(site))),
   },
   { path: "/opendata/:file{publications\\.(csv|json)}", handle: sendPublications },
+  { path: "/opendata/:file{(voices|voice-topics)\\.(csv|json)}", handle: sendVoices },
   { path: "/opendata/publications/:file", handle: sendPayload },
   { path: "/opendata/statistics/:file", handle: sendStatistics },
   { path: "/opendata/strategy/:strategy/:file", handle: sendStrategyFile },
   { path: "/opendata/:plan/:file", handle: sendPlanFile },
 ];
+
+async function showOpenData({ site }: PublicVisit): Promise<Response> {
+  const current = (await currentEdition(site))?.head;
+  return page(<OpenDataPage site={site} catalogue={await catalogueOf(site)} current={current} />);
+}
 
 async function sendPublications({ site, params }: PublicVisit): Promise<Response> {
   const { files } = publicationShelf(site, await site.publications.heads());
@@ -43,12 +51,16 @@ async function sendPayload({ site, params }: PublicVisit): Promise<Response> {
 }
 
 async function sendStatistics({ site, params }: PublicVisit): Promise<Response> {
-  return sendOne((await statisticsShelf(site))?.files ?? [], { site, params });
+  return sendOne(filesOf(await statisticsOffers(site)), { site, params });
 }
 
 async function sendStrategyFile({ site, params }: PublicVisit): Promise<Response> {
-  const found = (await strategyShelves(site)).find(({ edition }) => edition.head.reference === params.strategy);
-  return sendOne(found?.shelves.flatMap(({ files }) => files) ?? [], { site, params });
+  const own = (await strategyOffers(site)).filter(({ id }) => id === params.strategy);
+  return sendOne(filesOf(own), { site, params });
+}
+
+async function sendVoices({ site, params }: PublicVisit): Promise<Response> {
+  return sendOne(filesOf(await voicesOffers(site)), { site, params });
 }
 
 async function sendPlanFile({ site, params }: PublicVisit): Promise<Response> {
