@@ -87,7 +87,7 @@ export { createTopic, editTopic, mergeTopics, removeTopics, type NewTopic } from
 export { addTag, removeTag, renameTag } from "./actions/tags.ts";
 export { undoStep } from "./actions/steps.ts";
 export { assignTopics, remindTopics, type Assignment, type Reminder } from "./actions/assignment.ts";
-export { senderOf } from "./actions/senders.ts";
+export { attachmentOf, senderOf } from "./actions/senders.ts";
 export { voiceOrders, voiceStates, type VoiceOrder, type VoiceState } from "./voice-state.ts";
 export {
   countVoices,
@@ -145,11 +145,13 @@ export { bringBackVoice, hideVoice } from "./actions/hiding.ts";
 export { confirmCopy, makeCopy, type CopyInput } from "./actions/redaction.ts";
 export { decideRequest, receiveRequest, type RequestDecision } from "./actions/requests.ts";
 export {
+  checkedCopies,
   keepingOverview,
   listDistricts,
   nextToRedact,
   redactionPage,
   redactionQueue,
+  requestPage,
   voiceRecord,
   voicesLike,
   type KeepingLine,

@@ -19,6 +19,11 @@ export const maySeeSenders = permission<[InCharge]>(
   (actor, occasion) => holds(actor, "planning") || isOfDivision(actor, occasion),
 );
 
+export const mayLookAtSenders = permission(
+  "企画・課担当・課長は、提出者を見るページの操作を使える。どの機会の提出者を見られるかは、操作が決める。",
+  (actor) => holds(actor, "planning", "clerk", "chief"),
+);
+
 export const mayManageOccasions = permission(
   "企画は、聴取の機会・地区・対応区分・定型文・論点の印を決められる。",
   (actor) => holds(actor, "planning"),

@@ -25,6 +25,7 @@ import { municipalitiesRoutes } from "./municipalities/routes.ts";
 import { deputyRoutes } from "./deputies/routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
 import { responseRoutes } from "./responses/routes.ts";
+import { voiceRoutes } from "./voices/routes.ts";
 import type { StaffRoute } from "./route.ts";
 
 /** The map of the staff site. */
@@ -50,6 +51,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...consultationRoutes,
   ...responseRoutes,
   ...entryRoutes,
+  ...voiceRoutes,
   ...publicationRoutes,
   ...municipalityRoutes,
   ...transferRoutes,

@@ -1,6 +1,7 @@
 import { personId, type Ctx } from "#domain/audit/index.ts";
 import { addDays } from "#kernel/day.ts";
 import { startOfTokyoDay } from "#kernel/clock.ts";
+import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
 import type { District } from "../district.ts";
 import { disposalKinds, dueOn, type DisposalKind } from "../keeping.ts";
@@ -14,6 +15,7 @@ import { similarVoices, type SimilarVoice } from "../store/moderation.ts";
 import { occasionsIn } from "../store/occasions.ts";
 import { senderIn } from "../store/reading.ts";
 import {
+  checkedCopiesOf,
   looksSince,
   redactionOf,
   waitingCounts,
@@ -131,4 +133,21 @@ export async function keepingOverview(ctx: Ctx): Promise<KeepingOverview> {
     requests: await requestsIn(ctx.db, "undecided"),
     disposals: await disposalsIn(ctx.db),
   };
+}
+
+/** The words of voices as they may leave the house: copies that two people looked at, by voice. */
+export async function checkedCopies(ctx: Ctx, voiceIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
+  return checkedCopiesOf(ctx.db, voiceIds);
+}
+
+/** A request about a voice, with the voice. @throws NotFound */
+export async function requestPage(
+  ctx: Ctx,
+  id: string,
+): Promise<{ readonly request: PersonalRequest; readonly page: VoicePage }> {
+  permit(mayKeepPersonalData(ctx.actor), mayKeepPersonalData.sentence);
+  const [request] = isId(id) ? await requestsIn(ctx.db, { id }) : [];
+  if (!request) throw new NotFound(`request ${id}`);
+  return { request, page: await voicePage(ctx, request.voiceNumber) };
 }

@@ -165,3 +165,24 @@ export async function looksSince(db: CityDb, since: Date): Promise<Check[]> {
     ];
   });
 }
+
+/** The copies of these voices that two people looked at and that are of the present words. */
+export async function checkedCopiesOf(db: CityDb, voiceIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("redaction")
+    .where(sql<boolean>`redaction.voice_id = any(${[...voiceIds]}::uuid[])`)
+    .where("second_at", "is not", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("voice_text")
+            .whereRef("voice_text.voice_id", "=", "redaction.voice_id")
+            .whereRef("voice_text.edition", ">", "redaction.edition")
+            .select("voice_text.edition"),
+        ),
+      ),
+    )
+    .select(["voice_id", "content"])
+    .execute();
+  return new Map(rows.map((row) => [row.voice_id, row.content]));
+}

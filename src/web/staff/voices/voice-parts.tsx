@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import { momentWords } from "#domain/identity/index.ts";
+import {
+  requestKindLabels,
+  requestOutcomeLabels,
+  responseStateLabels,
+  type PersonalRequest,
+  type PointInVoice,
+  type Redaction,
+  type SimilarVoice,
+  type VoicePage,
+} from "#domain/voices/index.ts";
+import { warekiDate } from "#kernel/wareki.ts";
+import { TableFrame } from "#web/ui/parts.tsx";
+import { addressOf } from "./addresses.ts";
+
+export function VoicePoints({ points }: { readonly points: readonly PointInVoice[] }): ReactNode {
+  if (points.length === 0) return null;
+  return (
+    <section aria-labelledby="points" className="mt-8">
+      <h2 id="points" className="mb-3 text-xl">
+        論点
+      </h2>
+      <TableFrame label="論点">
+        <table className="table">
+          <caption className="visually-hidden">論点と、まとめ先</caption>
+          <thead>
+            <tr>
+              <th scope="col">論点</th>
+              <th scope="col">言葉</th>
+              <th scope="col">まとめ先</th>
+              <th scope="col">市の考え方</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point, index) => (
+              <tr key={point.id}>
+                <th scope="row">論点{index + 1}</th>
+                <td className="min-w-64">{point.gist || point.quote}</td>
+                <td>{topicWords(point)}</td>
+                <td>{point.responseState ? responseStateLabels[point.responseState] : "−"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </section>
+  );
+}
+
+function topicWords({ topic, topicId, exclusion }: PointInVoice): ReactNode {
+  if (exclusion !== "") return `対象外：${exclusion}`;
+  if (!topic) return "まだ決まっていません";
+  return <a href={`/staff/responses/topics/${topicId}`}>{`${topic.number} ${topic.title}`}</a>;
+}
+
+export function VoiceLikes({
+  number,
+  likes,
+}: {
+  readonly number: number;
+  readonly likes: readonly SimilarVoice[] | undefined;
+}): ReactNode {
+  return (
+    <section aria-labelledby="likes" className="mt-8">
+      <h2 id="likes" className="mb-3 text-xl">
+        同じ文面・似た文面
+      </h2>
+      {!likes && <a href={`${addressOf.voice(number)}?like=1#likes`}>この機会の意見から探す</a>}
+      {likes?.length === 0 && <p>ありません。</p>}
+      {likes && likes.length > 0 && (
+        <ul className="list-plain grid gap-2">
+          {likes.map((like) => (
+            <li key={like.id}>
+              <a href={addressOf.voice(like.number)}>意見 {like.number}</a>（
+              {like.similarity === 1 ? "同じ文面" : `似ている度合い ${Math.round(like.similarity * 100)}％`}）{" "}
+              {like.beginning}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface HistoryProps {
+  readonly shown: VoicePage;
+  readonly copy: Redaction | undefined;
+  readonly requests: readonly PersonalRequest[];
+}
+
+export function VoiceHistory({ shown, copy, requests }: HistoryProps): ReactNode {
+  return (
+    <section aria-labelledby="history" className="mt-8">
+      <h2 id="history" className="mb-3 text-xl">
+        これまでのこと
+      </h2>
+      <ul className="list-disc pl-6">
+        {shown.editions.map(({ edition, reason, enteredAt, hash }) => (
+          <li key={edition}>
+            {momentWords(enteredAt)}　{edition === 1 ? "受付" : `訂正（第${edition}版）：${reason}`}
+            <span className="block text-[0.875rem] text-solid-gray-700">SHA-256 {hash.slice(0, 16)}…</span>
+          </li>
+        ))}
+        {requests.map((request) => (
+          <li key={request.id}>
+            {warekiDate(request.receivedOn)}　
+            <a href={addressOf.request(request.id)}>{requestKindLabels[request.kind]}</a>
+            {request.outcome ? `：${requestOutcomeLabels[request.outcome]}` : "（まだ決めていません）"}
+          </li>
+        ))}
+        {copy?.firstAt && <li>{momentWords(copy.firstAt)}　公開用の写しを作成</li>}
+        {copy?.secondAt && <li>{momentWords(copy.secondAt)}　公開用の写しを別の人が確認</li>}
+        {shown.voice.disposedAt && <li>{momentWords(shown.voice.disposedAt)}　廃棄</li>}
+      </ul>
+    </section>
+  );
+}
