@@ -25,6 +25,8 @@ export function publicAddresses(slug: string, publication: string, file = "none"
     "/voices/topics/:number": "/voices/topics/1",
     "/voices/occasions/:occasion": `/voices/occasions/${sampleOccasion}`,
     "/voices/occasions/:occasion/:file": `/voices/occasions/${sampleOccasion}/answers.xlsx`,
+    "/consultations/:slug/comment": "/consultations/plan-draft/comment",
+    "/receipts": "/receipts",
     "/accessibility": "/accessibility",
     "/search": "/search?q=防災",
     "/opendata": "/opendata",

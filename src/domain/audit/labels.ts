@@ -161,6 +161,7 @@ const actLabels: Readonly<Record<string, string>> = {
   "consultation.round.edited": "意見募集の変更",
   "consultation.document.added": "意見募集の資料の追加",
   "consultation.document.removed": "意見募集の資料の取外し",
+  "consultation.limitsChanged": "受付の上限の変更",
   "consultation.extension": "募集期間の延長",
   "consultation.earlyClosing": "募集の繰上げの締切",
 

@@ -53,3 +53,8 @@ export {
   type RoundWords,
 } from "./public-comment/round.ts";
 export { announcementOf, phasesOf, type Announcement } from "./queries/phases.ts";
+export { keepIntakeLimits } from "./actions/intake-limits.ts";
+export type { IntakeLimits } from "./intake-limit.ts";
+export { intakeLimits } from "./queries/intake-limits.ts";
+export { emptyComment, type Comment } from "./public-comment/comment.ts";
+export { submitComment } from "./public-comment/submitting.ts";

@@ -6,6 +6,7 @@ import { iconRoutes } from "./icon/routes.ts";
 import { indicatorRoutes } from "./indicators/routes.tsx";
 import { openDataRoutes } from "./opendata/routes.tsx";
 import { planRoutes } from "./plan/routes.tsx";
+import { receiptRoutes } from "./receipts/routes.tsx";
 import type { PublicRoute } from "./route.ts";
 import { sdgRoutes } from "./sdgs/routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
@@ -24,6 +25,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...strategyRoutes,
   ...consultationRoutes,
   ...voicesRoutes,
+  ...receiptRoutes,
   ...accessibilityRoutes,
   ...searchRoutes,
   ...openDataRoutes,

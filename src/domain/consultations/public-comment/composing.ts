@@ -1,5 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { storedPublications, type PublicationHead } from "#domain/publication/index.ts";
+import { listDistricts } from "#domain/voices/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { accept, NotFound, refuse, type Result } from "#kernel/result.ts";
 import type { Consultation } from "../consultation.ts";
@@ -28,7 +29,8 @@ export async function roundDetail(
   const opensOn = laterOf(occasion.opensOn, announcedOn(heads, slug) ?? ctx.clock.today());
   const fault = periodFault({ opensOn, closesOn: occasion.closesOn }, await shortReason(ctx, id, round));
   if (fault) return refuse(fault);
-  return accept({ kind: "publicComment", ...round, districts: [], documents: documents.map(published(heads)) });
+  const districts = (await listDistricts(ctx)).map(({ id: districtId, name }) => ({ id: districtId, name }));
+  return accept({ kind: "publicComment", ...round, districts, documents: documents.map(published(heads)) });
 }
 
 /** Why fewer than 30 days: as it was said at first, or because the round was closed early. */

@@ -57,3 +57,31 @@ export const roundRefusals = {
     fields: { shortPeriodReason: "30日を下回る理由を書いてください。" },
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
+
+export const intakeRefusals = {
+  notPublic: {
+    code: "notPublic",
+    message: "この意見募集は、いま公開されていません。",
+    remedy: "「声をとどける」のページから、募集しているものを選んでください。",
+  },
+  notByWeb: {
+    code: "notByWeb",
+    message: "この意見募集は、このページでは受け付けていません。",
+    remedy: "実施要領の「提出方法」をごらんください。",
+  },
+  noFiles: {
+    code: "noFiles",
+    message: "この意見募集では、ファイルを受け付けていません。",
+    remedy: "ファイルを外して、意見の欄に書いてください。",
+  },
+  tooMany: {
+    code: "tooMany",
+    message: "同じところから短い時間に多くの送信があったので、少し待ってもらっています。",
+    remedy: "1分ほどたってから、もう一度「送る」を押してください。入力した内容は残っています。",
+  },
+  preview: {
+    code: "preview",
+    message: "公開前の確認の画面なので、送ることはできません。",
+    remedy: "公開すると、市民がここから送れるようになります。",
+  },
+} as const satisfies Readonly<Record<string, Refusal>>;

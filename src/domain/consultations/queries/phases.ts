@@ -3,6 +3,7 @@ import { headFor, stateOf, storedPublications } from "#domain/publication/index.
 import { publishableVoices } from "#domain/voices/index.ts";
 import type { Consultation } from "../consultation.ts";
 import { consultationPayload } from "../payload.ts";
+import type { ConsultationSnapshot } from "../snapshot.ts";
 import { publicPhase, type Phase, type Span } from "../phase.ts";
 
 /** What citizens can read of a consultation now. */
@@ -10,6 +11,7 @@ export interface Announcement extends Span {
   readonly publicationId: string;
   readonly hash: string;
   readonly phase: Phase;
+  readonly snapshot: ConsultationSnapshot;
 }
 
 /** What is announced of a consultation; undefined while it is not public, or not any more. */
@@ -21,13 +23,13 @@ export async function announcementOf(
   const heads = await publications.heads();
   const head = headFor(heads, consultationPayload.subject, slug);
   const payload = head && stateOf(head) === "current" ? await publications.payload(head.id) : undefined;
-  const span = consultationPayload.schema.safeParse(payload).data;
-  if (!head || !span) return undefined;
+  const snapshot = consultationPayload.schema.safeParse(payload).data;
+  if (!head || !snapshot) return undefined;
   const results = headFor(heads, publishableVoices.subject, id);
   const hasResults = results !== undefined && stateOf(results) === "current";
-  const { opensOn, closesOn } = span;
-  const phase = publicPhase(span, ctx.clock.today(), hasResults);
-  return { publicationId: head.id, hash: head.hash, opensOn, closesOn, phase };
+  const { opensOn, closesOn } = snapshot;
+  const phase = publicPhase(snapshot, ctx.clock.today(), hasResults);
+  return { publicationId: head.id, hash: head.hash, opensOn, closesOn, phase, snapshot };
 }
 
 /** Where each consultation stands, by its id. */

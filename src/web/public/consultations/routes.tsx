@@ -5,12 +5,16 @@ import { ConsultationPage } from "./consultation-page.tsx";
 import { ConsultationsPage } from "./consultations-page.tsx";
 import { consultationEdition, consultationEditions } from "./edition.ts";
 import { filesOf } from "./kinds.tsx";
+import { showForm, takeStep } from "./public-comment/comment-form.tsx";
+import { formScript } from "./public-comment/form-frame.tsx";
 
 /** Consultations (意見募集・懇談会 …): what one can take part in, and each under its own address. */
 export const consultationRoutes: readonly PublicRoute[] = [
   { path: "/consultations", handle: showAll },
   { path: "/consultations/:slug", handle: showOne },
   { path: "/consultations/:slug/files/:file", handle: sendFile },
+  { method: "get", path: "/consultations/:slug/comment", form: true, scripts: [formScript], handle: showForm },
+  { method: "post", path: "/consultations/:slug/comment", form: true, scripts: [formScript], handle: takeStep },
 ];
 
 async function showAll({ site }: PublicVisit): Promise<Response> {

@@ -27,13 +27,34 @@ export function RoundDetail({ site, edition }: Props): ReactNode {
   const { detail } = edition.snapshot;
   return (
     <>
+      {detail.acceptsWeb && edition.phase === "open" && (
+        <p className="actions mt-6 no-print">
+          <a className="button" href={hrefIn(site, `/consultations/${edition.head.reference}/comment`)}>
+            意見を書く
+          </a>
+        </p>
+      )}
       <Documents site={site} edition={edition} role="draft" title="意見を募集する案" />
       <Documents site={site} edition={edition} role="material" title="関連資料" />
       <Guide edition={edition} />
-      {detail.acceptsWeb && edition.phase === "announced" && (
-        <p className="mt-6">受付が始まると、このページから意見を送れるようになります。</p>
-      )}
+      <Follow site={site} edition={edition} />
     </>
+  );
+}
+
+/** What one can do beside sending: wait for the beginning, or ask what became of the own words. */
+function Follow({ site, edition }: Props): ReactNode {
+  if (edition.phase === "announced")
+    return edition.snapshot.detail.acceptsWeb ? (
+      <p className="mt-6">受付が始まると、このページから意見を送れるようになります。</p>
+    ) : null;
+  return (
+    <p className="mt-6 no-print">
+      <a href={hrefIn(site, "/receipts")} className="forward-link">
+        受付番号で、自分の意見のその後を見る
+        <Icon name="forward" />
+      </a>
+    </p>
   );
 }
 

@@ -1,0 +1,8 @@
+/** What citizens may send to a consultation, and what the forms for it need to know. */
+export type { Pace } from "#platform/http/rate-limit.ts";
+export { ageBands, longestVoice, senderKinds, type GivenFile } from "#domain/voices/index.ts";
+export type { IntakeLimits } from "./intake-limit.ts";
+export { emptyComment, opinionFault, senderFault, senderQuestions, type Comment } from "./public-comment/comment.ts";
+export { intakeRefusals } from "./public-comment/labels.ts";
+export { phaseFault, submitComment, type CommentSending } from "./public-comment/submitting.ts";
+export { intakeLimits } from "./queries/intake-limits.ts";

@@ -1,0 +1,3 @@
+import { wakePublicForm } from "./public-form.ts";
+
+wakePublicForm();
