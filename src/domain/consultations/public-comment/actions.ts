@@ -1,4 +1,5 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { planById } from "#domain/plan/index.ts";
 import { storedPublications } from "#domain/publication/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
@@ -18,6 +19,7 @@ export async function createRound(
   permit(mayOpenConsultations(ctx.actor), mayOpenConsultations.sentence);
   const fault = roundFault(round);
   if (fault) return refuse(fault);
+  await planById(ctx, planId);
   return ctx.transaction(async (tx) => {
     const opened = await openConsultation(tx, ctx, { ...words, kind: "publicComment", planId });
     if (!opened.ok) return opened;

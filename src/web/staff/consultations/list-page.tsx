@@ -14,7 +14,7 @@ import { Badge, Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { addressOf } from "./addresses.ts";
-import { newConsultations } from "./kinds.ts";
+import { newConsultations } from "./kinds.tsx";
 import { phaseTone, spanWords } from "./words.ts";
 
 /** All consultations with where each stands. */

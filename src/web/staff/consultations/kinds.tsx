@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import type { ConsultationKind } from "#domain/consultations/index.ts";
+import type { Refusal } from "#kernel/result.ts";
+import { addressOf } from "./addresses.ts";
+import type { Scene } from "./overview-page.tsx";
+import { roundParts } from "./round-parts.tsx";
+
+/** The kinds of which a new one can be made, each with its page. A kind is a line here. */
+export const newConsultations: readonly { readonly href: string; readonly label: string }[] = [
+  { href: addressOf.newRound, label: "意見募集を作る" },
+];
+
+type KindParts = (scene: Scene, refusal: Refusal | undefined) => Promise<ReactNode>;
+
+/** What of a consultation's page is its kind's own. A kind is a line here. */
+export const kindParts: Readonly<Partial<Record<ConsultationKind, KindParts>>> = {
+  publicComment: roundParts,
+};
