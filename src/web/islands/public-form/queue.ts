@@ -28,7 +28,7 @@ function pathOf(action: string): string {
 async function inStore(mode: IDBTransactionMode, act: (sendings: IDBObjectStore) => IDBRequest): Promise<unknown> {
   try {
     const opening = indexedDB.open("tomoni-sendings", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(store);
+    opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore(store));
     const database = (await done(opening)) as IDBDatabase; // what opening gives
     const value = await done(act(database.transaction(store, mode).objectStore(store)));
     database.close();
@@ -40,7 +40,7 @@ async function inStore(mode: IDBTransactionMode, act: (sendings: IDBObjectStore)
 
 function done(request: IDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("the browser keeps nothing"));
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("the browser keeps nothing")));
   });
 }
