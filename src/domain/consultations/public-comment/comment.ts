@@ -1,3 +1,4 @@
+import { figure } from "#kernel/figures.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { emptyEntry, longestVoice, type GivenFile, type VoiceEntry } from "#domain/voices/index.ts";
 import type { IntakeLimits } from "../intake-limit.ts";
@@ -39,7 +40,7 @@ export function opinionFault(questions: Questions, comment: Comment): Refusal | 
   return filledIn({
     ...(length === 0 && { text: "意見を入れてください。" }),
     ...(length > longestVoice && {
-      text: `${longestVoice.toLocaleString("ja-JP")}字までにしてください。いまは${length.toLocaleString("ja-JP")}字です。`,
+      text: `${figure(longestVoice, 0)}字までにしてください。いまは${figure(length, 0)}字です。`,
     }),
     ...answerFaults(opinionQuestions, questions, comment),
   });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { longestVoice } from "#domain/consultations/submissions.ts";
+import { figure } from "#kernel/figures.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { Choices, TextArea, TextField } from "#web/ui/forms.tsx";
 import { PublicForm } from "#web/ui/public-form.tsx";
@@ -35,7 +36,7 @@ export function OpinionPage({ site, edition, entered, refusal }: Props): ReactNo
         <TextArea
           name="text"
           label="意見"
-          hint={`${longestVoice.toLocaleString("ja-JP")}字まで書けます。氏名や電話番号など、公表されると困ることは、この欄には書かないでください。`}
+          hint={`${figure(longestVoice, 0)}字まで書けます。氏名や電話番号など、公表されると困ることは、この欄には書かないでください。`}
           rows={12}
           value={comment.text}
           required
