@@ -30,7 +30,7 @@ export function answerPaper({ city, day, marks, title, statement, rows }: Answer
     version: warekiDate(day),
     madeOn: day,
     marks,
-    cover: { vision: "", lines: [warekiDate(day), city] },
+    cover: null,
     contentsDepth: 1,
     parts: [{ title, blocks }],
   };

@@ -14,7 +14,8 @@ export interface Paper {
   readonly madeOn: string;
   /** Stamps on the cover and on every page: 「見本」「未確定」. */
   readonly marks: readonly string[];
-  readonly cover: Cover;
+  /** null makes an office document: without cover and contents, day and city stand at the right above its title. */
+  readonly cover: Cover | null;
   /** Headings down to this level stand in the contents (目次). */
   readonly contentsDepth: number;
   readonly parts: readonly Part[];

@@ -13,7 +13,7 @@ export function typstData(paper: Paper): Record<string, unknown> {
     ...words,
     hue: hueOf(0),
     titleLines: wrapped(paper.title, 14),
-    visionLines: wrapped(paper.cover.vision, 28),
+    visionLines: wrapped(paper.cover?.vision ?? "", 28),
     parts: parts.map((part) => ({ title: part.title, blocks: part.blocks.map((block) => dataOf(block)) })),
   };
 }

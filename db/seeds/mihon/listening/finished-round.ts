@@ -5,6 +5,7 @@ import { publishNow, storedPublications, type VersionWords } from "#domain/publi
 import {
   addChange,
   addPoints,
+  assignTopics,
   confirmCopy,
   createTopic,
   draftDecision,
@@ -23,6 +24,7 @@ import { addDays } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
 import { daysBefore } from "../../earlier.ts";
 import { expectAccepted } from "../../outcome.ts";
+import type { DivisionIds } from "../../sample-branches.ts";
 import { heardTopics, heardVoices, type HeardTopic, type HeardVoice, type TopicKey } from "./heard.ts";
 import { usualRound } from "./usual-round.ts";
 
@@ -35,16 +37,16 @@ interface Making {
   readonly plan: Plan;
   readonly asking: Asking;
   readonly planners: readonly [(at: Ctx) => Ctx, (at: Ctx) => Ctx];
-  readonly divisionId: string | null;
+  readonly divisions: DivisionIds;
 }
 
 /** The round on the 素案, from its announcement 88 days ago to its published results: what was heard, answered and changed. */
 export async function seedFinishedRound(making: Making): Promise<void> {
-  const { ctx, plan, planners } = making;
+  const { ctx, planners } = making;
   const [first, second] = planners;
   const occasion = await openRound(making, first(daysBefore(ctx, 88)));
   const voiceIds = await receiveAll(daysBefore(ctx, 70), occasion);
-  const topics = await makeTopics(first(daysBefore(ctx, 45)), plan);
+  const topics = await makeTopics(making, first(daysBefore(ctx, 45)));
   await splitAll(first(daysBefore(ctx, 44)), voiceIds, topics);
   await answerAll(first(daysBefore(ctx, 35)), topics);
   await tieChanges(first(daysBefore(ctx, 28)), topics);
@@ -52,9 +54,10 @@ export async function seedFinishedRound(making: Making): Promise<void> {
   await decideAndPublish(making, first(daysBefore(ctx, 20)), occasion);
 }
 
-async function openRound({ ctx, plan, asking, divisionId }: Making, at: Ctx): Promise<Occasion> {
+async function openRound({ ctx, plan, asking, divisions }: Making, at: Ctx): Promise<Occasion> {
   const opensOn = addDays(at.clock.today(), 1);
   const days = { opensOn, closesOn: addDays(opensOn, 29), voiceYears: 5, senderYears: 1 };
+  const divisionId = divisions.get("企画課") ?? null;
   const words = { title: "総合計画（素案）への意見募集", divisionId, duty: "answer", ...days } as const;
   const summary = "みほん市総合計画の素案について、市民の皆さんの意見を募集しました。";
   const round = { ...usualRound, purpose: "次の総合計画の素案に、市民の皆さんの意見を生かすためです。" };
@@ -104,13 +107,16 @@ function textOf({ parts }: HeardVoice): string {
   return parts.map(([, words]) => words).join("\n");
 }
 
-async function makeTopics(at: Ctx, plan: Plan): Promise<Topics> {
+async function makeTopics({ plan, divisions }: Making, at: Ctx): Promise<Topics> {
   const { nodes } = await planSnapshot(at, plan.id);
   const topics = new Map<TopicKey, { id: string; measureId: string }>();
   for (const [key, topic] of entriesOf(heardTopics)) {
     const measureId = nodes.find(({ keyword }) => keyword === topic.measure)?.id ?? "";
     const words = { planId: plan.id, title: topic.title, place: topic.place, nodeId: measureId };
-    topics.set(key, { id: expectAccepted(await createTopic(at, words), topic.title).id, measureId });
+    const { id } = expectAccepted(await createTopic(at, words), topic.title);
+    const asked = { ids: [id], division: divisions.get(topic.division) ?? null, dueOn: addDays(at.clock.today(), 14) };
+    expectAccepted(await assignTopics(at, asked), topic.division);
+    topics.set(key, { id, measureId });
   }
   return topics;
 }

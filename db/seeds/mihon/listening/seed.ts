@@ -23,6 +23,6 @@ export async function seedListening(
     expectAccepted(await keepDistrict(ctx, { name, position: index + 1 }), name);
   const divisionId = divisions.get("企画課") ?? null;
   const planners = await plannersOf(ctx);
-  await seedFinishedRound({ ctx, plan, asking, planners, divisionId });
+  await seedFinishedRound({ ctx, plan, asking, planners, divisions });
   await seedOpenRound(ctx, plan, { asking, divisionId });
 }

@@ -29,8 +29,7 @@ export async function wordOf(paper: Paper, estimate?: PageNumberEstimator): Prom
     styles: { ...styles, paragraphStyles: [contentsStyle] },
     numbering,
     sections: [
-      coverSection(paper),
-      contentsSection(paper),
+      ...(paper.cover ? [coverSection(paper, paper.cover), contentsSection(paper)] : []),
       ...paper.parts.flatMap((part) => partSections(paper, part)),
     ],
   });

@@ -14,7 +14,7 @@ import {
 } from "docx";
 import { hueOf, type Hue } from "../hues.ts";
 import { wrapped } from "../wrapped.ts";
-import type { Block, Opening, Paper, Part, Spread } from "../paper.ts";
+import type { Block, Cover, Opening, Paper, Part, Spread } from "../paper.ts";
 import { wordBlocks, type WordBlock } from "./blocks.ts";
 import { chartsOf } from "./charts.ts";
 import { fillOf, margins, pageSize, plain, textWidth } from "./look.ts";
@@ -72,7 +72,8 @@ export function partSections(paper: Paper, part: Part): ISectionOptions[] {
   const house = hueOf(0);
   const faces = part.blocks.some(({ kind }) => kind === "opening" || kind === "spread");
   const sections: ISectionOptions[] = [];
-  let flow: WordBlock[] = [headingOf({ level: 1, text: part.title })];
+  const head = paper.cover === null && part === paper.parts[0] ? officeHead(paper) : [];
+  let flow: WordBlock[] = [...head, headingOf({ level: 1, text: part.title })];
   let start: Start = faces ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE;
   const close = () => {
     if (flow.length > 0) sections.push(sectionOf(paper, start, flow));
@@ -88,6 +89,14 @@ export function partSections(paper: Paper, part: Part): ISectionOptions[] {
   }
   close();
   return sections;
+}
+
+/** Day and city above the title of a document without cover. */
+function officeHead({ version, city }: Paper): Paragraph[] {
+  return [version, city].map(
+    (text) =>
+      new Paragraph({ alignment: AlignmentType.END, spacing: { before: 0, after: 60 }, children: textRuns(text) }),
+  );
 }
 
 function facingPages(block: Block): WordBlock[] | undefined {
@@ -210,7 +219,7 @@ function space(after: number): Paragraph {
 }
 
 /** The cover: name on the house's colour, then version, period and day. */
-export function coverSection(paper: Paper): ISectionOptions {
+export function coverSection(paper: Paper, cover: Cover): ISectionOptions {
   const house = hueOf(0);
   const ground = { shading: fillOf(house.strong), indent: { left: 240, right: 240 } };
   const line = (text: string, size: number, spacing: object) =>
@@ -220,9 +229,9 @@ export function coverSection(paper: Paper): ISectionOptions {
       children: textRuns(text, { size, bold: true, color: "FFFFFF" }),
     });
   const vision =
-    paper.cover.vision === ""
+    cover.vision === ""
       ? []
-      : [line(wrapped(paper.cover.vision, 26).join("\n"), 28, { before: 0, after: 0 }), line("", 28, {})];
+      : [line(wrapped(cover.vision, 26).join("\n"), 28, { before: 0, after: 0 }), line("", 28, {})];
   const marks = paper.marks.map(
     (mark) =>
       new TextRun({
@@ -239,7 +248,7 @@ export function coverSection(paper: Paper): ISectionOptions {
     spacing: { before: 0, after: 0, line: 760 },
     children: textRuns(wrapped(paper.title, 14).join("\n"), { color: "FFFFFF" }),
   });
-  const foot = [paper.version, ...paper.cover.lines, paper.city].map(
+  const foot = [paper.version, ...cover.lines, paper.city].map(
     (text, index) =>
       new Paragraph({
         alignment: AlignmentType.START,

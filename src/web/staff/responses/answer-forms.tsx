@@ -35,8 +35,10 @@ export function Decided({ scene: { found } }: SceneProps): ReactNode {
       <p className="prose mt-2 whitespace-pre-wrap">{response?.content}</p>
       {decision?.decidedOn && (
         <p className="mt-2 text-solid-gray-700">
-          {decision.body}　{warekiDate(decision.decidedOn)}　{decision.documentNumber}　
-          <a href={addressOf.decision(decision.id)}>決定を見る</a>
+          {decision.body}　{warekiDate(decision.decidedOn)}　{decision.documentNumber}
+          <a className="ml-4" href={addressOf.decision(decision.id)}>
+            決定を見る
+          </a>
         </p>
       )}
     </section>

@@ -52,7 +52,11 @@ export async function occasionAnswer(visit: Visit, refusal?: Refusal): Promise<R
     <StaffPage visit={visit} title={`まとめ：${occasion.title}`} crumbs={[responsesCrumb]}>
       <p className="mb-4">
         {channelLabels[occasion.channel]}　{dutyLabels[occasion.duty]}　意見{voices}件　同じ趣旨のまとまり{topics}件
-        {occasion.settledAt && <Badge tone="good">結果を確定</Badge>}
+        {occasion.settledAt && (
+          <span className="ml-4">
+            <Badge tone="good">結果を確定</Badge>
+          </span>
+        )}
       </p>
       {refusal && <RefusalNotice refusal={refusal} />}
       <NextStep visit={visit} standing={standing} />
