@@ -3,6 +3,7 @@ import { cityArchive } from "./city-archive.ts";
 import { importSheet } from "./import-sheet.ts";
 import { indicatorValues } from "./indicator-values.ts";
 import { pages } from "./pages.ts";
+import { ledger } from "./ledger.ts";
 import { paper } from "./paper.ts";
 import { statistics } from "./statistics.ts";
 import { startUp } from "./start-up.ts";
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => Promis
   "indicator-values": indicatorValues,
   tree,
   statistics,
+  ledger,
   paper,
   "city-archive": cityArchive,
   "start-up": startUp,

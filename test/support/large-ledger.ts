@@ -102,9 +102,10 @@ async function fillVoices(
     [ids, voices.map(({ number }) => number), hashes, occasionId],
   );
   await pool.query(
-    `insert into "${schema}".voice_text (voice_id, edition, content, content_hash, entered_at)
-     select id, 1, text, hash, now() from unnest($1::uuid[], $2::text[], $3::text[]) as voice(id, text, hash)`,
-    [ids, texts, hashes],
+    `insert into "${schema}".voice_text (voice_id, edition, content, folded, content_hash, entered_at)
+     select id, 1, text, folded, hash, now()
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as voice(id, text, folded, hash)`,
+    [ids, texts, texts.map(folded), hashes],
   );
   const points = voices.flatMap(({ id, parts }, voice) =>
     parts.map((quote, place) => ({ id, quote, position: place * 40, n: (first + voice) * pointsEach + place })),

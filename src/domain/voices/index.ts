@@ -115,10 +115,12 @@ export { topicOrders, topicStates, type TopicChoice, type TopicOrder, type Topic
 export { deskInbox, deskPage, lastDeskSteps, listTags, type DeskPage } from "./queries/desk.ts";
 export { allPointRows, pointsToAct, pointTable, type PointTable } from "./queries/points.ts";
 export {
+  deskTopic,
   findTopics,
   similarPoints,
   suggestTopics,
   topicBoard,
+  topicByNumber,
   type BoardTopic,
   type TopicSuggestion,
 } from "./queries/topics.ts";

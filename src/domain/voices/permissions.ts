@@ -49,6 +49,11 @@ export const maySortPoints = permission<[InCharge]>(
   (actor, occasion) => holds(actor, "planning") || isOfDivision(actor, occasion),
 );
 
+/** For the forms that only those come to who may sort at least something. */
+export const mayUseDesk = permission("企画・課担当・課長は、意見を仕分ける画面を使える。", (actor) =>
+  holds(actor, "planning", "clerk", "chief"),
+);
+
 export const mayAssignTopics = permission("企画は、市の考え方を書く課と期限を決め、催促できる。", (actor) =>
   holds(actor, "planning"),
 );

@@ -22,6 +22,7 @@ import { backgroundRoutes } from "./background/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
 import { strategyRoutes } from "./strategy/routes.ts";
 import { municipalitiesRoutes } from "./municipalities/routes.ts";
+import { deskRoutes } from "./desk/routes.ts";
 import { deputyRoutes } from "./deputies/routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
 import { responseRoutes } from "./responses/routes.ts";
@@ -52,6 +53,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...responseRoutes,
   ...entryRoutes,
   ...voiceRoutes,
+  ...deskRoutes,
   ...publicationRoutes,
   ...municipalityRoutes,
   ...transferRoutes,

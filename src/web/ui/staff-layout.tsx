@@ -21,6 +21,7 @@ const navigation: readonly NavigationLink[] = [
   { href: "/staff/strategy", label: "総合戦略", roles: readers },
   { href: "/staff/consultations", label: "意見募集など", roles: readers.filter((role) => role !== "contractor") },
   { href: "/staff/voices", label: "意見", roles: readers.filter((role) => role !== "contractor") },
+  { href: "/staff/desk", label: "意見の仕分け", roles: readers.filter((role) => role !== "contractor") },
   { href: "/staff/publications", label: "公表", roles: readers },
   { href: "/staff/jobs", label: "処理の状況", roles: [...readers, "administrator"] },
   { href: "/staff/divisions", label: "組織", roles: ["administrator", "planning"] },

@@ -222,7 +222,11 @@ describe("taking back", () => {
     expect(JSON.stringify(steps)).not.toMatch(/バス|公園|対象ではない/);
     const events = await planning.db.selectFrom("event").select("reference").execute();
     expect(JSON.stringify(events)).not.toMatch(/バス|公園|対象ではない/);
-    await planning.db.updateTable("voice_text").set({ content: null }).where("voice_id", "=", voiceId).execute();
+    await planning.db
+      .updateTable("voice_text")
+      .set({ content: null, folded: null })
+      .where("voice_id", "=", voiceId)
+      .execute();
     const kept = await planning.db.selectFrom("point_before").where("voice_id", "=", voiceId).selectAll().execute();
     expect(kept).toEqual([]);
     expect(refusalOf(await undo()).code).toBe("disposed");

@@ -1,9 +1,11 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { nodeDivisions } from "#domain/plan/index.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
-import { permit } from "#kernel/result.ts";
+import { isId } from "#kernel/id.ts";
+import { NotFound, permit } from "#kernel/result.ts";
 import { tellingWords } from "../likeness.ts";
 import { mayReadVoices } from "../permissions.ts";
+import type { Topic } from "../topic.ts";
 import { isInState, type TopicChoice, type TopicOrder } from "../topic-choice.ts";
 import { similarPointRows, type SimilarPoint } from "../store/similar.ts";
 import { deskTopics, type DeskTopic } from "../store/topic-table.ts";
@@ -84,4 +86,21 @@ export async function findTopics(
   const all = { planId, occasionId: "", divisionId: "", nodeId: "", state: "", order: "points" } as const;
   const topics = await topicBoard(ctx, { ...all, words });
   return topics.slice(0, mostSuggestions).map(({ id, number, title }) => ({ id, number, title }));
+}
+
+/** The topic of a plan that has a number; undefined when none that stands has it. */
+export async function topicByNumber(
+  ctx: Ctx,
+  { planId, number }: { readonly planId: string; readonly number: number },
+): Promise<DeskTopic | undefined> {
+  permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
+  return (await deskTopics(ctx.db, { planId, occasionId: "" })).find((topic) => topic.number === number);
+}
+
+/** A topic, also one that was merged into another. @throws NotFound */
+export async function deskTopic(ctx: Ctx, id: string): Promise<Topic> {
+  permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
+  const [topic] = isId(id) ? await topicsIn(ctx.db, [id]) : [];
+  if (!topic) throw new NotFound(`topic ${id}`);
+  return topic;
 }

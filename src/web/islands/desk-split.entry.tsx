@@ -1,0 +1,4 @@
+import { DeskSplit } from "./desk-split.tsx";
+import { hydrate } from "./hydrate.tsx";
+
+hydrate("desk-split", DeskSplit);
