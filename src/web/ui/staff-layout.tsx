@@ -9,6 +9,8 @@ interface NavigationLink {
   readonly href: string;
   readonly label: string;
   readonly roles: readonly Role[];
+  /** Pages of the same work, shown below it while one is on any of them. */
+  readonly below?: readonly NavigationLink[];
 }
 
 const readers: readonly Role[] = ["planning", "finance", "clerk", "chief", "executive", "contractor", "auditor"];
@@ -20,8 +22,16 @@ const navigation: readonly NavigationLink[] = [
   { href: "/staff/statistics", label: "統計と背景", roles: readers },
   { href: "/staff/strategy", label: "総合戦略", roles: readers },
   { href: "/staff/consultations", label: "意見募集など", roles: readers.filter((role) => role !== "contractor") },
-  { href: "/staff/voices", label: "意見", roles: readers.filter((role) => role !== "contractor") },
-  { href: "/staff/desk", label: "意見の仕分け", roles: readers.filter((role) => role !== "contractor") },
+  {
+    href: "/staff/voices",
+    label: "意見",
+    roles: readers.filter((role) => role !== "contractor"),
+    below: [
+      { href: "/staff/entry", label: "紙・ファイルの入力", roles: ["planning", "clerk", "chief"] },
+      { href: "/staff/desk", label: "仕分け", roles: readers.filter((role) => role !== "contractor") },
+      { href: "/staff/responses", label: "市の考え方", roles: readers.filter((role) => role !== "contractor") },
+    ],
+  },
   { href: "/staff/publications", label: "公表", roles: readers },
   { href: "/staff/jobs", label: "処理の状況", roles: [...readers, "administrator"] },
   { href: "/staff/divisions", label: "組織", roles: ["administrator", "planning"] },
@@ -148,19 +158,27 @@ function StaffSearch({ visit }: { readonly visit: Visit }): ReactNode {
 
 function StaffNavigation({ visit }: { readonly visit: Visit }): ReactNode {
   const path = visit.url.pathname;
-  const links = navigation.filter((link) => holds(visit.ctx.actor, ...link.roles));
   const isHere = (href: string) => (href === "/staff" ? path === href : path === href || path.startsWith(`${href}/`));
+  const open = ({ roles }: NavigationLink) => holds(visit.ctx.actor, ...roles);
+  const links = navigation.filter(open).flatMap((link) => {
+    const { below = [] } = link;
+    const isOpen = isHere(link.href) || below.some(({ href }) => isHere(href));
+    return [
+      { ...link, isBelow: false },
+      ...(isOpen ? below.filter(open) : []).map((each) => ({ ...each, isBelow: true })),
+    ];
+  });
   return (
     <nav aria-label="職員用の案内" className="no-print border-r border-solid-gray-200 bg-solid-gray-50 py-4">
       <ul className="list-plain max-[899px]:flex max-[899px]:flex-wrap">
-        {links.map((link) => (
-          <li key={link.href}>
+        {links.map(({ href, label, isBelow }) => (
+          <li key={href}>
             <a
-              href={link.href}
-              aria-current={isHere(link.href) ? "page" : undefined}
-              className="block px-6 py-2 text-solid-gray-900 no-underline hover:underline aria-[current]:bg-blue-900 aria-[current]:font-bold aria-[current]:text-white"
+              href={href}
+              aria-current={isHere(href) ? "page" : undefined}
+              className={`block ${isBelow ? "pl-10 pr-6" : "px-6"} py-2 text-solid-gray-900 no-underline hover:underline aria-[current]:bg-blue-900 aria-[current]:font-bold aria-[current]:text-white`}
             >
-              {link.label}
+              {label}
             </a>
           </li>
         ))}
