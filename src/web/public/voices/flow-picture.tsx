@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { figure } from "#kernel/figures.ts";
 import { wrapped } from "#web/public/plan/diagram.ts";
 import { ShareStrip } from "#web/ui/charts/share-bar.tsx";
 import { TableFrame } from "#web/ui/parts.tsx";
@@ -81,7 +82,7 @@ function DrawnBar({ drawn: { stop, x, y, height }, side, hue }: DrawnBarProps): 
       {lines.map((line, index) => (
         <text key={line} {...at} y={round(y) + 13 + index * 16}>
           {line}
-          {index === lines.length - 1 && <tspan className="flow-count">{`　${stop.count}`}</tspan>}
+          {index === lines.length - 1 && <tspan className="flow-count">{`　${figure(stop.count, 0)}`}</tspan>}
         </text>
       ))}
     </g>
@@ -111,7 +112,7 @@ function NarrowFlow({ flow }: { readonly flow: Flow }): ReactNode {
             <svg viewBox="0 0 16 16" className="share-mark" aria-hidden="true" focusable="false">
               <rect width="16" height="16" rx="3" className={`share-${hueOf(index)}`} />
             </svg>
-            <span>{label}</span> <b>{count}</b>
+            <span>{label}</span> <b>{figure(count, 0)}</b>
           </li>
         ))}
       </ul>
@@ -141,7 +142,7 @@ function Bars({ title, stops, parts, countOf }: BarsProps): ReactNode {
         {stops.map(({ key, label, count }) => (
           <li key={key}>
             <p>
-              {label} <b>{count}</b>
+              {label} <b>{figure(count, 0)}</b>
             </p>
             <ShareStrip
               shares={parts.map((part, index) => ({
@@ -150,11 +151,21 @@ function Bars({ title, stops, parts, countOf }: BarsProps): ReactNode {
                 count: countOf(key, part.key),
               }))}
             />
+            <p className="trace-note">{partWords(parts, (part) => countOf(key, part))}</p>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** What a bar is made of, in words: 「A 30」「B 80」. */
+function partWords(parts: readonly Stop[], countOf: (part: string) => number): string {
+  return parts
+    .map(({ key, short }) => ({ short, count: countOf(key) }))
+    .filter(({ count }) => count > 0)
+    .map(({ short, count }) => `${short} ${figure(count, 0)}`)
+    .join("　");
 }
 
 interface CrossTableProps {
@@ -190,10 +201,10 @@ function CrossTable({ caption, head, rows, columns, countOf }: CrossTableProps):
                 <th scope="row">{row.label}</th>
                 {columns.map((column) => (
                   <td key={column.key} className="number">
-                    {countOf(row.key, column.key)}
+                    {figure(countOf(row.key, column.key), 0)}
                   </td>
                 ))}
-                <td className="number">{row.count}</td>
+                <td className="number">{figure(row.count, 0)}</td>
               </tr>
             ))}
           </tbody>

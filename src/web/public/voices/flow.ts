@@ -8,6 +8,8 @@ import { goalOf, type PlanPlaces } from "./places.ts";
 export interface Stop {
   readonly key: string;
   readonly label: string;
+  /** For narrow places: the symbol of a category; the label where there is none. */
+  readonly short: string;
   readonly count: number;
 }
 
@@ -28,6 +30,10 @@ export interface Flow {
   readonly total: number;
 }
 
+const uncategorised = "区分を付けず、どう生かしたかを示したもの";
+const leftOut = "対象外としたもの（理由を示しています）";
+const wholePlan = "計画の全体・そのほか";
+
 interface Drop {
   readonly channel: string;
   readonly category: string;
@@ -36,18 +42,20 @@ interface Drop {
   readonly count: number;
 }
 
-export const uncategorised = "区分を付けず、どう生かしたかを示したもの";
-export const leftOut = "対象外としたもの（理由を示しています）";
-export const wholePlan = "計画の全体・そのほか";
+const shortNames: Readonly<Record<string, string>> = { [uncategorised]: "区分なし", [leftOut]: "対象外" };
 
 /** Every point that is under a topic or left out with a reason is counted once on each of the three sides. */
 export function flowOf(ledger: PublicLedger, places: PlanPlaces): Flow {
   const drops = [...ledger.topics.flatMap((topic) => dropsOf(topic, places)), ...dropsLeftOut(ledger)];
   const categories = categoryOrder(ledger);
+  const symbols = symbolsOf(ledger);
   const rank = (name: string) => (categories.includes(name) ? categories.indexOf(name) : categories.length);
   return {
     channels: stops(drops, "channel", (one, other) => other.count - one.count),
-    categories: stops(drops, "category", (one, other) => rank(one.key) - rank(other.key)),
+    categories: stops(drops, "category", (one, other) => rank(one.key) - rank(other.key)).map((stop) => ({
+      ...stop,
+      short: symbols.get(stop.key) ?? shortNames[stop.key] ?? stop.label,
+    })),
     goals: stops(drops, "goal", (one, other) => one.order - other.order),
     toCategory: streams(drops, "channel", "category"),
     toGoal: streams(drops, "category", "goal"),
@@ -59,6 +67,11 @@ export function flowOf(ledger: PublicLedger, places: PlanPlaces): Flow {
 function categoryOrder({ editions }: PublicLedger): string[] {
   const names = editions.flatMap(({ snapshot }) => snapshot.categories.map(categoryName));
   return [...new Set(names), uncategorised, leftOut];
+}
+
+function symbolsOf({ editions }: PublicLedger): ReadonlyMap<string, string> {
+  const all = editions.flatMap(({ snapshot }) => snapshot.categories);
+  return new Map(all.flatMap((each) => (each.symbol === "" ? [] : [[categoryName(each), each.symbol] as const])));
 }
 
 export function categoryName({ symbol, name }: { readonly symbol: string; readonly name: string }): string {
@@ -87,7 +100,7 @@ function dropsLeftOut({ editions }: PublicLedger): Drop[] {
 }
 
 type Side = "channel" | "category" | "goal";
-type Place = Stop & Pick<Drop, "order">;
+type Place = Omit<Stop, "short"> & Pick<Drop, "order">;
 
 function stops(drops: readonly Drop[], side: Side, order: (one: Place, other: Place) => number): Stop[] {
   const places = Array.from(
@@ -99,7 +112,7 @@ function stops(drops: readonly Drop[], side: Side, order: (one: Place, other: Pl
       order: own[0]?.order ?? lastGoal,
     }),
   );
-  return places.sort(order).map(({ key, label, count }) => ({ key, label, count }));
+  return places.sort(order).map(({ key, label, count }) => ({ key, label, short: label, count }));
 }
 
 function streams(drops: readonly Drop[], from: Side, to: Side): Stream[] {

@@ -16,8 +16,24 @@ export const answerFileNames = Object.entries(labels).map(([ending, label]) => (
 export async function answersOf(site: Site, edition: VoicesEdition, file: string): Promise<Response | undefined> {
   const [name, ending = ""] = file.split(".");
   if (name !== stem || !isAnswerFileEnding(ending)) return undefined;
-  const made = await answerFile(ending, contentOf(site, edition));
+  const made = await madeOnce(site, edition, ending);
   return download(made.bytes, made.name, made.mediaType);
+}
+
+type Made = ReturnType<typeof answerFile>;
+const madeOf = new WeakMap<VoicesEdition["snapshot"], Map<string, Made>>();
+
+/** A long table takes many seconds to write, so that all who ask for it wait for the same writing. */
+function madeOnce(site: Site, edition: VoicesEdition, ending: AnswerFileEnding): Made {
+  const files = madeOf.get(edition.snapshot) ?? new Map<string, Made>();
+  madeOf.set(edition.snapshot, files);
+  const key = `${edition.head.id}.${ending}`;
+  const known = files.get(key);
+  if (known) return known;
+  const making = answerFile(ending, contentOf(site, edition));
+  files.set(key, making);
+  making.catch(() => files.delete(key));
+  return making;
 }
 
 function contentOf(site: Site, { head, snapshot }: VoicesEdition): AnswerPaperContent {

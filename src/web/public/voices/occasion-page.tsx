@@ -47,7 +47,7 @@ export function OccasionPage({ site, edition, places, paging }: OccasionPageProp
           </h2>
           {topics.length === 0 && <p className="mt-2">まとめた意見はありません。</p>}
           {topics.length > 0 && <FileLinks site={site} edition={edition} />}
-          {hasChanges && <MarksNote />}
+          <div className="my-2">{hasChanges && <MarksNote />}</div>
           {topics.length > 0 && (
             <ResultTable site={site} topics={partOf(topics, paging)} places={places} title={occasion.title} />
           )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { figure } from "#kernel/figures.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import type { Paging } from "#web/public/pager.tsx";
@@ -44,7 +45,7 @@ export function TracePage(props: TracePageProps): ReactNode {
         <section className="page section" aria-labelledby="flow-title">
           <h2 id="flow-title">意見の流れ</h2>
           <p className="section-note mb-4">
-            論点{flow.total}件が、どの道すじで届き、市がどう対応し、計画のどこに関わるかです。
+            論点{figure(flow.total, 0)}件が、どの道すじで届き、市がどう対応し、計画のどこに関わるかです。
           </p>
           <FlowPicture flow={flow} />
         </section>
@@ -82,7 +83,7 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }): ReactNod
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <b>{value.toString()}</b>
+            <b>{figure(value, 0)}</b>
             {unit}
             <span className="trace-note">{source}</span>
           </dd>
