@@ -1,11 +1,13 @@
 import { applyImportKind, makePaperKind } from "#domain/plan/index.ts";
 import { applyStatisticsKind } from "#domain/statistics/index.ts";
+import { applyVoicesKind } from "#domain/voices/index.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { Database } from "#platform/database/index.ts";
 import type { JobHandler } from "#platform/jobs/index.ts";
 import { mailKind, type PostOffice } from "#platform/mail/index.ts";
 import { applyImportJob } from "./apply-import.ts";
 import { applyStatisticsJob } from "./apply-statistics.ts";
+import { applyVoicesJob } from "./apply-voices.ts";
 import { makePaperJob } from "./make-paper.ts";
 import { sendMail } from "./send-mail.ts";
 import { verifyChainJob } from "./verify-chain.ts";
@@ -23,6 +25,7 @@ export function timetable(services: JobServices): Readonly<Record<string, JobHan
     [applyImportKind]: applyImportJob(services.database, systemClock),
     [makePaperKind]: makePaperJob(services.database, systemClock),
     [applyStatisticsKind]: applyStatisticsJob(services.database, systemClock),
+    [applyVoicesKind]: applyVoicesJob(services.database, systemClock),
     "audit.verify": verifyChainJob(services.database),
   };
 }

@@ -38,6 +38,7 @@ export type { Change, Decision, DecisionItem, Topic, TopicWords } from "./topic.
 export { emptyEntry, isAnonymous, longestVoice, noSender, type Sender, type Voice, type VoiceEntry } from "./voice.ts";
 export { entryFault } from "./entry-fault.ts";
 export * from "./entry/door.ts";
+export * from "./import/door.ts";
 export { enterVoice, receiveVoice, type Intake, type Received } from "./actions/intake.ts";
 export { changeOccasion, editOccasion, occasionIn, openOccasion, type NewOccasion } from "./actions/occasions.ts";
 export { keepBoilerplate, keepCategory, removeBoilerplate, type CategoryWords } from "./actions/categories.ts";

@@ -8,25 +8,48 @@ type Encoding = NonNullable<Workbook["encoding"]>;
 /**
  * A CSV or tab-separated text as one sheet. Every cell stays text: 「1-2」 is a code here and never the second of January.
  */
-export function readCsv(bytes: Buffer, name: string): Workbook {
-  const { text, encoding } = decode(bytes);
+export function readCsv(
+  bytes: Buffer,
+  { name, isLenient }: { readonly name: string; readonly isLenient: boolean },
+): Workbook {
+  const { text, encoding } = decode(bytes, isLenient);
   const rows = parseDelimited(text, delimiterOf(text));
   const sheet: Sheet = { name, isHidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] };
   return { kind: "csv", encoding, sheets: [sheet] };
 }
 
+interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
 /** UTF-8 with or without a byte order mark, else Shift_JIS as Windows writes it (CP932), else nothing we know. */
-function decode(bytes: Buffer): { text: string; encoding: Encoding } {
+function decode(bytes: Buffer, isLenient: boolean): Decoded {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  for (const encoding of isUtf16 ? (["utf-16le"] as const) : (["utf-8", "shift_jis"] as const)) {
+  const encodings = isUtf16 ? (["utf-16le"] as const) : (["utf-8", "shift_jis"] as const);
+  for (const label of encodings) {
     try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes("\0")) return { text: legible(text), encoding: encoding === "utf-16le" ? "utf-16" : encoding };
+      const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+      if (!text.includes("\0")) return { text: legible(text), encoding: label === "utf-16le" ? "utf-16" : label };
     } catch {
       continue; // these bytes are no text in this encoding
     }
   }
-  throw new SheetRefused(sheetRefusals.unreadableText);
+  const nearest = isLenient && !isUtf16 ? nearestText(bytes) : undefined;
+  if (!nearest) throw new SheetRefused(sheetRefusals.unreadableText);
+  return nearest;
+}
+
+const mostDamage = 0.01; // of its characters: more of them, and the file is written in another way altogether
+
+/** The text with the fewest characters that could not be decoded, each of which stays as U+FFFD. */
+function nearestText(bytes: Buffer): Decoded | undefined {
+  const tried = (["utf-8", "shift_jis"] as const)
+    .map((encoding) => ({ encoding, text: legible(new TextDecoder(encoding).decode(bytes)) }))
+    .map((each) => ({ ...each, damage: each.text.split("\uFFFD").length - 1 }))
+    .toSorted((one, other) => one.damage - other.damage);
+  const best = tried[0];
+  return best && !best.text.includes("\0") && best.damage <= best.text.length * mostDamage ? best : undefined;
 }
 
 function delimiterOf(text: string): string {

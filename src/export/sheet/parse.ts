@@ -9,12 +9,14 @@ import { SheetRefused, sheetRefusals } from "./refusals.ts";
 export interface SheetFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** A text with a few bytes that are no characters is read all the same; the caller tells of their cells (U+FFFD). */
+  readonly isLenient?: boolean;
 }
 
 /** The tables of an uploaded file, told by its content and not by its name; a refusal says what to do with any other file. */
 export function parseSheetFile(file: SheetFile): Result<Workbook> {
   try {
-    const book = parse(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), file.name);
+    const book = parse(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), file);
     return book.sheets.some((sheet) => sheet.rows.some((row) => row.length > 0))
       ? accept(book)
       : refuse(sheetRefusals.noCells);
@@ -24,7 +26,7 @@ export function parseSheetFile(file: SheetFile): Result<Workbook> {
   }
 }
 
-function parse(bytes: Buffer, name: string): Workbook {
+function parse(bytes: Buffer, { name, isLenient = false }: SheetFile): Workbook {
   if (bytes.length === 0) throw new SheetRefused(sheetRefusals.empty);
   if (bytes.length > sheetLimits.bytes) throw new SheetRefused(sheetRefusals.tooLarge);
   if (startsWith(bytes, "PK\u0003\u0004")) return parseArchive(bytes);
@@ -33,7 +35,7 @@ function parse(bytes: Buffer, name: string): Workbook {
     throw new SheetRefused(sheetRefusals.notATable);
   if (/^\s*(<!doctype html|<html|<table)/i.test(bytes.toString("latin1", 0, 500)))
     throw new SheetRefused(sheetRefusals.webPage);
-  return readCsv(bytes, name.replace(/\.[^.]*$/, ""));
+  return readCsv(bytes, { name: name.replace(/\.[^.]*$/, ""), isLenient });
 }
 
 function startsWith(bytes: Buffer, latin1: string): boolean {

@@ -1058,6 +1058,29 @@ export interface CityTables {
     state: Generated<string>;
     version: Generated<number>;
   };
+  voice_import: {
+    id: string;
+    occasion_id: string;
+    file_id: string;
+    state: Generated<string>;
+    encoding: string | null;
+    settings: Json;
+    is_confirmed: Generated<boolean>;
+    is_answered: Generated<boolean>;
+    job_id: string | null;
+    refusal: NullableJson;
+    summary: NullableJson;
+    batch_id: string | null;
+    started_by: string | null;
+    started_at: Date;
+    applied_at: Date | null;
+  };
+  voice_origin: {
+    voice_id: string;
+    file_row: number;
+    file_column: string;
+    own_number: string;
+  };
   voice_sender: {
     voice_id: string;
     name: Generated<string>;

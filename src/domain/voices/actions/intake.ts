@@ -1,19 +1,19 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
 import { newId } from "#kernel/id.ts";
-import { accept, permit, refuse, type Result } from "#kernel/result.ts";
+import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import type { Way } from "../channel.ts";
 import { attachmentsFault, type GivenFile } from "../attachment.ts";
 import { entryFault } from "../entry-fault.ts";
 import { occasionRefusals } from "../refusals.ts";
 import type { Occasion } from "../occasion.ts";
 import { mayEnterVoices } from "../permissions.ts";
-import { anchorOf } from "../point.ts";
+import { anchorOf, type Point } from "../point.ts";
 import { receiptHash, receiptOfSending } from "../receipt.ts";
-import { holdNumbers, nextNumber } from "../store/numbers.ts";
+import { holdNumbers, nextNumber, takeNumbers } from "../store/numbers.ts";
 import { insertPoints } from "../store/points.ts";
 import { insertAttachments } from "../store/attachments.ts";
-import { insertVoice, voiceSentUnder } from "../store/voices.ts";
+import { insertVoices, voiceSentUnder, type NewVoice } from "../store/voices.ts";
 import { keptText, type VoiceEntry } from "../voice.ts";
 import { occasionIn } from "./occasions.ts";
 
@@ -54,34 +54,61 @@ export async function receiveVoice(
   intake: Intake,
   { isQuiet = false }: { readonly isQuiet?: boolean } = {},
 ): Promise<Result<Received>> {
-  const { occasion, way, sendingKey, attachments = [] } = intake;
-  const entry = { ...intake.entry, text: keptText(intake.entry.text) };
-  const fault = occasion.settledAt ? occasionRefusals.settled : (entryFault(entry) ?? attachmentsFault(attachments));
+  const { occasion, sendingKey, attachments = [] } = intake;
+  const fault = intakeFault(intake);
   if (fault) return refuse(fault);
   const receipt = receiptOfSending(sendingKey);
-  const keptKey = sha256(sendingKey);
   await holdNumbers(tx); // whoever sends the same form at the same moment waits here
-  const before = await voiceSentUnder(tx, keptKey);
+  const before = await voiceSentUnder(tx, sha256(sendingKey));
   if (before) return accept({ ...before, receipt, isRepeat: true });
-  const number = await nextNumber(tx, "voice");
-  const id = newId();
-  const receivedAt = intake.receivedAt ?? ctx.clock.now();
-  await insertVoice(tx, {
-    ...entry,
-    id,
-    number,
-    way,
-    receivedAt,
-    sendingKey: keptKey,
-    occasionId: occasion.id,
-    enteredBy: personId(ctx.actor),
-    batch: intake.batch ?? null,
-    receiptHash: receiptHash(receipt),
-  });
+  const voice = asNew(ctx, intake, await nextNumber(tx, "voice"));
+  const { id, number } = voice;
+  await insertVoices(tx, [voice]);
   await insertAttachments(tx, id, attachments, { by: personId(ctx.actor), at: ctx.clock.now() });
-  if (intake.wholePoint) await insertWholePoint(tx, ctx, { voiceId: id, entry, ...intake.wholePoint });
+  await keepWholePoints(tx, ctx, [{ voice, wholePoint: intake.wholePoint }]);
   if (!isQuiet) await record(tx, ctx, "voices.received", { voiceId: id, occasionId: occasion.id });
   return accept({ id, number, receipt, isRepeat: false });
+}
+
+/**
+ * Receives many voices at once, in their order, inside the transaction of an import, which records them as one act. Their keys are
+ * new and their files none. @returns their ids
+ */
+export async function receiveVoices(tx: Tx, ctx: Ctx, intakes: readonly Intake[]): Promise<Result<readonly string[]>> {
+  for (const intake of intakes) {
+    const fault = intakeFault(intake);
+    if (fault) return refuse(fault);
+  }
+  const first = await takeNumbers(tx, "voice", intakes.length);
+  const voices = intakes.map((intake, index) => asNew(ctx, intake, first + index));
+  await insertVoices(tx, voices);
+  await keepWholePoints(
+    tx,
+    ctx,
+    voices.map((voice, index) => ({ voice, wholePoint: intakes[index]?.wholePoint })),
+  );
+  return accept(voices.map(({ id }) => id));
+}
+
+function intakeFault({ occasion, entry, attachments = [] }: Intake): Refusal | undefined {
+  if (occasion.settledAt) return occasionRefusals.settled;
+  return entryFault({ ...entry, text: keptText(entry.text) }) ?? attachmentsFault(attachments);
+}
+
+function asNew(ctx: Ctx, { occasion, entry, way, receivedAt, sendingKey, batch }: Intake, number: number): NewVoice {
+  return {
+    ...entry,
+    text: keptText(entry.text),
+    id: newId(),
+    number,
+    way,
+    receivedAt: receivedAt ?? ctx.clock.now(),
+    sendingKey: sha256(sendingKey),
+    occasionId: occasion.id,
+    enteredBy: personId(ctx.actor),
+    batch: batch ?? null,
+    receiptHash: receiptHash(receiptOfSending(sendingKey)),
+  };
 }
 
 /** Enters a voice that came on paper, by mail or by mouth. */
@@ -97,25 +124,19 @@ export async function enterVoice(
   });
 }
 
-async function insertWholePoint(
-  tx: Tx,
-  ctx: Ctx,
-  {
-    voiceId,
-    entry,
-    topicId,
-  }: { readonly voiceId: string; readonly entry: VoiceEntry; readonly topicId: string | null },
-): Promise<void> {
-  const anchor = anchorOf(entry.text, { start: 0, end: entry.text.length });
-  const point = {
-    ...anchor,
-    id: newId(),
-    voiceId,
-    position: 1,
-    gist: "",
-    topicId,
-    exclusion: "",
-    nodeId: entry.nodeId,
-  };
-  await insertPoints(tx, [{ ...point, version: 1 }], { by: personId(ctx.actor), at: ctx.clock.now() });
+interface WithPoint {
+  readonly voice: NewVoice;
+  readonly wholePoint: Intake["wholePoint"];
+}
+
+async function keepWholePoints(tx: Tx, ctx: Ctx, voices: readonly WithPoint[]): Promise<void> {
+  const points = voices.flatMap(({ voice, wholePoint }) =>
+    wholePoint ? [wholePointOf(voice, wholePoint.topicId)] : [],
+  );
+  await insertPoints(tx, points, { by: personId(ctx.actor), at: ctx.clock.now() });
+}
+
+function wholePointOf({ id: voiceId, text, nodeId }: NewVoice, topicId: string | null): Point {
+  const anchor = anchorOf(text, { start: 0, end: text.length });
+  return { ...anchor, id: newId(), voiceId, position: 1, gist: "", topicId, exclusion: "", nodeId, version: 1 };
 }

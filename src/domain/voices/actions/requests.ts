@@ -11,7 +11,7 @@ import { carryAnchor } from "../store/keeping.ts";
 import { markHidden } from "../store/moderation.ts";
 import { pointsInVoice } from "../store/reading.ts";
 import { insertRequest, requestsIn, saveOutcome } from "../store/requests.ts";
-import { insertText } from "../store/voices.ts";
+import { insertTexts } from "../store/voices.ts";
 import { keptText, longestVoice, type Voice } from "../voice.ts";
 import { heldVoice } from "./held-voice.ts";
 
@@ -90,7 +90,7 @@ async function correct(tx: Tx, ctx: Ctx, { voice, input }: Omit<Granting, "reque
   if (text.length > longestVoice) return refuse(voiceRefusals.textTooLong);
   if (text === voice.text) return refuse(keepingRefusals.sameText);
   const edition = voice.edition + 1;
-  await insertText(tx, { voiceId: voice.id, edition, text, reason: input.reason.trim(), at: ctx.clock.now() });
+  await insertTexts(tx, [{ voiceId: voice.id, edition, text, reason: input.reason.trim(), at: ctx.clock.now() }]);
   const lost: string[] = [];
   for (const point of await pointsInVoice(tx, voice.id)) {
     const span = spanOf(text, point);

@@ -8,10 +8,15 @@ export async function holdNumbers(tx: Tx): Promise<void> {
 
 /** The next public number of a voice or a topic. Whoever takes one holds the row until the transaction ends, so numbers have no gaps. */
 export async function nextNumber(tx: Tx, of: "voice" | "topic"): Promise<number> {
+  return takeNumbers(tx, of, 1);
+}
+
+/** Takes as many public numbers as wanted. @returns the first of them */
+export async function takeNumbers(tx: Tx, of: "voice" | "topic", count: number): Promise<number> {
   const row = await tx
     .updateTable("ledger_number")
-    .set({ [of]: sql<number>`${sql.ref(of)} + 1` })
+    .set({ [of]: sql<number>`${sql.ref(of)} + ${count}::integer` })
     .returning(of)
     .executeTakeFirstOrThrow();
-  return row[of];
+  return row[of] - count + 1;
 }

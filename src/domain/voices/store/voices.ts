@@ -1,7 +1,7 @@
 import { sha256 } from "#kernel/canonical-json.ts";
 import type { Tx } from "#domain/audit/index.ts";
 import { folded } from "#kernel/folding.ts";
-import { isAnonymous, likenessOf, type Sender, type VoiceEntry } from "../voice.ts";
+import { isAnonymous, likenessOf, type VoiceEntry } from "../voice.ts";
 import type { Way } from "../channel.ts";
 
 /** A voice on its way into the ledger. */
@@ -17,34 +17,44 @@ export interface NewVoice extends VoiceEntry {
   readonly sendingKey: string;
 }
 
-/** Keeps a voice with its words, apart from who sent it. */
-export async function insertVoice(tx: Tx, voice: NewVoice): Promise<void> {
-  await tx
-    .insertInto("voice")
-    .values({
-      id: voice.id,
-      number: voice.number,
-      occasion_id: voice.occasionId,
-      way: voice.way,
-      received_at: voice.receivedAt,
-      entered_by: voice.enteredBy,
-      batch_id: voice.batch?.id ?? null,
-      batch_row: voice.batch?.row ?? null,
-      place: voice.place,
-      node_id: voice.nodeId,
-      joins_topic_id: voice.joinsTopicId,
-      district_id: voice.districtId,
-      age_band: voice.ageBand,
-      sender_kind: voice.senderKind,
-      wishes_reply: voice.wishesReply,
-      wishes_publication: voice.wishesPublication,
-      receipt_hash: voice.receiptHash,
-      sending_key: voice.sendingKey,
-      likeness: likenessOf(voice.text),
-    })
-    .execute();
-  await insertText(tx, { voiceId: voice.id, edition: 1, text: voice.text, reason: "", at: voice.receivedAt });
-  if (!isAnonymous(voice.sender)) await insertSender(tx, voice.id, voice.sender);
+/** Keeps voices with their words, apart from who sent them. */
+export async function insertVoices(tx: Tx, voices: readonly NewVoice[]): Promise<void> {
+  if (voices.length === 0) return;
+  await tx.insertInto("voice").values(voices.map(voiceRow)).execute();
+  await insertTexts(
+    tx,
+    voices.map(({ id, text, receivedAt }) => ({ voiceId: id, edition: 1, text, reason: "", at: receivedAt })),
+  );
+  const senders = voices.filter(({ sender }) => !isAnonymous(sender));
+  if (senders.length > 0)
+    await tx
+      .insertInto("voice_sender")
+      .values(senders.map(({ id, sender }) => ({ voice_id: id, ...sender })))
+      .execute();
+}
+
+function voiceRow(voice: NewVoice) {
+  return {
+    id: voice.id,
+    number: voice.number,
+    occasion_id: voice.occasionId,
+    way: voice.way,
+    received_at: voice.receivedAt,
+    entered_by: voice.enteredBy,
+    batch_id: voice.batch?.id ?? null,
+    batch_row: voice.batch?.row ?? null,
+    place: voice.place,
+    node_id: voice.nodeId,
+    joins_topic_id: voice.joinsTopicId,
+    district_id: voice.districtId,
+    age_band: voice.ageBand,
+    sender_kind: voice.senderKind,
+    wishes_reply: voice.wishesReply,
+    wishes_publication: voice.wishesPublication,
+    receipt_hash: voice.receiptHash,
+    sending_key: voice.sendingKey,
+    likeness: likenessOf(voice.text),
+  };
 }
 
 /** An edition of a voice's words: the first as it came, later ones by 訂正. */
@@ -56,25 +66,20 @@ export interface NewText {
   readonly at: Date;
 }
 
-export async function insertText(tx: Tx, { voiceId, edition, text, reason, at }: NewText): Promise<void> {
+export async function insertTexts(tx: Tx, texts: readonly NewText[]): Promise<void> {
   await tx
     .insertInto("voice_text")
-    .values({
-      voice_id: voiceId,
-      edition,
-      content: text,
-      folded: folded(text),
-      content_hash: sha256(text),
-      reason,
-      entered_at: at,
-    })
-    .execute();
-}
-
-async function insertSender(tx: Tx, voiceId: string, sender: Sender): Promise<void> {
-  await tx
-    .insertInto("voice_sender")
-    .values({ voice_id: voiceId, ...sender })
+    .values(
+      texts.map(({ voiceId, edition, text, reason, at }) => ({
+        voice_id: voiceId,
+        edition,
+        content: text,
+        folded: folded(text),
+        content_hash: sha256(text),
+        reason,
+        entered_at: at,
+      })),
+    )
     .execute();
 }
 

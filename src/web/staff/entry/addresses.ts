@@ -1,3 +1,5 @@
+import type { VoiceImportStage } from "#domain/voices/index.ts";
+
 const home = "/staff/entry";
 
 type BatchPart =
@@ -10,6 +12,17 @@ type BatchPart =
   | "taking"
   | "receipts-given";
 
+type ImportPart =
+  | VoiceImportStage
+  | "file"
+  | "table"
+  | "faults"
+  | "application"
+  | "abandonment"
+  | "reopening"
+  | "remarks.csv"
+  | "numbers.csv";
+
 /** Addresses of the staff pages on which voices from papers and files are entered. */
 export const addressOf = {
   home,
@@ -18,6 +31,8 @@ export const addressOf = {
   batch: (id: string, part?: BatchPart) => `${home}/batches/${id}${part ? `/${part}` : ""}`,
   sheet: (batchId: string, id: string, part?: "removal" | "reading") =>
     `${home}/batches/${batchId}/sheets/${id}${part ? `/${part}` : ""}`,
+  imports: (occasionId: string) => `${home}/occasions/${occasionId}/imports`,
+  import: (id: string, part?: ImportPart) => `${home}/imports/${id}${part ? `/${part}` : ""}`,
   readingOf: (batchId: string, position: number) => `${home}/batches/${batchId}/reading?sheet=${position}`,
 } as const;
 

@@ -5,6 +5,7 @@ import {
   channelLabels,
   dutyLabels,
   listBatches,
+  listVoiceImports,
   occasionById,
   openBatch,
   type BatchState,
@@ -18,19 +19,30 @@ import { Badge, Empty, Notice, TableFrame, type Tone } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, homeCrumb } from "./addresses.ts";
+import { FilePart, uploading } from "./imports/upload.tsx";
 
 /** The ways by which voices of one procedure are entered, with what was entered until now. */
 export async function showEntryOf(visit: Visit): Promise<Response> {
   return occasionPage(visit);
 }
 
-async function occasionPage(visit: Visit, refusal?: Refusal): Promise<Response> {
+interface Refused {
+  readonly batch?: Refusal;
+  readonly file?: Refusal;
+}
+
+async function occasionPage(visit: Visit, { batch: refusal, file }: Refused = {}): Promise<Response> {
   const { ctx, params } = visit;
   const occasion = await occasionById(ctx, params["occasion"] ?? "");
   const batches = await listBatches(ctx, occasion);
+  const imports = await listVoiceImports(ctx, occasion);
+  const people = [
+    ...batches.flatMap(({ enteredBy, checkedBy }) => [enteredBy, checkedBy]),
+    ...imports.map(({ startedBy }) => startedBy),
+  ];
   const names = await peopleNames(
     ctx,
-    batches.flatMap(({ enteredBy, checkedBy }) => [enteredBy ?? [], checkedBy ?? []].flat()),
+    people.flatMap((id) => id ?? []),
   );
   const element = (
     <StaffPage visit={visit} title={`${occasion.title}：意見を入れる`} crumbs={[homeCrumb]}>
@@ -48,9 +60,10 @@ async function occasionPage(visit: Visit, refusal?: Refusal): Promise<Response> 
       </p>
       {!occasion.settledAt && <Opening occasion={occasion} value={text(visit.form, "title")} refusal={refusal} />}
       <BatchList batches={batches} names={names} />
+      <FilePart occasion={occasion} imports={imports} names={names} refusal={file} />
     </StaffPage>
   );
-  return page(element, refusal ? 422 : 200);
+  return page(element, (refusal ?? file) ? 422 : 200);
 }
 
 interface OpeningProps {
@@ -138,5 +151,9 @@ export async function startBatch(visit: Visit): Promise<Response> {
   const occasionId = visit.params["occasion"] ?? "";
   const { id } = await occasionById(visit.ctx, occasionId);
   const opened = await openBatch(visit.ctx, { occasionId: id, title: text(visit.form, "title") });
-  return opened.ok ? onwards(addressOf.batch(opened.value.id, "sheets/new")) : occasionPage(visit, opened.refusal);
+  return opened.ok
+    ? onwards(addressOf.batch(opened.value.id, "sheets/new"))
+    : occasionPage(visit, { batch: opened.refusal });
 }
+
+export const uploadVoices = uploading((visit, file) => occasionPage(visit, { file }));

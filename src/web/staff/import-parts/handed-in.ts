@@ -18,11 +18,14 @@ const noFile: Refusal = {
 };
 
 /** Reads the form's field `file` in a worker; what is refused stands at that field. */
-export async function handedIn(form: FormData): Promise<Result<HandedIn>> {
+export async function handedIn(
+  form: FormData,
+  reading: { readonly isLenient?: boolean } = {},
+): Promise<Result<HandedIn>> {
   const file = form.get("file");
   if (!(file instanceof File) || (file.size === 0 && file.name === "")) return refuse(noFile); // an empty choice
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const workbook = await readSheetFile({ name: file.name, bytes });
+  const workbook = await readSheetFile({ name: file.name, bytes, ...reading });
   if (!workbook.ok) return refuse(atFile(workbook.refusal));
   const mediaType = file.type || "application/octet-stream";
   return accept({ name: file.name, mediaType, bytes, workbook: workbook.value });

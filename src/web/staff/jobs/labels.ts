@@ -6,6 +6,7 @@ const kinds: Readonly<Record<string, string>> = {
   "plan.import.apply": "表からの取込みの反映",
   "plan.paper.make": "計画書の作成",
   "statistics.import.apply": "統計の取込み",
+  "voices.import.apply": "意見の取込み",
   "audit.verify": "操作の記録の検証",
 };
 
