@@ -4,6 +4,7 @@ import { page } from "#web/answer.tsx";
 import { Badge, Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { ledgerCrumb } from "../voices/addresses.ts";
 import { addressOf, homeCrumb } from "./addresses.ts";
 
 /** The procedures to which the person may enter voices. */
@@ -11,7 +12,7 @@ export async function showEntryHome(visit: Visit): Promise<Response> {
   const { ctx } = visit;
   const occasions = (await listOccasions(ctx)).filter((occasion) => mayEnterVoices(ctx.actor, occasion));
   return page(
-    <StaffPage visit={visit} title={homeCrumb.label}>
+    <StaffPage visit={visit} title={homeCrumb.label} crumbs={[ledgerCrumb]}>
       <p className="prose">
         郵送・ファックス・電子メール・窓口で届いた意見を1枚ずつ入れるか、Excel・CSVの表をまとめて取り込みます。どの意見募集や懇談会に届いたものかを、先に選んでください。
       </p>

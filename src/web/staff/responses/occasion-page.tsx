@@ -5,6 +5,7 @@ import {
   lackLabels,
   listDecisions,
   mayDecideResponses,
+  mayEnterVoices,
   reopenOccasion,
   settleOccasion,
   standingOf,
@@ -19,6 +20,7 @@ import { Form, RefusalNotice, TextArea, TextField } from "#web/ui/forms.tsx";
 import { Badge, Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
+import { addressOf as entryAddresses } from "../entry/addresses.ts";
 import { addressOf as publicationAddresses } from "../publications/addresses.ts";
 import { addressOf, responsesCrumb } from "./addresses.ts";
 
@@ -58,6 +60,11 @@ export async function occasionAnswer(visit: Visit, refusal?: Refusal): Promise<R
           </span>
         )}
       </p>
+      {mayEnterVoices(visit.ctx.actor, occasion) && !occasion.settledAt && (
+        <p className="mb-4">
+          <a href={entryAddresses.occasion(occasion.id)}>紙・ファイルの意見を入れる</a>
+        </p>
+      )}
       {refusal && <RefusalNotice refusal={refusal} />}
       <NextStep visit={visit} standing={standing} />
       <Lacks standing={standing} />

@@ -8,6 +8,7 @@ import {
   listVoices,
   mayKeepPersonalData,
   mayManageOccasions,
+  mayOpenEntry,
   mayRedact,
   voiceStateLabels,
   voiceStates,
@@ -25,6 +26,7 @@ import { ListFilter } from "#web/ui/list-filter.tsx";
 import { Badge, Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { addressOf as entryAddresses } from "../entry/addresses.ts";
 import { addressOf } from "./addresses.ts";
 import { listAddress, listChoice } from "./list-choice.ts";
 
@@ -67,6 +69,7 @@ function LedgerLinks({ visit }: { readonly visit: Visit }): ReactNode {
   const { actor } = visit.ctx;
   return (
     <p className="actions mb-6">
+      {mayOpenEntry(actor) && <a href={entryAddresses.home}>紙・ファイルの意見を入れる</a>}
       {mayRedact(actor) && <a href={addressOf.redactions}>公開用の写し</a>}
       {mayKeepPersonalData(actor) && <a href={addressOf.keeping}>保存と廃棄</a>}
       {mayManageOccasions(actor) && <a href={addressOf.districts}>地区</a>}
