@@ -12,7 +12,7 @@ import { appOf } from "../support/browser.ts";
 import { useCity } from "../support/city.ts";
 import { personIn, planOf, trainingIndicator } from "../support/plan.ts";
 import { publicAddresses } from "../support/public-addresses.ts";
-import { publishSampleRound } from "../support/consultations.ts";
+import { publishSampleMeeting, publishSampleRound } from "../support/consultations.ts";
 import { publishPopulation } from "../support/statistics.ts";
 import { publishSampleStrategy } from "../support/strategy.ts";
 import { publishSampleVoices } from "../support/voices-snapshot.ts";
@@ -58,7 +58,8 @@ describe("the scripts of pages", () => {
     await publishSampleRound(ctx, plan.id);
     await publishSampleVoices(ctx);
     const [file] = await ctx.db.selectFrom("consultation_document").select("file_id").execute();
-    const addresses = publicAddresses(plan.slug, published.value.id, file?.file_id ?? "");
+    const venue = await publishSampleMeeting(ctx, plan.id);
+    const addresses = publicAddresses(plan.slug, published.value.id, file?.file_id ?? "", venue);
     const app = appOf(city());
     for (const route of publicRoutes.filter(isRead)) {
       const { path } = route;

@@ -21,7 +21,8 @@ export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", r
     point tag point_tag topic response response_revision response_category decision decision_item change boilerplate
     ledger_step point_before personal_request disposal batch_sheet voice_import voice_origin`),
   consultations: words(
-    `consultation consultation_period_change consultation_document public_comment_round intake_limit`,
+    `consultation consultation_period_change consultation_document public_comment_round intake_limit
+    town_meeting meeting_venue meeting_registration meeting_registrant meeting_attendance meeting_exchange`,
   ),
   platform: words("stored_file stored_sheet"),
 };

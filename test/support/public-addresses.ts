@@ -1,7 +1,12 @@
 import { sampleOccasion } from "./voices-snapshot.ts";
 
 /** For each page and file of the public site's map an address of a city whose plan has 施策 1-1-1, by the route's pattern. */
-export function publicAddresses(slug: string, publication: string, file = "none"): Readonly<Record<string, string>> {
+export function publicAddresses(
+  slug: string,
+  publication: string,
+  file = "none",
+  venue = "none",
+): Readonly<Record<string, string>> {
   return {
     "/": "/",
     "/plan": "/plan",
@@ -27,6 +32,10 @@ export function publicAddresses(slug: string, publication: string, file = "none"
     "/voices/occasions/:occasion/:file": `/voices/occasions/${sampleOccasion}/answers.xlsx`,
     "/consultations/:slug/comment": "/consultations/plan-draft/comment",
     "/receipts": "/receipts",
+    "/consultations/registrations": "/consultations/registrations",
+    "/consultations/:slug/registration": `/consultations/talk/registration?venue=${venue}`,
+    "/consultations/:slug/calendar.ics": "/consultations/talk/calendar.ics",
+    "/consultations/:slug/venues/:file": `/consultations/talk/venues/${venue}.ics`,
     "/accessibility": "/accessibility",
     "/search": "/search?q=防災",
     "/opendata": "/opendata",

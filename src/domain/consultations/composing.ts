@@ -7,6 +7,7 @@ import type { Consultation, ConsultationKind } from "./consultation.ts";
 import { consultationRefusals } from "./labels.ts";
 import { roundDetail } from "./public-comment/composing.ts";
 import type { ConsultationDetail, ConsultationSnapshot } from "./snapshot.ts";
+import { meetingDetail } from "./town-meeting/composing.ts";
 import { periodChangesOf } from "./store/consultations.ts";
 
 /** How a kind composes what is its own, or says what is still missing. A kind is a line below. */
@@ -14,6 +15,7 @@ export type DetailComposer = (ctx: Ctx, consultation: Consultation) => Promise<R
 
 const composers: Readonly<Partial<Record<ConsultationKind, DetailComposer>>> = {
   publicComment: roundDetail,
+  townMeeting: meetingDetail,
 };
 
 /** A consultation as it would go public now, or what is missing before it can. */

@@ -30,7 +30,14 @@ export interface ConsultationWords {
 export type AllWords = ConsultationWords & OccasionWords;
 
 /** Words that stand for other pages where a consultation's own would stand in an address. */
-const reserved: ReadonlySet<string> = new Set(["new", "settings", "calendar"]);
+const reserved: ReadonlySet<string> = new Set([
+  "new",
+  "settings",
+  "calendar",
+  "registrations",
+  "town-meetings",
+  "workshops",
+]);
 
 /** What is wrong with the words that all kinds share; those of the occasion are judged by the ledger. */
 export function consultationFault({ slug }: ConsultationWords): Refusal | undefined {

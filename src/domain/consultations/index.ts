@@ -58,3 +58,35 @@ export type { IntakeLimits } from "./intake-limit.ts";
 export { intakeLimits } from "./queries/intake-limits.ts";
 export { emptyComment, type Comment } from "./public-comment/comment.ts";
 export { submitComment } from "./public-comment/submitting.ts";
+export { addVenue, createMeeting, editMeeting, editVenue, removeVenue } from "./town-meeting/actions.ts";
+export { attendanceLabelsOf, meetingRefusals, registrationWayLabels, seatLabels } from "./town-meeting/labels.ts";
+export { lacksOfMeeting, type MeetingWords, type Venue, type VenueWords } from "./town-meeting/meeting.ts";
+export {
+  attendanceDimensions,
+  attendanceLabels,
+  exchangesIn,
+  type AttendanceCount,
+  type AttendanceDimension,
+  type Exchange,
+  type Minutes,
+} from "./town-meeting/minutes.ts";
+export {
+  approveMinutes,
+  offerAnswer,
+  reopenMinutes,
+  writeMinutes,
+  type MinutesInput,
+} from "./town-meeting/minutes-acts.ts";
+export { meetingPage, venueState, type MeetingPage, type VenueState } from "./town-meeting/queries.ts";
+export {
+  cancelForCaller,
+  forgetRegistrants,
+  noteArrival,
+  noteAttendance,
+  noteCalled,
+  receptionList,
+  registerByStaff,
+} from "./town-meeting/reception.ts";
+export { needs, type RegistrationEntry, type SeatedRegistration } from "./town-meeting/registration.ts";
+export { seating, seatsLeft, type Seat } from "./town-meeting/seating.ts";
+export type { PublicCommentDetail } from "./public-comment/detail.ts";

@@ -20,3 +20,9 @@ export const mayWorkOnConsultations = permission(
   "企画・課担当・課長は、意見募集などの手続を書く画面を使える。",
   (actor) => holds(actor, "planning", "clerk", "chief"),
 );
+
+export const mayReceiveAtVenue = permission<[{ readonly divisionId: string | null }]>(
+  "企画と、受付をする課の課担当・課長は、懇談会に申し込んだ人の氏名と連絡先を見て、会場で受付できる。見たことは記録に残る。",
+  (actor, { divisionId }) =>
+    holds(actor, "planning") || (holds(actor, "clerk", "chief") && belongsTo(actor, divisionId)),
+);

@@ -7,4 +7,7 @@ export { questionLabels, documentRoleLabels } from "./public-comment/labels.ts";
 export { questionKeys, type QuestionKey, type Questions } from "./public-comment/questions.ts";
 export type { PublicCommentDetail, PublishedDocument } from "./public-comment/detail.ts";
 export type { PublishedFile } from "./published-file.ts";
+export type { PublishedVenue, TownMeetingDetail } from "./town-meeting/detail.ts";
+export { beginningOf, endOf } from "./town-meeting/registration.ts";
+export { seatLabels } from "./town-meeting/labels.ts";
 export { consultationSnapshotSchema, type ConsultationDetail, type ConsultationSnapshot } from "./snapshot.ts";

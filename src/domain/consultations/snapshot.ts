@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { periodChangeKinds } from "./period-change.ts";
 import { publicCommentDetail } from "./public-comment/detail.ts";
+import { townMeetingDetail } from "./town-meeting/detail.ts";
 
 /**
  * What goes public of one consultation: a head that is the same for all kinds, and `detail` by kind. No person. Change the shape only
@@ -29,7 +30,7 @@ export const consultationSnapshotSchema = z.object({
     }),
   ),
   contact: z.object({ division: z.string(), phone: z.string(), email: z.string(), words: z.string() }),
-  detail: z.discriminatedUnion("kind", [publicCommentDetail]),
+  detail: z.discriminatedUnion("kind", [publicCommentDetail, townMeetingDetail]),
 });
 
 export type ConsultationSnapshot = z.infer<typeof consultationSnapshotSchema>;

@@ -6,3 +6,20 @@ export { emptyComment, opinionFault, senderFault, senderQuestions, type Comment 
 export { intakeRefusals } from "./public-comment/labels.ts";
 export { phaseFault, submitComment, type CommentSending } from "./public-comment/submitting.ts";
 export { intakeLimits } from "./queries/intake-limits.ts";
+export { meetingRefusals } from "./town-meeting/labels.ts";
+export { seatsAt } from "./town-meeting/queries.ts";
+export {
+  cancelByReceipt,
+  registerByForm,
+  registrationByReceipt,
+  type OwnRegistration,
+  type Registered,
+} from "./town-meeting/registering.ts";
+export {
+  beginningOf,
+  mostPeople,
+  needs,
+  needsText,
+  registrationFault,
+  type RegistrationEntry,
+} from "./town-meeting/registration.ts";

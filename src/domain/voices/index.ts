@@ -165,3 +165,4 @@ export {
 export type { Disposal } from "./store/keeping.ts";
 export type { SimilarVoice } from "./store/moderation.ts";
 export type { Redaction } from "./store/redactions.ts";
+export { joinedSmall, type Tally } from "./tallies.ts";

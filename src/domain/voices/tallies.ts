@@ -24,9 +24,9 @@ export function talliesOf(voices: readonly Counted[], districts: readonly string
       voices.map(({ way }) => wayLabels[way]),
       ways.map((way) => wayLabels[way]),
     ),
-    byKind: joined(tally(answered(voices.map(({ senderKind }) => senderKind)), [...senderKinds, unanswered])),
-    byAge: joined(tally(answered(voices.map(({ ageBand }) => ageBand)), [...ageBands, unanswered])),
-    byDistrict: joined(tally(answered(voices.map(({ district }) => district)), [...districts, unanswered])),
+    byKind: joinedSmall(tally(answered(voices.map(({ senderKind }) => senderKind)), [...senderKinds, unanswered])),
+    byAge: joinedSmall(tally(answered(voices.map(({ ageBand }) => ageBand)), [...ageBands, unanswered])),
+    byDistrict: joinedSmall(tally(answered(voices.map(({ district }) => district)), [...districts, unanswered])),
   };
 }
 
@@ -47,7 +47,7 @@ function tally(values: readonly string[], order: readonly string[]): Tally[] {
  * Small counts joined under 「その他」, so that no count tells who somebody is. When what is joined is itself small, the smallest of
  * the others joins it: otherwise it could be had by subtraction.
  */
-function joined(counts: readonly Tally[]): Tally[] {
+export function joinedSmall(counts: readonly Tally[]): Tally[] {
   const small = counts.filter(({ count }) => count < smallestCount);
   if (small.length === 0) return [...counts];
   const large = counts.filter(({ count }) => count >= smallestCount);

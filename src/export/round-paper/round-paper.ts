@@ -4,9 +4,13 @@ import {
   questionKeys,
   questionLabels,
   type ConsultationSnapshot,
+  type PublicCommentDetail,
 } from "#domain/consultations/index.ts";
 import { dateWithBoth, warekiDate } from "#kernel/wareki.ts";
 import type { Block, Paper, Run } from "../paper/paper.ts";
+
+/** A consultation that is a public comment round. */
+export type RoundSnapshot = ConsultationSnapshot & { readonly detail: PublicCommentDetail };
 
 /** What a public comment round's papers are made from. */
 export interface RoundPaperContent {
@@ -14,7 +18,7 @@ export interface RoundPaperContent {
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly marks: readonly string[];
-  readonly snapshot: ConsultationSnapshot;
+  readonly snapshot: RoundSnapshot;
 }
 
 /** 実施要領: everything that is said of the round, as offices hand it out. */
@@ -45,7 +49,7 @@ export function noticePaper(content: RoundPaperContent): Paper {
   ]);
 }
 
-function factsOf(snapshot: ConsultationSnapshot): Block {
+function factsOf(snapshot: RoundSnapshot): Block {
   const { opensOn, closesOn, detail, plan } = snapshot;
   const days = closesOn === null ? "" : `から${dateWithBoth(closesOn)}まで（${daysBetween(opensOn, closesOn)}日間）`;
   const rows = [
@@ -71,23 +75,23 @@ function itemsOf(rows: readonly { readonly name: string; readonly words: string 
   return rows.filter(({ words }) => words.trim() !== "").map(({ name, words }) => ({ name, runs: [run(words)] }));
 }
 
-function documentsOf({ detail }: ConsultationSnapshot): string {
+function documentsOf({ detail }: RoundSnapshot): string {
   return detail.documents.map(({ role, title }) => `${documentRoleLabels[role]}：${title}`).join("\n");
 }
 
-function draftsOf({ detail }: ConsultationSnapshot): string {
+function draftsOf({ detail }: RoundSnapshot): string {
   return detail.documents
     .filter(({ role }) => role === "draft")
     .map(({ title }) => title)
     .join("、");
 }
 
-function questionsOf({ detail: { questions } }: ConsultationSnapshot): string {
+function questionsOf({ detail: { questions } }: RoundSnapshot): string {
   const required = questionKeys.filter((key) => questions[key] === "required").map((key) => questionLabels[key]);
   return required.length > 0 ? required.join("、") : "なし";
 }
 
-function contactOf({ contact: { division, phone, email, words } }: ConsultationSnapshot): string {
+function contactOf({ contact: { division, phone, email, words } }: RoundSnapshot): string {
   return [division, phone && `電話 ${phone}`, email && `電子メール ${email}`, words].filter(Boolean).join("\n");
 }
 

@@ -382,6 +382,63 @@ export interface CityTables {
     done_at: Date;
     undone_at: Date | null;
   };
+  meeting_attendance: {
+    venue_id: string;
+    dimension: string;
+    label: string;
+    people: number;
+  };
+  meeting_exchange: {
+    id: string;
+    venue_id: string;
+    position: number;
+    question: string;
+    answer: Generated<string>;
+    voice_id: string | null;
+    voice_number: number | null;
+    topic_id: string | null;
+  };
+  meeting_registrant: {
+    registration_id: string;
+    name: Generated<string>;
+    contact: Generated<string>;
+    needs: Generated<string>;
+    keep_until: string;
+  };
+  meeting_registration: {
+    id: string;
+    venue_id: string;
+    number: number;
+    people: number;
+    way: string;
+    began_waiting: boolean;
+    came: number | null;
+    receipt_hash: string | null;
+    sending_key: string | null;
+    registered_at: Date;
+    cancelled_at: Date | null;
+  };
+  meeting_venue: {
+    id: string;
+    consultation_id: string;
+    place: string;
+    directions: Generated<string>;
+    district_id: string | null;
+    held_on: string;
+    begins: string;
+    ends: string;
+    capacity: number | null;
+    note: Generated<string>;
+    removed_at: Date | null;
+    version: Generated<number>;
+    city_people: number | null;
+    opening: Generated<string>;
+    explanation: Generated<string>;
+    closing: Generated<string>;
+    minutes_version: Generated<number>;
+    minutes_approved_at: Date | null;
+    minutes_approved_by: string | null;
+  };
   municipality_group: {
     id: string;
     name: string;
@@ -999,6 +1056,15 @@ export interface CityTables {
     saved_at: Date;
     merged_into_id: string | null;
     removed_at: Date | null;
+  };
+  town_meeting: {
+    consultation_id: string;
+    purpose: Generated<string>;
+    programme: Generated<string>;
+    eligibility: Generated<string>;
+    how_to_apply: Generated<string>;
+    accepts_web: Generated<boolean>;
+    keep_days: Generated<number>;
   };
   transfer: {
     id: string;

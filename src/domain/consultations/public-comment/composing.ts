@@ -50,7 +50,7 @@ function laterOf(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-function published(heads: readonly PublicationHead[]) {
+export function published(heads: readonly PublicationHead[]) {
   return ({ role, title, file, publicationId }: RoundDocument): PublishedDocument => {
     const head = heads.find(({ id }) => id === publicationId);
     const version = head && {

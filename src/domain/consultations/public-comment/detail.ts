@@ -3,7 +3,7 @@ import { publishedFile } from "../published-file.ts";
 import { questionsSchema } from "./questions.ts";
 
 /** 案または関連資料 as it is published: a file by its hash, or a version of a plan by its publication. */
-const document = z.object({
+export const publishedDocument = z.object({
   role: z.enum(["draft", "material"]),
   title: z.string(),
   file: publishedFile.nullable(),
@@ -29,7 +29,7 @@ export const publicCommentDetail = z.object({
   questions: questionsSchema,
   /** Districts to choose from, where they are asked. */
   districts: z.array(z.object({ id: z.string(), name: z.string() })),
-  documents: z.array(document),
+  documents: z.array(publishedDocument),
 });
 
 export type PublicCommentDetail = z.infer<typeof publicCommentDetail>;

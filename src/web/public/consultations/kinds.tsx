@@ -3,6 +3,7 @@ import type { ConsultationDetail, PublishedFile } from "#domain/consultations/pu
 import type { Site } from "#web/site.ts";
 import type { ConsultationEdition, EditionOf } from "./edition.ts";
 import { RoundDetail, roundFiles } from "./public-comment/round-detail.tsx";
+import { MeetingDetail, meetingFiles } from "./town-meeting/meeting-detail.tsx";
 
 interface Props {
   readonly site: Site;
@@ -15,6 +16,8 @@ export function DetailOf({ site, edition }: Props): ReactNode {
   switch (detail.kind) {
     case "publicComment":
       return <RoundDetail site={site} edition={withDetail(edition, detail)} />;
+    case "townMeeting":
+      return <MeetingDetail site={site} edition={withDetail(edition, detail)} />;
   }
 }
 
@@ -23,6 +26,8 @@ export function filesOf({ snapshot: { detail } }: ConsultationEdition): readonly
   switch (detail.kind) {
     case "publicComment":
       return roundFiles(detail);
+    case "townMeeting":
+      return meetingFiles(detail);
   }
 }
 

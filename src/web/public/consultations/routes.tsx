@@ -7,14 +7,17 @@ import { consultationEdition, consultationEditions } from "./edition.ts";
 import { filesOf } from "./kinds.tsx";
 import { showForm, takeStep } from "./public-comment/comment-form.tsx";
 import { formScript } from "./public-comment/form-frame.tsx";
+import { meetingRoutes, registrationRoutes } from "./town-meeting/routes.ts";
 
 /** Consultations (意見募集・懇談会 …): what one can take part in, and each under its own address. */
 export const consultationRoutes: readonly PublicRoute[] = [
   { path: "/consultations", handle: showAll },
+  ...registrationRoutes,
   { path: "/consultations/:slug", handle: showOne },
   { path: "/consultations/:slug/files/:file", handle: sendFile },
   { method: "get", path: "/consultations/:slug/comment", form: true, scripts: [formScript], handle: showForm },
   { method: "post", path: "/consultations/:slug/comment", form: true, scripts: [formScript], handle: takeStep },
+  ...meetingRoutes,
 ];
 
 async function showAll({ site }: PublicVisit): Promise<Response> {

@@ -4,10 +4,13 @@ import type { Refusal } from "#kernel/result.ts";
 import { addressOf } from "./addresses.ts";
 import type { Scene } from "./overview-page.tsx";
 import { roundParts } from "./round-parts.tsx";
+import { meetingAddress } from "./town-meeting/addresses.ts";
+import { meetingParts } from "./town-meeting/meeting-parts.tsx";
 
 /** The kinds of which a new one can be made, each with its page. A kind is a line here. */
 export const newConsultations: readonly { readonly href: string; readonly label: string }[] = [
   { href: addressOf.newRound, label: "意見募集を作る" },
+  { href: meetingAddress.create, label: "懇談会を作る" },
 ];
 
 type KindParts = (scene: Scene, refusal: Refusal | undefined) => Promise<ReactNode>;
@@ -15,4 +18,5 @@ type KindParts = (scene: Scene, refusal: Refusal | undefined) => Promise<ReactNo
 /** What of a consultation's page is its kind's own. A kind is a line here. */
 export const kindParts: Readonly<Partial<Record<ConsultationKind, KindParts>>> = {
   publicComment: roundParts,
+  townMeeting: meetingParts,
 };

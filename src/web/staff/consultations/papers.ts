@@ -22,9 +22,11 @@ export async function paperFile(visit: Visit): Promise<Response> {
   const composed = await publishableConsultation.compose(ctx, consultation.slug);
   const snapshot = composed.ok ? composed.value : (await announcementOf(ctx, consultation))?.snapshot;
   if (!snapshot) return composed.ok ? overviewPage(visit) : overviewPage(visit, composed.refusal);
+  const { detail } = snapshot;
+  if (detail.kind !== "publicComment") throw new NotFound();
   const { municipality, clock } = ctx;
   const marks = municipality.notice.includes("見本") ? ["見本"] : [];
-  const paper = make({ city: municipality.name, day: clock.today(), marks, snapshot });
+  const paper = make({ city: municipality.name, day: clock.today(), marks, snapshot: { ...snapshot, detail } });
   const { bytes } = await write({ form: ending === "pdf" ? "pdf" : "word", paper });
   return download(bytes, `${paper.title.replaceAll(/[\\/:*?"<>|\s　]+/g, "_")}.${ending}`, mediaType);
 }

@@ -8,6 +8,7 @@ import { paperFile } from "./papers.ts";
 import { savePeriod, showPeriod } from "./period-page.tsx";
 import { makeRound, saveRoundForm, showNewRound, showRoundForm } from "./round-form-page.tsx";
 import { saveLimits, showLimits } from "./settings-page.tsx";
+import { meetingRoutes } from "./town-meeting/routes.ts";
 
 const one = addressOf.consultation(":slug");
 
@@ -18,6 +19,7 @@ export const consultationRoutes: readonly StaffRoute[] = [
   { method: "post", path: addressOf.settings, may: mayOpenConsultations, handle: saveLimits },
   { method: "get", path: addressOf.newRound, may: mayOpenConsultations, handle: showNewRound },
   { method: "post", path: addressOf.newRound, may: mayOpenConsultations, handle: makeRound },
+  ...meetingRoutes,
   { method: "get", path: one, may: mayReadConsultations, handle: showConsultation },
   { method: "get", path: `${one}/public-comment`, may: mayWorkOnConsultations, handle: showRoundForm },
   { method: "post", path: `${one}/public-comment`, may: mayWorkOnConsultations, handle: saveRoundForm },

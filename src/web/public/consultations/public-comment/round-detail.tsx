@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 import {
   daysBetween,
-  documentRoleLabels,
   questionKeys,
   questionLabels,
   type PublicCommentDetail,
-  type PublishedDocument,
   type PublishedFile,
 } from "#domain/consultations/published.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { Icon } from "#web/ui/icons.tsx";
+import { Documents } from "../documents.tsx";
 import { spanText } from "../words.ts";
 import type { EditionOf } from "../edition.ts";
 
@@ -25,6 +24,7 @@ export function roundFiles({ documents }: PublicCommentDetail): readonly Publish
 /** 実施要領 for citizens: the draft to read first, then how to send. */
 export function RoundDetail({ site, edition }: Props): ReactNode {
   const { detail } = edition.snapshot;
+  const documents = { site, slug: edition.head.reference, documents: detail.documents };
   return (
     <>
       {detail.acceptsWeb && edition.phase === "open" && (
@@ -34,8 +34,8 @@ export function RoundDetail({ site, edition }: Props): ReactNode {
           </a>
         </p>
       )}
-      <Documents site={site} edition={edition} role="draft" title="意見を募集する案" />
-      <Documents site={site} edition={edition} role="material" title="関連資料" />
+      <Documents {...documents} role="draft" title="意見を募集する案" />
+      <Documents {...documents} role="material" title="関連資料" />
       <Guide edition={edition} />
       <Follow site={site} edition={edition} />
     </>
@@ -56,63 +56,6 @@ function Follow({ site, edition }: Props): ReactNode {
       </a>
     </p>
   );
-}
-
-interface DocumentsProps extends Props {
-  readonly role: PublishedDocument["role"];
-  readonly title: string;
-}
-
-function Documents({ site, edition, role, title }: DocumentsProps): ReactNode {
-  const own = edition.snapshot.detail.documents.filter((each) => each.role === role);
-  if (own.length === 0) return null;
-  return (
-    <section className="mt-10" aria-labelledby={`${role}-title`}>
-      <h2 id={`${role}-title`} className="text-[1.5rem]">
-        {title}
-      </h2>
-      <ul className="list-plain way-list mt-3">
-        {own.map((each) => (
-          <li key={`${each.title}${each.file?.id}${each.version?.publicationId}`}>
-            <Document site={site} slug={edition.head.reference} document={each} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Document({
-  site,
-  slug,
-  document: { title, role, file, version },
-}: {
-  readonly site: Site;
-  readonly slug: string;
-  readonly document: PublishedDocument;
-}): ReactNode {
-  const name = title || documentRoleLabels[role];
-  if (version)
-    return (
-      <a href={hrefIn(site, `/plan/${version.planSlug}?edition=${version.publicationId}`)}>
-        <Icon name="forward" />
-        {name}（{version.label}）
-      </a>
-    );
-  if (!file) return name;
-  return (
-    <a href={hrefIn(site, `/consultations/${slug}/files/${file.id}`)}>
-      <Icon name="file" />
-      {name}（{fileWords(file)}）
-    </a>
-  );
-}
-
-/** 「PDF、1.2MB」 */
-function fileWords({ name, size }: PublishedFile): string {
-  const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toUpperCase() ?? "ファイル";
-  const kilobytes = Math.max(1, Math.round(size / 1024));
-  return `${ending}、${kilobytes < 1000 ? `${kilobytes}KB` : `${(kilobytes / 1024).toFixed(1)}MB`}`;
 }
 
 /** The rest of 実施要領 as a list of terms. */
