@@ -1,5 +1,5 @@
 import { verifyChain } from "#domain/audit/index.ts";
-import { listMunicipalities } from "#platform/database/index.ts";
+import { citiesOf } from "./cities.ts";
 import type { Command } from "./command.ts";
 
 export const auditVerify: Command = {
@@ -11,7 +11,7 @@ export const auditVerify: Command = {
   async run({ house, say }) {
     const { database } = await house();
     let isWhole = true;
-    for (const { name, schema } of await listMunicipalities(database)) {
+    for (const { name, schema } of await citiesOf(database)) {
       const report = await verifyChain(database.inCity(schema));
       if (report.broken) {
         isWhole = false;

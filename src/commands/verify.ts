@@ -3,8 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { verifyPublications } from "#domain/publication/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
-import { listMunicipalities } from "#platform/database/index.ts";
 import { Trouble } from "#platform/trouble.ts";
+import { citiesOf } from "./cities.ts";
 import type { Command, CommandCall } from "./command.ts";
 
 export const verify: Command = {
@@ -24,7 +24,7 @@ export const verify: Command = {
 async function verifyDatabase({ house, say }: CommandCall): Promise<boolean> {
   const { database } = await house();
   let isWhole = true;
-  for (const municipality of await listMunicipalities(database)) {
+  for (const municipality of await citiesOf(database)) {
     const { checked, broken } = await verifyPublications({ db: database.inCity(municipality.schema) });
     for (const head of broken) say(`合いません: ${municipality.name} ${head.label} (does not fit its hash)`);
     if (broken.length > 0) isWhole = false;

@@ -153,7 +153,20 @@ describe("reading a CSV file", () => {
   });
 
   it("takes the tab-separated UTF-16 that Excel calls Unicode text", () => {
-    const bytes = new Uint8Array(Buffer.from("\uFEFF施策\t目標\r\n観光\t12", "utf16le"));
+    const little = Buffer.from("\uFEFF施策\t目標\r\n観光\t12", "utf16le");
+    const big = bookOf(new Uint8Array(Buffer.from(little).swap16()), "a.csv");
+    expect(big).toMatchObject({
+      encoding: "utf-16",
+      sheets: [
+        {
+          rows: [
+            ["施策", "目標"],
+            ["観光", "12"],
+          ],
+        },
+      ],
+    });
+    const bytes = new Uint8Array(little);
     expect(bookOf(bytes, "a.txt").sheets[0]?.rows.map((row) => row.map(cellText))).toEqual([
       ["施策", "目標"],
       ["観光", "12"],

@@ -118,7 +118,15 @@ export {
 } from "./queries/indicators.ts";
 export type { IndicatorRevision, TargetRevision, ValueRevision } from "./store/indicator-history.ts";
 export { insertBranch, type Branch, type BranchInsertion } from "./actions/branches.ts";
-export { listPlans, planById, planBySlug, planState, type PlanState, type PlanWithLevels } from "./queries/plans.ts";
+export {
+  listPlans,
+  planById,
+  planBySlug,
+  planCounts,
+  planState,
+  type PlanState,
+  type PlanWithLevels,
+} from "./queries/plans.ts";
 export {
   listMeasures,
   planOutline,

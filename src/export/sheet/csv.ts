@@ -23,19 +23,18 @@ interface Decoded {
   readonly encoding: Encoding;
 }
 
-/** UTF-8 with or without a byte order mark, else Shift_JIS as Windows writes it (CP932), else nothing we know. */
+/** UTF-16 by its byte order mark, UTF-8 with or without one, else Shift_JIS as Windows writes it (CP932), else nothing we know. */
 function decode(bytes: Buffer, isLenient: boolean): Decoded {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const encodings = isUtf16 ? (["utf-16le"] as const) : (["utf-8", "shift_jis"] as const);
-  for (const label of encodings) {
+  const encodings = encodingsOf(bytes);
+  for (const encoding of encodings) {
     try {
-      const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-      if (!text.includes("\0")) return { text: legible(text), encoding: label === "utf-16le" ? "utf-16" : label };
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (!text.includes("\0")) return { text: legible(text), encoding: isUtf16(encoding) ? "utf-16" : encoding };
     } catch {
       continue; // these bytes are no text in this encoding
     }
   }
-  const nearest = isLenient && !isUtf16 ? nearestText(bytes) : undefined;
+  const nearest = isLenient && !encodings.some(isUtf16) ? nearestText(bytes) : undefined;
   if (!nearest) throw new SheetRefused(sheetRefusals.unreadableText);
   return nearest;
 }
@@ -50,6 +49,19 @@ function nearestText(bytes: Buffer): Decoded | undefined {
     .toSorted((one, other) => one.damage - other.damage);
   const best = tried[0];
   return best && !best.text.includes("\0") && best.damage <= best.text.length * mostDamage ? best : undefined;
+}
+
+type Decoding = "utf-16le" | "utf-16be" | "utf-8" | "shift_jis";
+
+/** A byte order mark tells UTF-16; without one it is no encoding that an office writes. */
+function encodingsOf(bytes: Buffer): readonly Decoding[] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["utf-16le"];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["utf-16be"];
+  return ["utf-8", "shift_jis"];
+}
+
+function isUtf16(encoding: Decoding): encoding is "utf-16le" | "utf-16be" {
+  return encoding === "utf-16le" || encoding === "utf-16be";
 }
 
 function delimiterOf(text: string): string {

@@ -3,7 +3,7 @@ import { NotFound } from "#kernel/result.ts";
 import { findingsOf, type Finding } from "../checks.ts";
 import type { Plan, PlanLevel } from "../plan.ts";
 import { indicatorsOfPlan } from "../store/indicators.ts";
-import { linesOf } from "../store/lines.ts";
+import { countNodes, linesOf } from "../store/lines.ts";
 import { allPlans, levelsOf, planWhere } from "../store/plans.ts";
 import { inOrder } from "../tree.ts";
 
@@ -15,6 +15,12 @@ export interface PlanWithLevels extends Plan {
 /** All plans, the one that begins last first. */
 export async function listPlans(ctx: Ctx): Promise<Plan[]> {
   return allPlans(ctx.db);
+}
+
+/** How many plans and nodes a city has, and nothing of what they say: an administrator's guide asks for no more. */
+export async function planCounts(ctx: Ctx): Promise<{ readonly plans: number; readonly nodes: number }> {
+  const plans = await allPlans(ctx.db);
+  return { plans: plans.length, nodes: await countNodes(ctx.db) };
 }
 
 /** The plan of this address; NotFound where there is none. */

@@ -112,6 +112,7 @@ export async function targetRevisions(db: CityDb, indicatorId: string): Promise<
     .where("indicator_id", "=", indicatorId)
     .orderBy("saved_at", "desc")
     .orderBy("fiscal_year")
+    .orderBy("target_revision.id", "desc")
     .execute();
   return rows.map((row) => ({
     year: row.fiscal_year,
@@ -135,6 +136,7 @@ export async function actualRevisions(db: CityDb, seriesId: string): Promise<Val
     .where("series_id", "=", seriesId)
     .orderBy("saved_at", "desc")
     .orderBy("fiscal_year")
+    .orderBy("id", "desc")
     .execute();
   return rows.map((row) => ({
     year: row.fiscal_year,

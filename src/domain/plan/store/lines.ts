@@ -73,6 +73,16 @@ async function lineRows(db: CityDb, planId: string, under?: { parentId: string |
     .execute();
 }
 
+/** How many nodes all plans have. */
+export async function countNodes(db: CityDb): Promise<number> {
+  const row = await db
+    .selectFrom("plan_node")
+    .where("removed_at", "is", null)
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
 /** How many rows of a query belong to each of the ids. */
 async function countBy<Table extends keyof CityTables>(
   query: SelectQueryBuilder<CityTables, Table, object>,

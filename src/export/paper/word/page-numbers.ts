@@ -3,16 +3,18 @@ import { estimatePageNumbersWith } from "docx/layout";
 import { paperFonts } from "../typst.ts";
 import { font } from "./look.ts";
 import { pageHeight, roughHeight } from "./rough-height.ts";
+import { shortened } from "./shortened.ts";
 import { attributeOf, has, itemsIn } from "./written-xml.ts";
 
 /**
  * Works out on which page every heading stands, as Word sets it, so that contents and references carry their numbers from the
  * start. Setting every word of 50 measures takes longer than all the rest, so facing pages that surely hold their text are set
- * as what they are: two pages. Where that is not sure, the text is set.
+ * as what they are, two pages, and a line that surely is one line as one sign. Where that is not sure, the text is set.
  */
 export async function pageNumbers(): Promise<PageNumberEstimator> {
   const everything = await pageNumbersOfAllText();
-  return (body, context) => everything({ "w:body": body["w:body"] && lightened(itemsIn(body, "w:body")) }, context);
+  return (body, context) =>
+    everything({ "w:body": body["w:body"] && lightened(itemsIn(body, "w:body")).map(shortened) }, context);
 }
 
 /** The same with every word set: slow. */
@@ -28,22 +30,28 @@ function lightened(blocks: readonly IXmlableObject[]): IXmlableObject[] {
   let section: IXmlableObject[] = [];
   for (const block of blocks) {
     section.push(block);
-    if (!has(block, "w:sectPr")) continue;
-    light.push(...(isFacing(section) && fits(section) ? section.filter(isNeeded) : section));
+    const end = endOf(block);
+    if (!end) continue;
+    light.push(...(isFacing(end) && fits(section) ? section.filter(isNeeded) : section));
     section = [];
   }
   return [...light, ...section];
 }
 
+/** The paragraph's own properties where they end a section; nothing deeper does. */
+function endOf(block: IXmlableObject): IXmlableObject | undefined {
+  return itemsIn(block, "w:p").find((item) => "w:pPr" in item && has(item["w:pPr"], "w:sectPr"));
+}
+
 /** Sections of openings and measures begin on a left page; nothing else does. */
-function isFacing(section: readonly IXmlableObject[]): boolean {
-  return section.some((block) => attributeOf(block, "w:type", "w:val") === "evenPage");
+function isFacing(end: IXmlableObject): boolean {
+  return attributeOf(end, "w:type", "w:val") === "evenPage";
 }
 
 function fits(section: readonly IXmlableObject[]): boolean {
   const heights = [0];
   for (const block of section) {
-    if (has(block, "w:pageBreakBefore")) heights.push(0);
+    if (has(block["w:p"], "w:pageBreakBefore")) heights.push(0);
     heights.push((heights.pop() ?? 0) + roughHeight(block));
   }
   return heights.length === 2 && heights.every((height) => height < pageHeight);

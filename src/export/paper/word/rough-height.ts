@@ -31,6 +31,8 @@ function rowHeight(row: unknown): number {
 const bodySize = 10;
 /** Lines are at most this much higher than their type. */
 const lead = 1.27;
+/** For the indent of an entry of the contents, its dots and its page number. */
+const numberRoom = 110;
 /** Left of a list or a panel. */
 const indent = 20;
 
@@ -41,6 +43,13 @@ function paragraphHeight(paragraph: IXmlableObject, width: number): number {
   const drawings = attributesOf(paragraph, "wp:extent", "cy").map((height) => Number(height) / emus);
   const words = (lines + breaks) * size * lead;
   return Math.max(words, ...drawings) + spaceAround(paragraph);
+}
+
+/** Whether a paragraph surely is one line between the margins, with room for the number at its end. */
+export function isOneLine(paragraph: IXmlableObject): boolean {
+  const sizes = attributesOf(paragraph, "w:sz", "w:val").map((half) => Number(half) / 2);
+  const size = Math.max(bodySize, ...sizes);
+  return textIn(paragraph).length * size < textWidth / twips - numberRoom;
 }
 
 /** Said by the paragraph, or else by its style: headings down a page have less of it than those that begin one. */

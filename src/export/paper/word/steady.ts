@@ -9,9 +9,13 @@ export function steady(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const links = counter();
   const given = (name: string) => `rIdLink${links(name)}`;
   const files: Zippable = {};
-  for (const [path, content] of Object.entries(unzipSync(bytes))) files[path] = steadyFile(path, content, given);
-  return fixedArchive(new Uint8Array(zipSync(files, { mtime: firstDay })));
+  for (const [path, content] of Object.entries(unzipSync(bytes)))
+    files[path] = [steadyFile(path, content, given), { level: path.endsWith(".xlsx") ? 0 : quick }];
+  return fixedArchive(new Uint8Array(zipSync(files, { mtime: firstDay, level: quick })));
 }
+
+/** The packing is done twice, here for the second time: what is left of it is small, and the time is the reader's. */
+const quick = 3;
 
 /** Any day will do, since `fixedArchive` writes its own; ZIP knows none before 1980. */
 const firstDay = "1980-01-02T00:00:00Z";

@@ -65,8 +65,12 @@ export async function catalogueOf(site: Site): Promise<Catalogue> {
   return { offers, heads, planNames: await planNames(site), publications: publicationShelf(site, heads) };
 }
 
+/** Plans, what is decided before what is still under discussion (検討中). */
 async function planOffers(site: Site): Promise<Offer[]> {
-  return (await presentEditions(site)).map((edition) => planOffer(site, edition));
+  const editions = await presentEditions(site);
+  const decided = editions.filter(({ head }) => head.openness === "decided");
+  const drafts = editions.filter(({ head }) => head.openness === "discussion");
+  return [...decided, ...drafts].map((edition) => planOffer(site, edition));
 }
 
 function planOffer(site: Site, edition: Edition): Offer {

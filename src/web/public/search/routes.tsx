@@ -2,9 +2,12 @@ import { page } from "#web/answer.tsx";
 import { presentEditions } from "#web/public/editions.ts";
 import { pagingOf } from "#web/public/pager.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
+import { statisticsEdition } from "#web/public/statistics/edition.ts";
+import { strategyEditions } from "#web/public/strategy/edition.ts";
 import { chosenTopics } from "#web/public/voices/choice.ts";
 import { voicesEditions } from "#web/public/voices/edition.ts";
 import { ledgerOf } from "#web/public/voices/ledger.ts";
+import { searchElsewhere } from "./elsewhere.ts";
 import { search, suggestionsFor } from "./search.ts";
 import { groupsPerPage, SearchPage } from "./search-page.tsx";
 
@@ -21,7 +24,9 @@ async function showSearch({ site, query }: PublicVisit): Promise<Response> {
     words === ""
       ? []
       : chosenTopics(ledgerOf(await voicesEditions(site)), new URLSearchParams({ q: words }), new Map());
-  const suggestions = groups.length + topics.length === 0 ? suggestionsFor(editions, words) : [];
+  const published = { statistics: await statisticsEdition(site), strategies: await strategyEditions(site) };
+  const others = searchElsewhere(published, words);
+  const suggestions = groups.length + topics.length + others.length === 0 ? suggestionsFor(editions, words) : [];
   return page(
     <SearchPage
       site={site}
@@ -30,6 +35,7 @@ async function showSearch({ site, query }: PublicVisit): Promise<Response> {
       groups={groups}
       suggestions={suggestions}
       topics={topics}
+      others={others}
       paging={pagingOf(query, groups.length, groupsPerPage)}
     />,
   );

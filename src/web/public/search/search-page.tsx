@@ -10,7 +10,9 @@ import { TopicItem } from "#web/public/voices/topic-list.tsx";
 import { Badge } from "#web/ui/parts.tsx";
 import { SearchForm } from "#web/ui/public-header.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
-import { excerpt, marked, type Piece } from "./marking.ts";
+import { excerpt, marked } from "./marking.ts";
+import type { OtherHit } from "./elsewhere.ts";
+import { FoundElsewhere, Marked } from "./found-elsewhere.tsx";
 import type { Group, Hit, Suggestion } from "./search.ts";
 
 export const groupsPerPage = 20;
@@ -23,13 +25,15 @@ export interface SearchPageProps {
   readonly suggestions: readonly Suggestion[];
   /** What was said and answered (意見と市の考え方) with these words. */
   readonly topics: readonly PublicTopic[];
+  /** What was found in the statistics and the strategies. */
+  readonly others: readonly OtherHit[];
   /** Which part of the results. */
   readonly paging: Paging;
 }
 
 /** What was found for a query, measure (施策) by measure; or, before one was asked, where to begin. */
 export function SearchPage(props: SearchPageProps): ReactNode {
-  const { site, query, groups, topics, paging, editions } = props;
+  const { site, query, groups, topics, others, paging, editions } = props;
   const shown = partOf(groups, paging);
   const words = wordsOf(query);
   return (
@@ -51,7 +55,7 @@ export function SearchPage(props: SearchPageProps): ReactNode {
             「{query}」が{foundWords(props)}
           </p>
         )}
-        {words.length > 0 && groups.length + topics.length === 0 && <NothingFound {...props} />}
+        {words.length > 0 && groups.length + topics.length + others.length === 0 && <NothingFound {...props} />}
         {shown.length > 0 && (
           <ol className="list-plain mt-4">
             {shown.map((group) => (
@@ -61,17 +65,19 @@ export function SearchPage(props: SearchPageProps): ReactNode {
         )}
         <Pager label="検索結果のページ" paging={paging} hrefOf={(number) => searchHref(site, query, number)} />
         <FoundTopics {...props} />
+        <FoundElsewhere site={site} others={others} words={words} />
       </div>
     </PublicPage>
   );
 }
 
-function foundWords({ groups, topics }: SearchPageProps): string {
+function foundWords({ groups, topics, others }: SearchPageProps): string {
   const places = [
     groups.length > 0 ? `${groups.length}件の施策など` : "",
     topics.length > 0 ? `${topics.length}件の意見` : "",
+    others.length > 0 ? `統計・総合戦略の${others.length}件` : "",
   ].filter(Boolean);
-  return places.length > 0 ? `${places.join("と")}で見つかりました。` : "見つかりませんでした。";
+  return places.length > 0 ? `${places.join("、")}で見つかりました。` : "見つかりませんでした。";
 }
 
 const topicsShown = 5;
@@ -163,10 +169,6 @@ function Excerpts({ hit, words }: { readonly hit: Hit; readonly words: readonly 
       ))}
     </dl>
   );
-}
-
-function Marked({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode {
-  return pieces.map((piece, index) => (piece.isHit ? <mark key={index}>{piece.text}</mark> : piece.text));
 }
 
 function NothingFound({ site, suggestions, editions }: SearchPageProps): ReactNode {

@@ -4,6 +4,7 @@ import { folded, wordsOf } from "#kernel/folding.ts";
 import type { Edition } from "#web/public/editions.ts";
 import { mihonSnapshot } from "../../../../test/support/snapshot.ts";
 import { excerpt, marked } from "./marking.ts";
+import { searchElsewhere, type Published } from "./elsewhere.ts";
 import { search, suggestionsFor } from "./search.ts";
 
 const edition: Edition = {
@@ -90,5 +91,39 @@ describe("the search", () => {
     expect(titles("がっこう")).toEqual([]);
     expect(suggestionsFor([edition], "がっこう").map(({ query }) => query)).toEqual(["学校"]);
     expect(suggestionsFor([edition], "ガッコウの")[0]?.query).toBe("学校");
+  });
+});
+
+describe("searching what is published beside the plans", () => {
+  const item = { code: "population", dataSet: "census", name: "総人口", description: "国勢調査による人口" };
+  const goal = {
+    code: "1",
+    name: "しごとをつくる",
+    description: "",
+    figures: [{ name: "新しく起業した人の数" }],
+    measures: [{ code: "2-1", title: "商店街のにぎわい", kpis: [{ name: "空き店舗の数" }] }],
+  };
+  const published = {
+    statistics: { snapshot: { items: [item], dataSets: [{ code: "census", name: "国勢調査", source: "総務省" }] } },
+    strategies: [
+      { head: { reference: "strategy-7" }, snapshot: { strategy: { name: "第3期総合戦略" }, goals: [goal] } },
+    ],
+  } as unknown as Published; // the search reads no more of them
+  const found = (query: string) => searchElsewhere(published, query).map(({ title, path }) => `${title} ${path}`);
+
+  it("finds items of statistics by name, description and source", () => {
+    expect(found("人口")).toEqual(["総人口 /statistics/population"]);
+    expect(found("総務省")).toEqual(["総人口 /statistics/population"]);
+  });
+
+  it("finds goals and measures of strategies by name, figure and KPI", () => {
+    expect(found("しごと")).toEqual(["1　しごとをつくる /strategy/strategy-7"]);
+    expect(found("起業")).toEqual(["1　しごとをつくる /strategy/strategy-7"]);
+    expect(found("空き店舗")).toEqual(["2-1　商店街のにぎわい /strategy/strategy-7"]);
+  });
+
+  it("wants every word, and finds nothing for none", () => {
+    expect(found("人口 起業")).toEqual([]);
+    expect(found(" ")).toEqual([]);
   });
 });

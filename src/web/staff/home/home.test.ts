@@ -88,5 +88,9 @@ describe("the first page of the staff site", () => {
     it("shows an administrator, who has no content, no plan", async () => {
       expect(await home(personOf("administrator"))).not.toContain("第3次計画");
     });
+
+    it("ticks the plan and its tree for an administrator too, who sees no plan", async () => {
+      expect([...(await home(personOf("administrator"))).matchAll(/✓ 済み/g)]).toHaveLength(2); // as for the planning office
+    });
   });
 });

@@ -7,6 +7,7 @@ import {
   listImports,
   mayImportPlans,
   listPlans,
+  planCounts,
   mayReadPlans,
   planById,
   planState,
@@ -96,11 +97,9 @@ async function guideFor(
   cards: readonly PlanCard[],
   publications: number,
 ): Promise<readonly GuideStep[] | undefined> {
-  const nodes = cards
-    .flatMap(({ state }) => state.levels.map((level) => level.nodes))
-    .reduce((sum, count) => sum + count, 0);
+  const { plans, nodes } = await planCounts(ctx);
   const divisions = (await divisionsOn(ctx, ctx.clock.today())).length;
-  const state = { divisions, people: await countPeople(ctx), plans: cards.length, nodes, publications };
+  const state = { divisions, people: await countPeople(ctx), plans, nodes, publications };
   const steps = guideSteps(state, `/staff/plans/${cards[0]?.plan.slug ?? ""}`);
   return isSetUp(steps) ? undefined : steps;
 }

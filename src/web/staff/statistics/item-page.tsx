@@ -83,9 +83,7 @@ export async function showItem(visit: Visit): Promise<Response> {
         <Facts view={view} mayManage={mayManageStatistics(visit.ctx.actor)} />
         <ScopeForm item={item} groups={view.groups} choice={view.choice} />
         {year === undefined ? (
-          <Empty title="値はまだありません">
-            <p>取り込むと、推移と比較がここに出ます。</p>
-          </Empty>
+          <Nothing view={view} />
         ) : (
           <>
             <Trend view={view} />
@@ -94,6 +92,23 @@ export async function showItem(visit: Visit): Promise<Response> {
         )}
       </div>
     </StaffPage>,
+  );
+}
+
+/** Where nobody compared has a value, others may: the way leads to them. */
+function Nothing({ view: { scopeName, choice } }: { readonly view: ItemView }): ReactNode {
+  if (choice.word === "nation")
+    return (
+      <Empty title="値はまだありません">
+        <p>取り込むと、推移と比較がここに出ます。</p>
+      </Empty>
+    );
+  return (
+    <Empty title={`${scopeName}の市町村の値はまだありません`}>
+      <p>
+        ほかの市町村の値があるかどうかは、<a href="?scope=nation">全国とくらべる</a>と分かります。
+      </p>
+    </Empty>
   );
 }
 

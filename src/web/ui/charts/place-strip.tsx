@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { figure } from "#kernel/figures.ts";
+import { medianText } from "#web/ui/statistics/words.ts";
 
 /** Where one value stands among many: every municipality a dot, the own one strong, the median a line. */
 export interface Places {
@@ -22,6 +23,7 @@ export function PlaceStrip({ places, id }: { readonly places: Places; readonly i
   if (values.length < 3 || low === high) return null;
   const x = (value: number) => round(left + ((value - low) / (high - low)) * (right - left));
   const words = (value: number) => `${figure(value, decimals)}${unit}`;
+  const middleWords = `${medianText(median, decimals)}${unit}`;
   return (
     <svg
       viewBox={`0 0 ${width} 112`}
@@ -31,7 +33,7 @@ export function PlaceStrip({ places, id }: { readonly places: Places; readonly i
     >
       <title id={`${id}-title`}>{`${places.title}の散らばり`}</title>
       <desc id={`${id}-desc`}>
-        {`最小${words(low)}、中央値${words(median)}、最大${words(high)}。${own === null ? "" : `${places.ownName}は${words(own)}。`}`}
+        {`最小${words(low)}、中央値${middleWords}、最大${words(high)}。${own === null ? "" : `${places.ownName}は${words(own)}。`}`}
       </desc>
       <line x1={left} x2={right} y1={middle} y2={middle} className="chart-axis" />
       {values.map((value, index) => (
@@ -45,7 +47,7 @@ export function PlaceStrip({ places, id }: { readonly places: Places; readonly i
         </text>
       )}
       <text x={x(median)} y={middle + 30} textAnchor={anchorAt(x(median))} className="chart-median-label">
-        {`中央値 ${words(median)}`}
+        {`中央値 ${middleWords}`}
       </text>
       <text x={left - 10} y={middle + 50} className="chart-note">{`最小 ${words(low)}`}</text>
       <text x={right + 10} y={middle + 50} textAnchor="end" className="chart-note">{`最大 ${words(high)}`}</text>

@@ -56,30 +56,33 @@ export function PopulationChart({
   const lines = linesOf(population);
   const places = placesFor([...lines.flatMap(({ points }) => points), ...population.aims]);
   return (
-    <div className="population-frame" role="region" aria-label="人口の推計の図" tabIndex={0}>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        className="chart population-chart hue-1"
-        role="img"
-        aria-labelledby={`${id}-title ${id}-desc`}
-      >
-        <title id={`${id}-title`}>人口の推計</title>
-        <desc id={`${id}-desc`}>{description(lines, population)}</desc>
-        <Years lines={lines} places={places} />
-        {lines.map((line) => (
-          <PathLine key={line.path.code} line={line} places={places} />
-        ))}
-        <EndNames lines={lines} places={places} />
-        {population.aims.map(({ name, year, value }) => (
-          <g key={`${name}${year}`}>
-            <path d={diamond(places.x(year), places.y(value))} className="chart-target-mark" />
-            <text x={round(places.x(year) + 10)} y={round(places.y(value) - 8)} className="population-aim">
-              {`目標 ${figure(value, 0)}人`}
-            </text>
-          </g>
-        ))}
-      </svg>
-    </div>
+    <>
+      <p className="population-hint">図は横に動かすと、続きを見られます。</p>
+      <div className="population-frame" role="region" aria-label="人口の推計の図" tabIndex={0}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          className="chart population-chart hue-1"
+          role="img"
+          aria-labelledby={`${id}-title ${id}-desc`}
+        >
+          <title id={`${id}-title`}>人口の推計</title>
+          <desc id={`${id}-desc`}>{description(lines, population)}</desc>
+          <Years lines={lines} places={places} />
+          {lines.map((line) => (
+            <PathLine key={line.path.code} line={line} places={places} />
+          ))}
+          <EndNames lines={lines} places={places} />
+          {population.aims.map(({ name, year, value }) => (
+            <g key={`${name}${year}`}>
+              <path d={diamond(places.x(year), places.y(value))} className="chart-target-mark" />
+              <text x={round(places.x(year) + 10)} y={round(places.y(value) - 8)} className="population-aim">
+                {`目標 ${figure(value, 0)}人`}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
+    </>
   );
 }
 
@@ -180,7 +183,7 @@ function EndNames({ lines, places }: { readonly lines: readonly Line[]; readonly
         x={round(isAtStart ? x : x > width - 60 ? width - 8 : x - 4)}
         y={round(y)}
         textAnchor={isAtStart ? "start" : "end"}
-        className="chart-value"
+        className="chart-value population-name"
       >
         {`${path.name} ${figure(last.value, 0)}人`}
       </text>

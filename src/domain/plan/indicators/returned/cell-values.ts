@@ -1,21 +1,29 @@
-import { cellText, type Cell } from "#kernel/sheet.ts";
+import { cellText, type Cell, type NumberCell } from "#kernel/sheet.ts";
 import { actualText, readActualText, readTargetText, targetText, type CellReading } from "../cell-text.ts";
 import type { Actual, Target } from "../../indicator.ts";
 import type { Remembered } from "./memory.ts";
 import type { ValueKind } from "./form.ts";
 import type { Wanted } from "./model.ts";
 
-/** The text of a cell as a person would have typed it, or why it is no value at all. */
-export function typedText(cell: Cell | undefined): { readonly text: string } | { readonly fault: string } {
+/** The text of a cell as a person would have typed it for a value of this unit, or why it is no value at all. */
+export function typedText(
+  cell: Cell | undefined,
+  unit: string,
+): { readonly text: string } | { readonly fault: string } {
   if (cell === null || cell === undefined) return { text: "" };
   if (typeof cell === "string") return { text: cell.trim() };
   if ("error" in cell) return { fault: "数式の誤りです。値に直してください。" };
   if ("day" in cell) return { fault: "日付になっています。セルの書式を「標準」に戻して、値を入力し直してください。" };
-  if (/[%％]$/u.test(cell.text))
-    return {
-      fault: `「％」の書式のセルです（中の値は${cell.number}）。書式を「標準」に戻して、${cell.text.slice(0, -1)}と入力してください。`,
-    };
+  if (/[%％]$/u.test(cell.text)) return percentText(cell, unit);
   return { text: String(cell.number) };
+}
+
+/** In a format of ％ a cell holds the hundredth: 0.131 for 13.1％. For a value in ％ that can mean one thing only. */
+function percentText({ number }: NumberCell, unit: string): { readonly text: string } | { readonly fault: string } {
+  if (/^[%％]$/u.test(unit)) return { text: String(Number((number * 100).toPrecision(15))) };
+  return {
+    fault: `「％」の書式のセルですが、この指標の単位は「${unit}」です（中の値は${number}）。書式を「標準」に戻して、値を入力し直してください。`,
+  };
 }
 
 /** What a cell shows, for people. */

@@ -73,7 +73,7 @@ function valueAt(actor: Actor, known: KnownRow, place: Place): Move | Issue | un
   const cell = row.cells[place.index];
   const spot: Spot = { sheet: place.sheet, row: row.number, column: columnLetters(place.index) };
   const fault = (message: string): Issue => ({ kind: "fault", ...spot, value: shownCell(cell), message });
-  const typed = typedText(cell);
+  const typed = typedText(cell, line.indicator.unit);
   if ("fault" in typed) return fault(typed.fault);
   const [exported, stored] = [valueOf(before, place), valueOf(line.indicator, place)];
   const reading = wantedValue(typed.text, { ...place, unit: line.indicator.unit }, actualOf(exported));

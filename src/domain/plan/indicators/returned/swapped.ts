@@ -60,7 +60,7 @@ function rowHolds(
   { index }: Column,
   place: { readonly kind: ValueKind; readonly year: number },
 ): boolean {
-  const typed = typedText(row.cells[index]);
+  const typed = typedText(row.cells[index], line.indicator.unit);
   if ("fault" in typed) return false;
   const exported = valueOf(before, place);
   const reading = wantedValue(

@@ -1,0 +1,84 @@
+import { folded, wordsOf } from "#kernel/folding.ts";
+import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
+import type { StrategyEdition } from "#web/public/strategy/edition.ts";
+
+/** What is published beside the plans. */
+export interface Published {
+  readonly statistics: StatisticsEdition | undefined;
+  readonly strategies: readonly StrategyEdition[];
+}
+
+/** Something found outside the plans: an item of the statistics, or a part of a strategy (総合戦略). */
+export interface OtherHit {
+  readonly kind: string;
+  readonly title: string;
+  /** The address on the site, without the site's own part. */
+  readonly path: string;
+  /** The text in which the words stand, where it is not the title. */
+  readonly text: string;
+}
+
+interface Candidate extends OtherHit {
+  readonly texts: readonly string[];
+}
+
+/** What holds every word of a query, the items and names first whose title holds them. */
+export function searchElsewhere(published: Published, query: string): OtherHit[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  const found = candidatesOf(published).flatMap((candidate) => hitIn(candidate, words) ?? []);
+  const isText = ({ text }: OtherHit) => (text === "" ? 0 : 1);
+  return found.sort((one, other) => isText(one) - isText(other));
+}
+
+function hitIn({ texts, ...hit }: Candidate, words: readonly string[]): OtherHit | undefined {
+  const all = [hit.title, ...texts];
+  if (!words.every((word) => all.some((text) => isIn(text)(word)))) return undefined;
+  if (words.every(isIn(hit.title))) return hit;
+  return { ...hit, text: texts.find((text) => words.some(isIn(text))) ?? "" };
+}
+
+function isIn(text: string): (word: string) => boolean {
+  return (word) => folded(text).includes(word);
+}
+
+function candidatesOf({ statistics, strategies }: Published): Candidate[] {
+  return [...itemsOf(statistics), ...strategies.flatMap(partsOf)];
+}
+
+function itemsOf(statistics: StatisticsEdition | undefined): Candidate[] {
+  if (!statistics) return [];
+  const { items, dataSets } = statistics.snapshot;
+  const sources = new Map(dataSets.map(({ code, name, source }) => [code, [name, source]]));
+  return items.map(({ code, name, description, dataSet }) => ({
+    kind: "統計",
+    title: name,
+    path: `/statistics/${code}`,
+    text: "",
+    texts: [description, ...(sources.get(dataSet) ?? [])],
+  }));
+}
+
+function partsOf({ head, snapshot }: StrategyEdition): Candidate[] {
+  const path = `/strategy/${head.reference}`;
+  const part = (kind: string, title: string, texts: readonly string[]): Candidate => ({
+    kind: `${kind}（${snapshot.strategy.name}）`,
+    title,
+    path,
+    text: "",
+    texts,
+  });
+  return snapshot.goals.flatMap((goal) => [
+    part("総合戦略の基本目標", `${goal.code}　${goal.name}`.trim(), [
+      goal.description,
+      ...goal.figures.map(({ name }) => name),
+    ]),
+    ...goal.measures.map((measure) =>
+      part(
+        "総合戦略の施策",
+        `${measure.code}　${measure.title}`.trim(),
+        measure.kpis.map(({ name }) => name),
+      ),
+    ),
+  ]);
+}
