@@ -12,7 +12,7 @@ import {
   type PeriodChange,
 } from "#domain/consultations/index.ts";
 import { mayPublish } from "#domain/publication/index.ts";
-import { countVoices, wayLabels, ways } from "#domain/voices/index.ts";
+import { countVoices, wayLabels, ways, mayEnterVoices } from "#domain/voices/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { isClosedDay, nextOpenDay } from "#kernel/closed-days.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -119,6 +119,11 @@ function Acts({ scene: { visit, consultation, announced, mayManage } }: ScenePro
       {isOver && (
         <a className="button" href={`/staff/responses/occasions/${id}`}>
           市の考え方をまとめる
+        </a>
+      )}
+      {mayEnterVoices(visit.ctx.actor, consultation.occasion) && !consultation.occasion.settledAt && (
+        <a className="button button-secondary" href={`/staff/entry/occasions/${id}`}>
+          紙・ファイルの意見を入れる
         </a>
       )}
       {mayManage && kind === "publicComment" && (

@@ -86,3 +86,45 @@ describe("the pages of papers", () => {
     expect(await html(second.get(batch))).toContain("取りやめました");
   });
 });
+
+describe("the pages of an import", () => {
+  it("go from the file over columns, questions and preview to the queue, and tell what is wrong", async () => {
+    const form = new FormData();
+    const lines = [
+      "番号,受付日,地区,意見",
+      "1,R8.11.20,北部,道を直して。",
+      "2,いつか,北部,橋も。",
+      "3,R8.11.20,北部,特になし",
+    ];
+    form.set("file", new File([lines.join("\r\n")], "意見.csv", { type: "text/csv" }));
+    const start = `/staff/entry/occasions/${occasion.id}/imports`;
+    expect((await first.post(start)).status).toBe(422);
+    const address = place(await first.send(start, form));
+    expect(place(await first.get(address))).toBe(`${address}/columns`);
+    expect(place(await first.get(`${address}/preview`))).toBe(`${address}/columns`);
+    const columns = await html(first.get(`${address}/columns`));
+    expect(columns).toContain('<option value="district" selected="">地区</option>');
+    const roles = { "role-0": "ownNumber", "role-1": "receivedOn", "role-2": "district", "role-3": "text" };
+    const rest = { texts: "joined", receivedOn: "R8.11.20", way: "file", options: ["publication"] };
+    expect((await first.post(`${address}/columns`, { ...rest, ...roles, "role-3": "ignore" })).status).toBe(422);
+    expect((await first.post(`${address}/columns`, { ...rest, ...roles })).status).toBe(303);
+    expect(await html(first.get(`${address}/questions`))).toMatch(/まだ登録のない地区.*北部/s);
+    const answers = { "answer-0": "new", "answer-0-key": "district:北部", "answer-1-key": "saysNothing:" };
+    expect((await first.post(`${address}/questions`, { ...answers, "answer-1": "" })).status).toBe(422);
+    expect(place(await first.post(`${address}/questions`, { ...answers, "answer-1": "leaveOut" }))).toBe(
+      `${address}/preview`,
+    );
+    const preview = await html(first.get(`${address}/preview`));
+    expect(preview).toContain("いつか");
+    expect(preview).not.toContain("台帳に取り込む</button>");
+    expect((await first.post(`${address}/faults`, { faults: "leave" })).status).toBe(303);
+    const ready = await html(first.get(`${address}/preview`));
+    const fingerprint = /name="fingerprint" value="([^"]+)"/.exec(ready)?.[1] ?? "";
+    expect(ready).toContain("1件の意見を台帳に取り込む");
+    expect(await html(first.get(`${address}/remarks.csv`))).toContain("3,B,いつか,日付として読めません。");
+    expect((await first.post(`${address}/application`, { fingerprint: "another" })).status).toBe(422);
+    expect(place(await first.post(`${address}/application`, { fingerprint }))).toBe(`${address}/progress`);
+    expect(await html(first.get(`${address}/progress`))).toContain("順番を待っています");
+    expect(await html(first.get(`/staff/entry/occasions/${occasion.id}`))).toContain("進みぐあいを見る");
+  });
+});
