@@ -61,21 +61,31 @@ export async function publish<T>(
   input: PublicationInput<T> & { readonly expectedHash?: string },
 ): Promise<Result<Published>> {
   permit(mayPublish(ctx.actor), mayPublish.sentence);
+  return ctx.transaction((tx) => publishIn(tx, ctx, input));
+}
+
+/**
+ * Publishes inside the transaction of the act that lets something through by a rule that the planning office set (提案の受入れ).
+ * Permission is the caller's.
+ */
+export async function publishIn<T>(
+  tx: Tx,
+  ctx: Ctx,
+  input: PublicationInput<T> & { readonly expectedHash?: string },
+): Promise<Result<Published>> {
   const candidate = candidateOf(input);
   if (!candidate.ok) return candidate;
   const next = candidate.value;
   if (input.expectedHash !== undefined && input.expectedHash !== next.hash) return refuse(refusals.changed);
-  return ctx.transaction(async (tx) => {
-    await lockReference(tx, next);
-    if (await isPurged(tx, next)) return refuse(refusals.purgedBefore);
-    const current = await currentOf(tx, next);
-    const same = current.find((head) => isSame(head, next));
-    if (same) return accept({ id: same.id, hash: same.hash });
-    await insertPublication(tx, ctx, { ...next, supersedesId: current[0]?.id ?? null });
-    await removeCandidates(tx, next);
-    await record(tx, ctx, "publication.published", referenceOf(next));
-    return accept({ id: next.id, hash: next.hash });
-  });
+  await lockReference(tx, next);
+  if (await isPurged(tx, next)) return refuse(refusals.purgedBefore);
+  const current = await currentOf(tx, next);
+  const same = current.find((head) => isSame(head, next));
+  if (same) return accept({ id: same.id, hash: same.hash });
+  await insertPublication(tx, ctx, { ...next, supersedesId: current[0]?.id ?? null });
+  await removeCandidates(tx, next);
+  await record(tx, ctx, "publication.published", referenceOf(next));
+  return accept({ id: next.id, hash: next.hash });
 }
 
 /** Takes a version from public view (取り下げ). Its page and the feed show the reason; an earlier version does not come back. */
@@ -89,10 +99,33 @@ export async function withdraw(
   return ctx.transaction(async (tx) => {
     const publication = await publicationIn(tx, input.id);
     if (publication.withdrawal) return refuse(refusals.alreadyWithdrawn);
-    await markWithdrawn(tx, publication.id, { at: ctx.clock.now(), by: personId(ctx.actor), reason });
-    await record(tx, ctx, "publication.withdrawn", referenceOf(publication));
-    return accept({ id: publication.id, hash: publication.hash });
+    return accept(await takeBack(tx, ctx, { publication, reason }));
   });
+}
+
+/**
+ * Withdraws everything that stands readable of a reference inside the transaction of the act that hides it (提案の非公開). Permission
+ * is the caller's.
+ */
+export async function withdrawIn(
+  tx: Tx,
+  ctx: Ctx,
+  { subject, reference, reason }: Pick<Candidate, "subject" | "reference"> & { readonly reason: string },
+): Promise<void> {
+  await lockReference(tx, { subject, reference });
+  const own = (await publicationRecords(tx)).filter((each) => each.subject === subject && each.reference === reference);
+  for (const publication of own)
+    if (!publication.withdrawal && !publication.purge) await takeBack(tx, ctx, { publication, reason });
+}
+
+async function takeBack(
+  tx: Tx,
+  ctx: Ctx,
+  { publication, reason }: { readonly publication: PublicationRecord; readonly reason: string },
+): Promise<Published> {
+  await markWithdrawn(tx, publication.id, { at: ctx.clock.now(), by: personId(ctx.actor), reason });
+  await record(tx, ctx, "publication.withdrawn", referenceOf(publication));
+  return { id: publication.id, hash: publication.hash };
 }
 
 function candidateOf<T>(input: PublicationInput<T>): Result<Candidate> {

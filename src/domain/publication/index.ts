@@ -1,4 +1,4 @@
-export { prepare, publish, withdraw, type Published, type VersionWords } from "./actions.ts";
+export { prepare, publish, publishIn, withdraw, withdrawIn, type Published, type VersionWords } from "./actions.ts";
 export type { Candidate } from "./candidate.ts";
 export { opennessLabels, purgedLabel, stateLabels, undecidedStamp } from "./labels.ts";
 export { canonicalPayload, type PayloadKind } from "./payload.ts";

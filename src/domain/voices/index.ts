@@ -141,10 +141,18 @@ export {
   type RequestKind,
   type RequestOutcome,
 } from "./personal-request.ts";
-export { copyWithout, markKinds, spansTakenOut, suggestedMarks, type Mark, type MarkKind } from "./redaction/index.ts";
+export {
+  copyWithout,
+  markKinds,
+  spansOfWords,
+  spansTakenOut,
+  suggestedMarks,
+  type Mark,
+  type MarkKind,
+} from "./redaction/index.ts";
 export { dispose } from "./actions/disposal.ts";
 export { keepDistrict, removeDistrict } from "./actions/districts.ts";
-export { bringBackVoice, hideVoice } from "./actions/hiding.ts";
+export { bringBackVoice, hideVoice, setHiddenIn } from "./actions/hiding.ts";
 export { confirmCopy, makeCopy, type CopyInput } from "./actions/redaction.ts";
 export { decideRequest, receiveRequest, type RequestDecision } from "./actions/requests.ts";
 export {
@@ -155,6 +163,7 @@ export {
   redactionPage,
   redactionQueue,
   requestPage,
+  suggestionsFor,
   voiceRecord,
   voicesLike,
   type KeepingLine,
@@ -166,3 +175,5 @@ export type { Disposal } from "./store/keeping.ts";
 export type { SimilarVoice } from "./store/moderation.ts";
 export type { Redaction } from "./store/redactions.ts";
 export { joinedSmall, type Tally } from "./tallies.ts";
+export { topicOfItsOwn, topicOfVoice } from "./actions/let-through.ts";
+export { voiceIdOf, voiceTexts, type VoiceText } from "./store/texts.ts";

@@ -1,4 +1,4 @@
-import { personId, record, type Ctx } from "#domain/audit/index.ts";
+import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
 import { keepingRefusals } from "../keeping-labels.ts";
 import { mayHideVoices } from "../permissions.ts";
@@ -34,4 +34,19 @@ export async function bringBackVoice(
     await record(tx, ctx, "voices.shownAgain", { voiceId: id });
     return accept(null);
   });
+}
+
+/**
+ * Hides a voice, or with no reason shows it again, inside the transaction of the act of an instrument that does so by its own rules
+ * (提案を公開しない扱い). Permission is the caller's.
+ */
+export async function setHiddenIn(
+  tx: Tx,
+  ctx: Ctx,
+  { id, reason }: { readonly id: string; readonly reason: string | null },
+): Promise<void> {
+  const { version } = await heldVoice(tx, id);
+  if (reason === null) await markShown(tx, { id, version });
+  else await markHidden(tx, { id, version, reason, by: personId(ctx.actor), at: ctx.clock.now() });
+  await record(tx, ctx, reason === null ? "voices.shownAgain" : "voices.hidden", { voiceId: id });
 }

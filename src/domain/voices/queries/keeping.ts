@@ -1,4 +1,5 @@
 import { personId, type Ctx } from "#domain/audit/index.ts";
+import type { CityDb } from "#platform/database/index.ts";
 import { addDays } from "#kernel/day.ts";
 import { startOfTokyoDay } from "#kernel/clock.ts";
 import { isId } from "#kernel/id.ts";
@@ -77,6 +78,17 @@ export async function nextToRedact(
   return waiting.find(({ firstBy }) => firstBy === null || firstBy !== personId(ctx.actor));
 }
 
+/**
+ * What probably must not go public in a voice's words, its sender's own data among it; nothing but places in the text is told. Whether
+ * somebody may read the text is the caller's rule.
+ */
+export async function suggestionsFor(
+  db: CityDb,
+  { id, text }: { readonly id: string; readonly text: string },
+): Promise<Mark[]> {
+  return suggestedMarks(text, await senderIn(db, id));
+}
+
 /** One voice as the queue shows it. */
 export interface RedactionPage {
   readonly page: VoicePage;
@@ -92,7 +104,7 @@ export async function redactionPage(ctx: Ctx, number: number): Promise<Redaction
   const { id, text, edition } = page.voice;
   if (text === null) throw new NotFound(`voice ${number} was disposed of`);
   const copy = await redactionOf(ctx.db, id);
-  const suggested = suggestedMarks(text, await senderIn(ctx.db, id)); // only words that stand in the text anyway
+  const suggested = await suggestionsFor(ctx.db, { id, text });
   if (copy?.edition !== edition) return { page, copy, marks: suggested };
   const marks = spansTakenOut(text, copy.content).map((span): Mark => {
     const like = suggested.find(({ start, end }) => start === span.start && end === span.end);
