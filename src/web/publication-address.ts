@@ -7,8 +7,16 @@ const pathsBySubject: Readonly<Record<string, (place: Place) => string>> = {
   statistics: () => "/statistics",
   consultation: ({ reference }) => `/consultations/${reference}`,
   strategy: ({ reference }) => `/strategy/${reference}`,
+  proposal: ({ reference }) => proposalPath(reference),
+  declaration: () => "/declarations",
   voices: ({ reference }) => `/voices/occasions/${reference}`,
 };
+
+/** 「call/12」 is proposal 12; 「call/12/15」 is voice 15, which joins it. */
+function proposalPath(reference: string): string {
+  const [call, number] = reference.split("/");
+  return `/consultations/${call}/proposals/${number}`;
+}
 
 /** Where citizens read a publication: the edition of a plan, or the statistics, a strategy, a consultation as they stand. */
 export function publicationPath(place: Place): string {

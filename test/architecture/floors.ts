@@ -10,6 +10,7 @@ export const subjects = [
   "strategy",
   "voices",
   "consultations",
+  "declarations",
 ] as const;
 
 const rule = `The floors of the house (ARCHITECTURE.md):

@@ -12,6 +12,8 @@ import { appOf } from "../support/browser.ts";
 import { useCity } from "../support/city.ts";
 import { personIn, planOf, trainingIndicator } from "../support/plan.ts";
 import { publicAddresses } from "../support/public-addresses.ts";
+import { publishSampleDeclaration } from "../support/declarations.ts";
+import { publishSampleCall } from "../support/proposals.ts";
 import { publishSampleMeeting, publishSampleRound } from "../support/consultations.ts";
 import { publishPopulation } from "../support/statistics.ts";
 import { publishSampleStrategy } from "../support/strategy.ts";
@@ -56,6 +58,8 @@ describe("the scripts of pages", () => {
     await publishPopulation(ctx);
     await publishSampleStrategy(ctx);
     await publishSampleRound(ctx, plan.id);
+    await publishSampleCall(ctx, plan.id);
+    await publishSampleDeclaration(ctx, plan.slug);
     await publishSampleVoices(ctx);
     const [file] = await ctx.db.selectFrom("consultation_document").select("file_id").execute();
     const venue = await publishSampleMeeting(ctx, plan.id);

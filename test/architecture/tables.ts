@@ -22,7 +22,11 @@ export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", r
     ledger_step point_before personal_request disposal batch_sheet voice_import voice_origin`),
   consultations: words(
     `consultation consultation_period_change consultation_document public_comment_round intake_limit
-    town_meeting meeting_venue meeting_registration meeting_registrant meeting_attendance meeting_exchange`,
+    town_meeting meeting_venue meeting_registration meeting_registrant meeting_attendance meeting_exchange
+    idea_call proposal proposal_act proposal_report`,
+  ),
+  declarations: words(
+    "declaration declaration_number declaration_goal declaration_measure declaration_contact declaration_year partnership",
   ),
   platform: words("stored_file stored_sheet"),
 };

@@ -5,6 +5,7 @@ import { tokyoDay } from "#kernel/clock.ts";
 import { accept, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import type { Consultation, ConsultationKind } from "./consultation.ts";
 import { consultationRefusals } from "./labels.ts";
+import { callDetail } from "./proposal/composing.ts";
 import { roundDetail } from "./public-comment/composing.ts";
 import type { ConsultationDetail, ConsultationSnapshot } from "./snapshot.ts";
 import { meetingDetail } from "./town-meeting/composing.ts";
@@ -16,6 +17,7 @@ export type DetailComposer = (ctx: Ctx, consultation: Consultation) => Promise<R
 const composers: Readonly<Partial<Record<ConsultationKind, DetailComposer>>> = {
   publicComment: roundDetail,
   townMeeting: meetingDetail,
+  proposal: callDetail,
 };
 
 /** A consultation as it would go public now, or what is missing before it can. */

@@ -90,3 +90,35 @@ export {
 export { needs, type RegistrationEntry, type SeatedRegistration } from "./town-meeting/registration.ts";
 export { seating, seatsLeft, type Seat } from "./town-meeting/seating.ts";
 export type { PublicCommentDetail } from "./public-comment/detail.ts";
+export { createCall, editCall } from "./proposal/actions.ts";
+export { announcedCall, type AnnouncedCall } from "./proposal/announced.ts";
+export { moderations, ruleList, usualRules, type IdeaCall, type Moderation } from "./proposal/call.ts";
+export {
+  moderationLabels,
+  proposalActLabels,
+  proposalStateLabels,
+  reportGroundLabels,
+  roleFieldLabels,
+} from "./proposal/labels.ts";
+export {
+  acceptProposal,
+  hideProposal,
+  keepReported,
+  refuseProposal,
+  reopenProposal,
+  type Acceptance,
+  type SeenProposal,
+} from "./proposal/moderation.ts";
+export {
+  emptyProposal,
+  roleFields,
+  titleAndWords,
+  type JoiningEntry,
+  type ProposalEntry,
+  type ProposalState,
+  type RoleField,
+} from "./proposal/proposal.ts";
+export { callOf, listProposals, proposalPage, type ProposalLine, type ProposalPage } from "./proposal/queries.ts";
+export { takeOverRole, type RoleTaking } from "./proposal/roles.ts";
+export { proposalPayload } from "./proposal/snapshot.ts";
+export { reportProposal, submitJoining, submitProposal } from "./proposal/submitting.ts";

@@ -1,4 +1,4 @@
-import { belongsTo, holds, permission } from "#domain/audit/index.ts";
+import { actsForAnother, belongsTo, holds, permission } from "#domain/audit/index.ts";
 
 export const mayReadConsultations = permission(
   "企画・財政・課担当・課長・部長会議・監査は、意見募集などの手続を、公表の前から読める。",
@@ -25,4 +25,11 @@ export const mayReceiveAtVenue = permission<[{ readonly divisionId: string | nul
   "企画と、受付をする課の課担当・課長は、懇談会に申し込んだ人の氏名と連絡先を見て、会場で受付できる。見たことは記録に残る。",
   (actor, { divisionId }) =>
     holds(actor, "planning") || (holds(actor, "clerk", "chief") && belongsTo(actor, divisionId)),
+);
+
+export const mayModerateProposals = permission<[{ readonly divisionId: string | null }]>(
+  "企画と、受付をする課の課担当・課長は、提案を公開してよいかを、募集で示した基準で確かめられる。代理としてはできない。",
+  (actor, { divisionId }) =>
+    !actsForAnother(actor) &&
+    (holds(actor, "planning") || (holds(actor, "clerk", "chief") && belongsTo(actor, divisionId))),
 );

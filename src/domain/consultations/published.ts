@@ -11,3 +11,12 @@ export type { PublishedVenue, TownMeetingDetail } from "./town-meeting/detail.ts
 export { beginningOf, endOf } from "./town-meeting/registration.ts";
 export { seatLabels } from "./town-meeting/labels.ts";
 export { consultationSnapshotSchema, type ConsultationDetail, type ConsultationSnapshot } from "./snapshot.ts";
+export { moderationLabels, reportGroundLabels, roleFieldLabels } from "./proposal/labels.ts";
+export type { ProposalDetail } from "./proposal/detail.ts";
+export {
+  proposalPlace,
+  proposalReference,
+  proposalSnapshotSchema,
+  type ProposalPlace,
+  type ProposalSnapshot,
+} from "./proposal/snapshot.ts";

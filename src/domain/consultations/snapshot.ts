@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { periodChangeKinds } from "./period-change.ts";
+import { proposalDetail } from "./proposal/detail.ts";
 import { publicCommentDetail } from "./public-comment/detail.ts";
 import { townMeetingDetail } from "./town-meeting/detail.ts";
 
@@ -30,7 +31,7 @@ export const consultationSnapshotSchema = z.object({
     }),
   ),
   contact: z.object({ division: z.string(), phone: z.string(), email: z.string(), words: z.string() }),
-  detail: z.discriminatedUnion("kind", [publicCommentDetail, townMeetingDetail]),
+  detail: z.discriminatedUnion("kind", [publicCommentDetail, townMeetingDetail, proposalDetail]),
 });
 
 export type ConsultationSnapshot = z.infer<typeof consultationSnapshotSchema>;

@@ -153,6 +153,50 @@ export interface CityTables {
     is_reflected: boolean;
     content: string;
   };
+  declaration: {
+    id: string;
+    number: number;
+    plan_id: string;
+    kind: string;
+    organisation: string;
+    shows_name: boolean;
+    promise: string;
+    until_on: string | null;
+    sent_at: Date;
+    sending_key: string;
+    receipt_hash: string;
+    state: Generated<string>;
+    shown_name: Generated<string>;
+    shown_promise: Generated<string>;
+    reason: Generated<string>;
+    checked_by: string | null;
+    checked_at: Date | null;
+    version: Generated<number>;
+  };
+  declaration_contact: {
+    declaration_id: string;
+    name: Generated<string>;
+    phone: Generated<string>;
+    email: Generated<string>;
+  };
+  declaration_goal: {
+    declaration_id: string;
+    goal: number;
+  };
+  declaration_measure: {
+    declaration_id: string;
+    node_id: string;
+  };
+  declaration_number: {
+    is_only: Generated<boolean>;
+    last: Generated<number>;
+  };
+  declaration_year: {
+    declaration_id: string;
+    fiscal_year: number;
+    answer: string;
+    told_at: Date;
+  };
   deputy: {
     id: string;
     person_id: string;
@@ -274,6 +318,16 @@ export interface CityTables {
     opinion: Generated<string>;
     policy: string | null;
     policy_reason: Generated<string>;
+  };
+  idea_call: {
+    consultation_id: string;
+    theme: Generated<string>;
+    eligibility: Generated<string>;
+    rules: Generated<string>;
+    moderation: string;
+    two_persons: Generated<boolean>;
+    name_asking: string;
+    node_id: string | null;
   };
   indicator: {
     id: string;
@@ -475,6 +529,21 @@ export interface CityTables {
     created_at: Date;
     expires_at: Date;
     used_at: Date | null;
+  };
+  partnership: {
+    id: string;
+    node_id: string;
+    partner: string;
+    form: string;
+    detail: Generated<string>;
+    since_on: string | null;
+    until_on: string | null;
+    proposed_by: string;
+    voice_number: number | null;
+    version: Generated<number>;
+    saved_by: string | null;
+    saved_at: Date;
+    removed_at: Date | null;
   };
   passkey: {
     id: string;
@@ -691,6 +760,38 @@ export interface CityTables {
     title: Generated<string>;
     from_on: string;
     until_on: string | null;
+  };
+  proposal: {
+    voice_id: string;
+    call_id: string;
+    joins_id: string | null;
+    role_field: string | null;
+    state: string;
+    copy: string | null;
+    reason: Generated<string>;
+    looked_by: string | null;
+    looked_at: Date | null;
+    let_by: string | null;
+    let_at: Date | null;
+    version: Generated<number>;
+  };
+  proposal_act: {
+    id: string;
+    voice_id: string;
+    act: string;
+    reason: Generated<string>;
+    done_by: string | null;
+    done_at: Date;
+  };
+  proposal_report: {
+    id: string;
+    voice_id: string;
+    ground: string;
+    words: Generated<string>;
+    sending_key: string;
+    sent_at: Date;
+    closed_at: Date | null;
+    closed_by: string | null;
   };
   public_comment_round: {
     consultation_id: string;

@@ -1,5 +1,6 @@
 import { accessibilityRoutes } from "./accessibility/routes.tsx";
 import { consultationRoutes } from "./consultations/routes.tsx";
+import { declarationRoutes } from "./declarations/routes.tsx";
 import { feedRoutes } from "./feed/routes.ts";
 import { homeRoutes } from "./home/routes.tsx";
 import { iconRoutes } from "./icon/routes.ts";
@@ -26,6 +27,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...consultationRoutes,
   ...voicesRoutes,
   ...receiptRoutes,
+  ...declarationRoutes,
   ...accessibilityRoutes,
   ...searchRoutes,
   ...openDataRoutes,

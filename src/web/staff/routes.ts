@@ -23,6 +23,7 @@ import { statisticsRoutes } from "./statistics/routes.ts";
 import { strategyRoutes } from "./strategy/routes.ts";
 import { municipalitiesRoutes } from "./municipalities/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
+import { declarationRoutes } from "./declarations/routes.ts";
 import { deputyRoutes } from "./deputies/routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
 import { responseRoutes } from "./responses/routes.ts";
@@ -50,6 +51,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...backgroundRoutes,
   ...strategyRoutes,
   ...consultationRoutes,
+  ...declarationRoutes,
   ...responseRoutes,
   ...entryRoutes,
   ...voiceRoutes,

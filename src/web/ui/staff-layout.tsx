@@ -32,6 +32,7 @@ const navigation: readonly NavigationLink[] = [
       { href: "/staff/responses", label: "市の考え方", roles: readers.filter((role) => role !== "contractor") },
     ],
   },
+  { href: "/staff/declarations", label: "宣言", roles: readers.filter((role) => role !== "contractor") },
   { href: "/staff/publications", label: "公表", roles: readers },
   { href: "/staff/jobs", label: "処理の状況", roles: [...readers, "administrator"] },
   { href: "/staff/divisions", label: "組織", roles: ["administrator", "planning"] },

@@ -6,16 +6,17 @@ import { hrefIn, type Site } from "#web/site.ts";
 import { Badge } from "#web/ui/parts.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import type { ConsultationEdition } from "./edition.ts";
-import { DetailOf } from "./kinds.tsx";
+import { DetailOf, type KindMore } from "./kinds.tsx";
 import { consultationsTitle, kindLabel, spanText, standingText, toneOf } from "./words.ts";
 
 interface Props {
   readonly site: Site;
   readonly edition: ConsultationEdition;
+  readonly more?: KindMore;
 }
 
 /** One consultation: what all kinds share at the top and the foot, and the kind's own between. */
-export function ConsultationPage({ site, edition }: Props): ReactNode {
+export function ConsultationPage({ site, edition, more = {} }: Props): ReactNode {
   const { head, snapshot } = edition;
   return (
     <PublicPage
@@ -35,7 +36,7 @@ export function ConsultationPage({ site, edition }: Props): ReactNode {
         <h1>{snapshot.title}</h1>
         {snapshot.summary !== "" && <p className="lead">{snapshot.summary}</p>}
         <PeriodChanges edition={edition} />
-        <DetailOf site={site} edition={edition} />
+        <DetailOf site={site} edition={edition} more={more} />
         <About site={site} edition={edition} />
       </div>
     </PublicPage>

@@ -2,22 +2,39 @@ import type { ReactNode } from "react";
 import type { ConsultationDetail, PublishedFile } from "#domain/consultations/published.ts";
 import type { Site } from "#web/site.ts";
 import type { ConsultationEdition, EditionOf } from "./edition.ts";
+import { CallDetail, type ProposalShelf } from "./proposal/call-detail.tsx";
+import { proposalsPage } from "./proposal/edition.ts";
 import { RoundDetail, roundFiles } from "./public-comment/round-detail.tsx";
 import { MeetingDetail, meetingFiles } from "./town-meeting/meeting-detail.tsx";
 
 interface Props {
   readonly site: Site;
   readonly edition: ConsultationEdition;
+  /** What the kind shows beside the edition. */
+  readonly more?: KindMore;
+}
+
+/** What a kind reads from other publications than its own. */
+export interface KindMore {
+  readonly proposals?: ProposalShelf;
+}
+
+/** Reads what a kind shows beside its edition; `page` is the page of a long list. */
+export async function moreOf(site: Site, { head, snapshot }: ConsultationEdition, page: number): Promise<KindMore> {
+  if (snapshot.detail.kind !== "proposal") return {};
+  return { proposals: { page, ...(await proposalsPage(site, head.reference, page)) } };
 }
 
 /** What is a kind's own on the page of a consultation. A kind is a case here. */
-export function DetailOf({ site, edition }: Props): ReactNode {
+export function DetailOf({ site, edition, more }: Props): ReactNode {
   const { detail } = edition.snapshot;
   switch (detail.kind) {
     case "publicComment":
       return <RoundDetail site={site} edition={withDetail(edition, detail)} />;
     case "townMeeting":
       return <MeetingDetail site={site} edition={withDetail(edition, detail)} />;
+    case "proposal":
+      return <CallDetail site={site} edition={withDetail(edition, detail)} shelf={more?.proposals} />;
   }
 }
 
@@ -28,6 +45,8 @@ export function filesOf({ snapshot: { detail } }: ConsultationEdition): readonly
       return roundFiles(detail);
     case "townMeeting":
       return meetingFiles(detail);
+    case "proposal":
+      return [];
   }
 }
 

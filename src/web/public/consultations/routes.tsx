@@ -4,29 +4,33 @@ import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { ConsultationPage } from "./consultation-page.tsx";
 import { ConsultationsPage } from "./consultations-page.tsx";
 import { consultationEdition, consultationEditions } from "./edition.ts";
-import { filesOf } from "./kinds.tsx";
+import { filesOf, moreOf } from "./kinds.tsx";
 import { showForm, takeStep } from "./public-comment/comment-form.tsx";
 import { formScript } from "./public-comment/form-frame.tsx";
+import { proposalRoutes } from "./proposal/routes.tsx";
 import { meetingRoutes, registrationRoutes } from "./town-meeting/routes.ts";
 
 /** Consultations (意見募集・懇談会 …): what one can take part in, and each under its own address. */
 export const consultationRoutes: readonly PublicRoute[] = [
   { path: "/consultations", handle: showAll },
   ...registrationRoutes,
-  { path: "/consultations/:slug", handle: showOne },
+  { path: "/consultations/:slug", parameters: ["page"], handle: showOne },
   { path: "/consultations/:slug/files/:file", handle: sendFile },
   { method: "get", path: "/consultations/:slug/comment", form: true, scripts: [formScript], handle: showForm },
   { method: "post", path: "/consultations/:slug/comment", form: true, scripts: [formScript], handle: takeStep },
   ...meetingRoutes,
+  ...proposalRoutes,
 ];
 
 async function showAll({ site }: PublicVisit): Promise<Response> {
   return page(<ConsultationsPage site={site} editions={await consultationEditions(site)} />);
 }
 
-async function showOne({ site, params }: PublicVisit): Promise<Response> {
+async function showOne({ site, params, query }: PublicVisit): Promise<Response> {
   const edition = await consultationEdition(site, params["slug"] ?? "");
-  return edition ? page(<ConsultationPage site={site} edition={edition} />) : missingPage(site);
+  if (!edition) return missingPage(site);
+  const shown = Math.max(1, Math.trunc(Number(query.get("page"))) || 1);
+  return page(<ConsultationPage site={site} edition={edition} more={await moreOf(site, edition, shown)} />);
 }
 
 /** A file that the publication names, as it was handed in. It is saved, not shown: whoever made it, it runs nothing here. */

@@ -12,7 +12,9 @@ export const feedRoutes: readonly PublicRoute[] = [{ path: "/feed.xml", handle: 
 
 async function sendFeed({ site }: PublicVisit): Promise<Response> {
   const names = await planNames(site);
-  const entries = (await site.publications.heads()).map((head) => entryOf(site, head, names.get(head.reference) ?? ""));
+  const entries = (await site.publications.heads())
+    .filter(({ subject }) => subject !== "proposal") // one by one they would push everything else out; the call itself is told
+    .map((head) => entryOf(site, head, names.get(head.reference) ?? ""));
   const shown = entries.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, newest);
   const updated = shown[0]?.at ?? site.clock.now();
   const address = `${site.origin}${hrefIn(site, "/feed.xml")}`;

@@ -1,12 +1,14 @@
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import { planNames, presentEditions, type Edition } from "#web/public/editions.ts";
+import { declarationEditions } from "#web/public/declarations/edition.ts";
 import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import { strategyEditions } from "#web/public/strategy/edition.ts";
 import { voicesEditions } from "#web/public/voices/edition.ts";
 import { ledgerOf } from "#web/public/voices/ledger.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { csvOf, fileOf, jsonOf, type DataFile, type DataSet } from "./data-set.ts";
+import { declarationDataSets } from "./declaration-data.ts";
 import { planDataSets } from "./plan-data.ts";
 import { statisticsSet } from "./statistics-data.ts";
 import { strategyDataSets } from "./strategy-data.ts";
@@ -54,6 +56,7 @@ export interface Catalogue {
 const makers: readonly ((site: Site) => Promise<readonly Offer[]>)[] = [
   planOffers,
   voicesOffers,
+  declarationOffers,
   statisticsOffers,
   strategyOffers,
 ];
@@ -108,6 +111,17 @@ export async function voicesOffers(site: Site): Promise<Offer[]> {
   const note = "提出した人が公開を望む意見の、個人の分かるところを隠した写しです。氏名や連絡先はありません。";
   const shelves = shelvesOf(site, voicesDataSets(ledger), { folder: "/opendata/", head: undefined });
   return [{ id: "voices", title: "意見と市の考え方", path: "/voices", head: undefined, note, shelves }];
+}
+
+/** Who declared a part in a plan, and with whom its measures are carried out. */
+export async function declarationOffers(site: Site): Promise<Offer[]> {
+  return (await declarationEditions(site)).map(({ head, snapshot }) => {
+    const folder = `/opendata/declarations/${head.reference}/`;
+    const title = `${snapshot.plan.name}の宣言と協働の相手`;
+    const note = "名前は、公表を望む事業者・団体だけが載っています。担当の方の氏名や連絡先はありません。";
+    const shelves = shelvesOf(site, declarationDataSets(snapshot), { folder, head });
+    return { id: `declarations-${head.reference}`, title, path: "/declarations", head, note, shelves };
+  });
 }
 
 interface Kept {

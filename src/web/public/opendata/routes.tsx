@@ -5,6 +5,7 @@ import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import {
   catalogueFile,
   catalogueOf,
+  declarationOffers,
   filesOf,
   payloadFile,
   planFiles,
@@ -31,6 +32,7 @@ export const openDataRoutes: readonly PublicRoute[] = [
   { path: "/opendata/publications/:file", handle: sendPayload },
   { path: "/opendata/statistics/:file", handle: sendStatistics },
   { path: "/opendata/strategy/:strategy/:file", handle: sendStrategyFile },
+  { path: "/opendata/declarations/:plan/:file", handle: sendDeclarations },
   { path: "/opendata/:plan/:file", handle: sendPlanFile },
 ];
 
@@ -56,6 +58,11 @@ async function sendStatistics({ site, params }: PublicVisit): Promise<Response> 
 
 async function sendStrategyFile({ site, params }: PublicVisit): Promise<Response> {
   const own = (await strategyOffers(site)).filter(({ id }) => id === params.strategy);
+  return sendOne(filesOf(own), { site, params });
+}
+
+async function sendDeclarations({ site, params }: PublicVisit): Promise<Response> {
+  const own = (await declarationOffers(site)).filter(({ id }) => id === `declarations-${params.plan}`);
   return sendOne(filesOf(own), { site, params });
 }
 

@@ -4,6 +4,8 @@ import { isEmptyRichText, plainText } from "#kernel/rich-text.ts";
 import { indicatorHref } from "#web/public/indicators/addresses.ts";
 import { IndicatorFigure } from "#web/public/indicators/indicator-figure.tsx";
 import { YearNote } from "#web/public/indicators/year-note.tsx";
+import type { Together } from "#web/public/declarations/edition.ts";
+import { isTogether, TogetherPart } from "#web/public/declarations/together-section.tsx";
 import { CitedStatistics, isCiting } from "#web/public/statistics/cited-statistics.tsx";
 import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
 import type { PublicLedger } from "#web/public/voices/ledger.ts";
@@ -27,10 +29,11 @@ const prominentIndicators = 4;
 export interface Beside {
   readonly statistics?: StatisticsEdition | undefined;
   readonly ledger?: PublicLedger | undefined;
+  readonly together?: Together | undefined;
 }
 
 /** The parts of a measure's page, in reading order. */
-export function sectionsOf(reading: Reading, branch: Branch, { statistics, ledger }: Beside): Section[] {
+export function sectionsOf(reading: Reading, branch: Branch, { statistics, ledger, together }: Beside): Section[] {
   const { node } = branch;
   const parts: (Section | undefined)[] = [
     node.indicators.length === 0
@@ -42,6 +45,7 @@ export function sectionsOf(reading: Reading, branch: Branch, { statistics, ledge
     fieldSection(node, "initiatives", { id: "initiatives", title: "主な取組" }),
     childrenSection(reading, branch),
     rolesSection(node),
+    togetherSection(reading, together),
     voicesSection(reading, branch, ledger),
     node.sdgs.length === 0
       ? undefined
@@ -62,6 +66,11 @@ function statisticsSection(
   if (!edition || !isCiting(edition, node.id)) return undefined;
   const content = <CitedStatistics site={site} edition={edition} nodeId={node.id} />;
   return { id: "statistics", title: "根拠となる統計", content };
+}
+
+function togetherSection({ site }: Reading, together: Together | undefined): Section | undefined {
+  if (!together || !isTogether(together)) return undefined;
+  return { id: "together", title: "ともに進める人たち", content: <TogetherPart site={site} together={together} /> };
 }
 
 function voicesSection(

@@ -13,6 +13,7 @@ import { withdrawnPage } from "#web/public/withdrawn-page.tsx";
 import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { consultationEditions } from "#web/public/consultations/edition.ts";
+import { togetherOn } from "#web/public/declarations/edition.ts";
 import { openConsultationHref } from "#web/public/voices/addresses.ts";
 import { voicesEditions } from "#web/public/voices/edition.ts";
 import { ledgerOf } from "#web/public/voices/ledger.ts";
@@ -110,6 +111,7 @@ async function showNode(visit: PublicVisit): Promise<Response> {
         beside={{
           statistics: await statisticsEdition(site),
           ledger: ledgerOf(await voicesEditions(site)),
+          together: await togetherOn(site, branch.node.id),
         }}
         sayHref={openConsultationHref(site, await consultationEditions(site), edition.head.reference)}
       />

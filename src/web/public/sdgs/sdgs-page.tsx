@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import type { PublishedDeclaration } from "#domain/declarations/published.ts";
 import { sdgGoals, strengthSigns, type SdgGoal } from "#domain/plan/published.ts";
+import { GoalDeclarations } from "#web/public/declarations/goal-declarations.tsx";
 import { hueOf } from "#web/public/hue.ts";
 import { nodeHref, type Reading } from "#web/public/plan/addresses.ts";
 import { allOf, branchesOf, codeAndTitle, type Branch } from "#web/public/plan/branches.ts";
@@ -16,8 +18,14 @@ interface Link {
   readonly reason: string;
 }
 
+interface Props {
+  readonly reading: Reading;
+  /** What businesses and groups declared (共通の目標). */
+  readonly declarations: readonly PublishedDeclaration[];
+}
+
 /** The plan seen from the 17 goals: by goal for reading, then all measures × 17 as one table. */
-export function SdgsPage({ reading }: { readonly reading: Reading }): ReactNode {
+export function SdgsPage({ reading, declarations }: Props): ReactNode {
   const { site, edition } = reading;
   const linked = allOf(branchesOf(edition.snapshot)).filter(({ node, hasPage }) => hasPage || node.sdgs.length > 0);
   const { sdgGapNotes } = edition.snapshot;
@@ -40,12 +48,12 @@ export function SdgsPage({ reading }: { readonly reading: Reading }): ReactNode 
             : `公表されている${edition.snapshot.plan.name}には、ゴールとのつながりが書かれていません。`}
         </p>
       </div>
-      {isLinked && <Goals reading={reading} linked={linked} />}
+      {isLinked && <Goals reading={reading} linked={linked} declarations={declarations} />}
     </PublicPage>
   );
 }
 
-function Goals({ reading, linked }: { readonly reading: Reading; readonly linked: readonly Branch[] }): ReactNode {
+function Goals({ reading, linked, declarations }: Props & { readonly linked: readonly Branch[] }): ReactNode {
   return (
     <>
       <div className="page section">
@@ -63,7 +71,13 @@ function Goals({ reading, linked }: { readonly reading: Reading; readonly linked
         <h2 className="mt-6">ゴールごとに見る</h2>
         <ol className="list-plain sdg-goals">
           {sdgGoals.map((goal) => (
-            <GoalItem key={goal.number} reading={reading} goal={goal} links={linksTo(linked, goal)} />
+            <GoalItem
+              key={goal.number}
+              reading={reading}
+              goal={goal}
+              links={linksTo(linked, goal)}
+              declarations={declarations.filter(({ goals }) => goals.includes(goal.number))}
+            />
           ))}
         </ol>
       </div>
@@ -85,13 +99,12 @@ function linksTo(branches: readonly Branch[], goal: SdgGoal): readonly Link[] {
   return links.sort((a, b) => a.strength.localeCompare(b.strength));
 }
 
-interface GoalItemProps {
-  readonly reading: Reading;
+interface GoalItemProps extends Props {
   readonly goal: SdgGoal;
   readonly links: readonly Link[];
 }
 
-function GoalItem({ reading, goal, links }: GoalItemProps): ReactNode {
+function GoalItem({ reading, goal, links, declarations }: GoalItemProps): ReactNode {
   const note = reading.edition.snapshot.sdgGapNotes.find((each) => each.goal === goal.number)?.explanation;
   return (
     <li id={`goal-${goal.number}`}>
@@ -117,6 +130,7 @@ function GoalItem({ reading, goal, links }: GoalItemProps): ReactNode {
           ))}
         </ul>
         {links.length > 0 && note && <p className="sdg-gap">{note}</p>}
+        <GoalDeclarations site={reading.site} declarations={declarations} />
       </details>
     </li>
   );

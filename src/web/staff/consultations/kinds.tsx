@@ -3,6 +3,8 @@ import type { ConsultationKind } from "#domain/consultations/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { addressOf } from "./addresses.ts";
 import type { Scene } from "./overview-page.tsx";
+import { proposalAddress } from "./proposals/addresses.ts";
+import { callParts } from "./proposals/call-parts.tsx";
 import { roundParts } from "./round-parts.tsx";
 import { meetingAddress } from "./town-meeting/addresses.ts";
 import { meetingParts } from "./town-meeting/meeting-parts.tsx";
@@ -11,6 +13,7 @@ import { meetingParts } from "./town-meeting/meeting-parts.tsx";
 export const newConsultations: readonly { readonly href: string; readonly label: string }[] = [
   { href: addressOf.newRound, label: "意見募集を作る" },
   { href: meetingAddress.create, label: "懇談会を作る" },
+  { href: proposalAddress.newCall, label: "提案の募集を作る" },
 ];
 
 type KindParts = (scene: Scene, refusal: Refusal | undefined) => Promise<ReactNode>;
@@ -19,4 +22,5 @@ type KindParts = (scene: Scene, refusal: Refusal | undefined) => Promise<ReactNo
 export const kindParts: Readonly<Partial<Record<ConsultationKind, KindParts>>> = {
   publicComment: roundParts,
   townMeeting: meetingParts,
+  proposal: callParts,
 };

@@ -6,6 +6,7 @@ import { showList } from "./list-page.tsx";
 import { showConsultation } from "./overview-page.tsx";
 import { paperFile } from "./papers.ts";
 import { savePeriod, showPeriod } from "./period-page.tsx";
+import { proposalRoutes } from "./proposals/routes.ts";
 import { makeRound, saveRoundForm, showNewRound, showRoundForm } from "./round-form-page.tsx";
 import { saveLimits, showLimits } from "./settings-page.tsx";
 import { meetingRoutes } from "./town-meeting/routes.ts";
@@ -20,6 +21,7 @@ export const consultationRoutes: readonly StaffRoute[] = [
   { method: "get", path: addressOf.newRound, may: mayOpenConsultations, handle: showNewRound },
   { method: "post", path: addressOf.newRound, may: mayOpenConsultations, handle: makeRound },
   ...meetingRoutes,
+  ...proposalRoutes,
   { method: "get", path: one, may: mayReadConsultations, handle: showConsultation },
   { method: "get", path: `${one}/public-comment`, may: mayWorkOnConsultations, handle: showRoundForm },
   { method: "post", path: `${one}/public-comment`, may: mayWorkOnConsultations, handle: saveRoundForm },

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { personId } from "#domain/audit/index.ts";
+import { mayReadDeclarations } from "#domain/declarations/index.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
   mayEditHeading,
@@ -31,7 +32,7 @@ import { divisionOptions, labelOf } from "./division-options.ts";
 import { Listings } from "./node-listings.tsx";
 import { HeadingFields, ListFields, TextFields } from "./node-fields.tsx";
 import { groundsPart } from "../statistics/measure-part.tsx";
-import { Indicators, Neighbours, SdgLinks } from "./node-parts.tsx";
+import { Indicators, Neighbours, SdgLinks, TogetherLink } from "./node-parts.tsx";
 
 /** The node of the address, within the plan of the address. */
 export async function nodeOf(visit: Visit): Promise<NodePage> {
@@ -76,6 +77,7 @@ export async function nodeAnswer(
         <>
           <Indicators page={found} mayEdit={mayEditIndicators(ctx.actor, node)} />
           <SdgLinks page={found} mayEdit={mayLinkSdgs(ctx.actor, node)} />
+          {mayReadDeclarations(ctx.actor) && <TogetherLink page={found} />}
         </>
       )}
       {grounds}

@@ -10,6 +10,7 @@ import {
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { figure } from "#kernel/figures.ts";
 import { TableFrame } from "#web/ui/parts.tsx";
+import { addressOf as declarationAddress } from "../declarations/addresses.ts";
 import { addressOf, nodeName } from "./addresses.ts";
 
 /** The indicators of a measure as a table, with the ways to change them. */
@@ -123,6 +124,22 @@ export function SdgLinks({ page, mayEdit }: { readonly page: NodePage; readonly 
           </a>
         </p>
       )}
+    </section>
+  );
+}
+
+/** The way to the register of those with whom a measure is carried out. */
+export function TogetherLink({ page: { node } }: { readonly page: NodePage }): ReactNode {
+  return (
+    <section className="mt-10" aria-labelledby="together">
+      <h2 id="together" className="text-[1.25rem]">
+        ともに進める人たち
+      </h2>
+      <p className="actions mt-4">
+        <a className="button button-secondary" href={declarationAddress.partnerships(node.id)}>
+          協働の相手を見る
+        </a>
+      </p>
     </section>
   );
 }

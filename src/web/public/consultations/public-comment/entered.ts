@@ -73,7 +73,7 @@ export async function attachmentsIn(form: FormData): Promise<GivenFile[]> {
 /** Whether a machine may have sent it: the trap is filled, or it came faster than a person writes. It is asked once more, never lost. */
 export function isDoubtful(
   form: FormData,
-  { began }: Entered,
+  { began }: Pick<Entered, "began">,
   { now, leastSeconds }: { readonly now: Date; readonly leastSeconds: number },
 ): boolean {
   if (textIn(form, "confirmed") === "yes") return false;

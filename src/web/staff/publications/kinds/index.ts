@@ -13,6 +13,7 @@ import {
 import { NotFound, type Refusal, type Result } from "#kernel/result.ts";
 import type { ReactNode } from "react";
 import type { PublicationKind, Thing } from "./kind.ts";
+import { declarationKind } from "./declaration.tsx";
 import { consultationKind } from "./consultation.tsx";
 import { planKind } from "./plan.tsx";
 import { statisticsKind } from "./statistics.tsx";
@@ -41,6 +42,7 @@ export const publicationKinds: readonly OfferedKind[] = [
   offered(statisticsKind),
   offered(strategyKind),
   offered(consultationKind),
+  offered(declarationKind),
   offered(voicesKind),
 ];
 
