@@ -11,11 +11,13 @@ import {
   createTopic,
   editTopic,
   excludePoints,
+  findTopics,
   lastDeskSteps,
   mergeTopics,
   remindTopics,
   removePoints,
   removeTopics,
+  suggestTopics,
   tagPoints,
   topicBoard,
   undoStep,
@@ -240,5 +242,22 @@ describe("versions", () => {
     expect(refusalOf(await assignPoints(planning, { points: stale, topicId: null })).code).toBe("stalePoints");
     const seen = [{ id: bus.id, version: 2 }];
     expect((await assignPoints(planning, { points: seen, topicId: topic.id })).ok).toBe(true);
+  });
+});
+
+describe("a suggested topic", () => {
+  it("is first the one in which points with like words are, then those with the most points", async () => {
+    const snow = "高齢者の雪かきを手伝ってほしい。";
+    const snowVoice = await voiceIn(planning, occasionId, snow);
+    const like = await split(planning, { voiceId: snowVoice, text: snow }, [snow], { newTopic: words });
+    const other = await newTopic([park], "公園を直してほしい");
+    const suggested = await suggestTopics(planning, { planId, words: "高齢者には雪かきがつらい" });
+    expect(suggested[0]?.id).toBe(like.topicId);
+    expect(suggested.length).toBeGreaterThan(1);
+    const numbers = suggested.map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect((await findTopics(planning, { planId, words: String(other.number) })).map(({ id }) => id)).toContain(
+      other.id,
+    );
   });
 });

@@ -62,18 +62,22 @@ export interface TopicSuggestion {
   readonly title: string;
 }
 
-/** Topics in which the points most like these words are, the likest first. */
+/** Topics in which the points most like these words are, the likest first; where there are few, those with the most points follow. */
 export async function suggestTopics(
   ctx: Ctx,
   { planId, words }: { readonly planId: string; readonly words: string },
 ): Promise<TopicSuggestion[]> {
   const similar = await similarPoints(ctx, { planId, words, limit: 30 });
-  const ids = [...new Set(similar.flatMap(({ topicId }) => topicId ?? []))].slice(0, mostSuggestions);
-  const topics = new Map((await topicsIn(ctx.db, ids)).map((topic) => [topic.id, topic]));
-  return ids.flatMap((id) => {
-    const topic = topics.get(id);
-    return topic && topic.mergedIntoId === null ? [{ id, number: topic.number, title: topic.title }] : [];
-  });
+  const largest = await topicBoard(ctx, { ...everyTopic, planId });
+  const byId = new Map(largest.map((topic) => [topic.id, topic]));
+  const alike = similar.flatMap(({ topicId }) => byId.get(topicId ?? "") ?? []);
+  return [...new Set([...alike, ...largest])].slice(0, mostSuggestions).map(suggestionOf);
+}
+
+const everyTopic = { occasionId: "", divisionId: "", nodeId: "", state: "", words: "", order: "points" } as const;
+
+function suggestionOf({ id, number, title }: BoardTopic): TopicSuggestion {
+  return { id, number, title };
 }
 
 const mostSuggestions = 9; // one for each number key
