@@ -19,6 +19,7 @@ export { periodChangeKinds, type PeriodChange, type PeriodChangeKind } from "./p
 export * from "./permissions.ts";
 export { daysBetween, daysLeft, lastDayOf, phases, publicPhase, type Phase, type Span } from "./phase.ts";
 export { publishableConsultation } from "./publishing.ts";
+export { eraseDocuments } from "./purging.ts";
 export { consultationBySlug, listConsultations, listPeriodChanges } from "./queries/consultations.ts";
 export {
   consultationSnapshotFormat,

@@ -17,6 +17,7 @@ export {
   requestPurge,
   takeBackPurgeRequest,
   type CopyRemoval,
+  type PurgedContent,
   type Purged,
 } from "./purge.ts";
 export {

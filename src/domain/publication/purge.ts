@@ -1,5 +1,6 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { peopleHolding } from "#domain/identity/index.ts";
+import type { Json } from "#kernel/canonical-json.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { publicationIn, referenceOf } from "./actions.ts";
 import { refusals } from "./labels.ts";
@@ -12,6 +13,7 @@ import {
   removeCandidates,
   removeCandidatesOf,
   rewriteTables,
+  storedText,
   type PublicationRecord,
 } from "./store.ts";
 
@@ -63,8 +65,17 @@ export interface Purged {
   readonly isRewritten: boolean;
 }
 
+/** What a purge takes away: a payload, and every publication that had it. */
+export interface PurgedContent {
+  readonly hash: string;
+  readonly ids: readonly string[];
+  /** As it stood a moment ago; only what removes copies of it sees it. */
+  readonly payload: Json;
+  readonly at: Date;
+}
+
 /** Removes what other subjects made from a purged payload, in the same transaction. */
-export type CopyRemoval = (tx: Tx, purged: { readonly hash: string; readonly ids: readonly string[] }) => Promise<void>;
+export type CopyRemoval = (tx: Tx, purged: PurgedContent) => Promise<void>;
 
 /**
  * Confirms a purge and does it: the payload leaves every publication with the same hash, candidates and parsed copies go, and
@@ -81,16 +92,23 @@ export async function confirmPurge(
     const refusal = purgeRefusal(publication, personId(ctx.actor), others);
     if (refusal) return refuse(refusal);
     const reason = publication.purgeRequest?.reason ?? "";
-    const ids = await markPurged(tx, publication.hash, { at: ctx.clock.now(), by: personId(ctx.actor), reason });
+    const at = ctx.clock.now();
+    const payload = await payloadIn(tx, publication.id);
+    const ids = await markPurged(tx, publication.hash, { at, by: personId(ctx.actor), reason });
     await removeCandidates(tx, publication);
     await removeCandidatesOf(tx, publication.hash);
-    await input.removeCopies(tx, { hash: publication.hash, ids });
+    await input.removeCopies(tx, { hash: publication.hash, ids, payload, at });
     await record(tx, ctx, "publication.purged", { ...referenceOf(publication), publicationIds: ids });
     return accept({ ...publication, ids });
   });
   if (!done.ok) return done;
   payloads.forget(done.value.hash);
   return accept({ ids: done.value.ids, isRewritten: await rewriteTables(ctx) });
+}
+
+async function payloadIn(tx: Tx, id: string): Promise<Json> {
+  const text = await storedText(tx, id);
+  return text === undefined ? null : (JSON.parse(text) as Json); // canonical text, written by `publish`
 }
 
 function purgeRefusal(publication: PublicationRecord, confirmedBy: string | null, others: number): Refusal | undefined {

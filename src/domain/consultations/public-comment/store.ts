@@ -108,6 +108,17 @@ export async function insertDocument(tx: Tx, document: NewDocument): Promise<voi
     .execute();
 }
 
+/** Takes the documents of these files off their rounds. */
+export async function removeDocumentsOf(tx: Tx, files: readonly string[], at: Date): Promise<void> {
+  if (files.length === 0) return;
+  await tx
+    .updateTable("consultation_document")
+    .set({ removed_at: at })
+    .where("file_id", "in", files)
+    .where("removed_at", "is", null)
+    .execute();
+}
+
 /** @returns whether there was such a document */
 export async function markDocumentRemoved(
   tx: Tx,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import {
   consultationKindLabels,
+  eraseDocuments,
   listConsultations,
   mayReadConsultations,
   publishableConsultation,
@@ -34,6 +35,12 @@ export const consultationKind: PublicationKind<ConsultationSnapshot> = {
     { path: "/consultations", label: "「声をとどける」の一覧" },
   ],
   changes: (check) => <Changes check={check} />,
+  removeCopies: eraseDocuments,
+  leftovers: () => (
+    <p>
+      資料のファイルも消えます。ただし、同じファイルを市民が読めるほかの版があると、ファイルはその版のために残ります。その版も消してください。
+    </p>
+  ),
 };
 
 function Changes({ check }: { readonly check: CandidateCheck<ConsultationSnapshot> }): ReactNode {
