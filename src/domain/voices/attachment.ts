@@ -1,6 +1,6 @@
 import type { Refusal } from "#kernel/result.ts";
 
-/** A file as a sender gives it. What it is, its bytes say; a name can say anything. */
+/** A file as a sender gives it. What it is, its bytes say; its name may not say another thing. */
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -14,7 +14,7 @@ export function attachmentsFault(files: readonly GivenFile[]): Refusal | undefin
   for (const file of files) {
     if (file.bytes.length === 0) return fault(`「${file.name}」は空です。`);
     if (file.bytes.length > attachmentLimits.fileBytes) return fault(`「${file.name}」は10MBより大きいファイルです。`);
-    if (mediaTypeOf(file.bytes) === undefined)
+    if (!isWelcome(file))
       return fault(`「${file.name}」は受け付けられない種類のファイルです。マクロの入ったものも受け付けられません。`);
   }
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -22,8 +22,7 @@ export function attachmentsFault(files: readonly GivenFile[]): Refusal | undefin
 }
 
 function fault(message: string): Refusal {
-  const remedy =
-    "PDF、画像（PNG・JPEG）、Word・Excel・PowerPoint（docx・xlsx・pptx）、テキストを、5個まで付けられます。";
+  const remedy = "PDF、画像（PNG・JPEG）、Word・Excel・PowerPoint（docx・xlsx・pptx）、テキストを付けられます。";
   return { code: "attachments", message, remedy, fields: { attachments: message } };
 }
 
@@ -32,6 +31,24 @@ const office: readonly (readonly [string, string])[] = [
   ["xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
   ["ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
 ];
+
+/** The endings of a kind that is taken in: by its ending a computer decides what it does with a file. */
+const endings: Readonly<Record<string, RegExp>> = {
+  "application/pdf": /^pdf$/,
+  "image/png": /^png$/,
+  "image/jpeg": /^(jpe?g|jfif)$/,
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": /^docx$/,
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": /^xlsx$/,
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": /^pptx$/,
+  "text/plain": /^(txt|text|csv|md)$/,
+};
+
+/** A script is a text, and a page that runs may begin as a PDF: content and name must both be welcome. A name without ending runs nowhere. */
+function isWelcome({ name, bytes }: GivenFile): boolean {
+  const mediaType = mediaTypeOf(bytes);
+  const [, ending] = /\.([^.]*)$/.exec(name.normalize("NFKC").trim().toLowerCase()) ?? [];
+  return mediaType !== undefined && (ending === undefined || endings[mediaType]?.test(ending) === true);
+}
 
 /** The kind of a file by its content; undefined for what is not taken in. */
 export function mediaTypeOf(bytes: Uint8Array): string | undefined {

@@ -51,7 +51,15 @@ const zip = (...names: readonly string[]) => new TextEncoder().encode(`PK\u0003\
 const fault = (name: string, bytes: Uint8Array) => attachmentsFault([{ name, bytes }])?.message;
 
 describe("what comes with a voice", () => {
-  it("is taken by its content, never by its name, within limits", () => {
+  it("that a staff computer would run is not taken, though it is a text or begins as a PDF", () => {
+    const text = new TextEncoder().encode("意見です");
+    for (const name of ["意見.bat", "意見.txt.js", "意見.ＨＴＡ", "意見.html", "意見.vbs "])
+      expect([name, fault(name, text)]).toEqual([name, expect.stringMatching("受け付けられない種類")]);
+    expect(fault("地図.hta", pdf)).toMatch("受け付けられない種類");
+    for (const name of ["意見.txt", "意見.TXT", "意見", "第1.2版.csv"]) expect(fault(name, text)).toBeUndefined();
+  });
+
+  it("is taken by its content, never by its name alone, within limits", () => {
     const large = new Uint8Array(10 * 1024 * 1024 + 1);
     large.set(pdf);
     expect(fault("地図.pdf", pdf)).toBeUndefined();
