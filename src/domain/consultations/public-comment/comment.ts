@@ -32,6 +32,9 @@ export const emptyComment: Comment = {
 export const opinionQuestions: readonly QuestionKey[] = ["place"];
 export const senderQuestions: readonly QuestionKey[] = questionKeys.filter((key) => key !== "place");
 
+/** Those that are answered by choosing. */
+const chosenQuestions: readonly QuestionKey[] = ["senderKind", "ageBand", "district"];
+
 const longestAnswer = 200;
 
 /** What is wrong with the page of the opinion. */
@@ -48,24 +51,34 @@ export function opinionFault(questions: Questions, comment: Comment): Refusal | 
 
 /** What is wrong with the page about the sender. */
 export function senderFault(questions: Questions, comment: Comment): Refusal | undefined {
-  const { email } = comment;
+  const email = halfWidth(comment.email);
   return filledIn({
     ...answerFaults(senderQuestions, questions, comment),
-    ...(email.trim() !== "" &&
-      !/^[^@\s]+@[^@\s]+$/.test(email.trim()) && {
+    ...(email !== "" &&
+      !/^[^@\s]+@[^@\s]+$/.test(email) && {
         email: "メールアドレスの形ではありません。例：yamamoto@example.jp",
       }),
   });
+}
+
+/** Numbers and mail addresses as they are dialled and written to: a Japanese keyboard types them in full width too. */
+function halfWidth(text: string): string {
+  return text.normalize("NFKC").trim();
 }
 
 function answerFaults(keys: readonly QuestionKey[], questions: Questions, comment: Comment): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const key of keys) {
     const answer = comment[key].trim();
-    if (questions[key] === "required" && answer === "") faults[key] = `${questionLabels[key]}を入れてください。`;
+    if (questions[key] === "required" && answer === "") faults[key] = missingWords(key);
     if (answer.length > longestAnswer) faults[key] = `${longestAnswer}字までにしてください。`;
   }
   return faults;
+}
+
+function missingWords(key: QuestionKey): string {
+  const verb = chosenQuestions.includes(key) ? "選んで" : "入れて";
+  return `${questionLabels[key]}を${verb}ください。`;
 }
 
 function filledIn(fields: Readonly<Record<string, string>>): Refusal | undefined {
@@ -94,8 +107,8 @@ export function entryOf({ questions }: Pick<PublicCommentDetail, "questions">, c
       name: answer("name"),
       organisation: answer("organisation"),
       address: answer("address"),
-      phone: answer("phone"),
-      email: answer("email"),
+      phone: halfWidth(answer("phone")),
+      email: halfWidth(answer("email")),
     },
   };
 }

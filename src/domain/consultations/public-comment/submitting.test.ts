@@ -9,7 +9,7 @@ import { castOf, smallPlan } from "../../../../test/support/plan.ts";
 import { accepted, refusalOf } from "../../../../test/support/strategy.ts";
 import { usualQuestions } from "../index.ts";
 import { emptyComment, submitComment, type Comment } from "../submissions.ts";
-import { attachmentFault, opinionFault, senderFault } from "./comment.ts";
+import { attachmentFault, entryOf, opinionFault, senderFault } from "./comment.ts";
 
 const comment: Comment = {
   ...emptyComment,
@@ -35,6 +35,16 @@ describe("a comment", () => {
     ]);
     expect(senderFault(usualQuestions, comment)).toBeUndefined();
     expect(senderFault(usualQuestions, { ...comment, email: "yamamoto" })?.fields).toHaveProperty("email");
+    expect(senderFault(usualQuestions, emptyComment)?.fields?.["senderKind"]).toMatch("選んでください");
+  });
+
+  it("has its mail address and telephone number in half width, however the keyboard wrote them", () => {
+    const typed = { ...comment, phone: "０２６－０００－０１２３", email: "ｙａｍａｍｏｔｏ＠ｅｘａｍｐｌｅ．ｊｐ " };
+    expect(senderFault(usualQuestions, typed)).toBeUndefined();
+    expect(entryOf({ questions: usualQuestions }, typed).sender).toMatchObject({
+      phone: "026-000-0123",
+      email: "yamamoto@example.jp",
+    });
   });
 
   it("has no more and no larger attachments than the city takes, and the refusal names the file", () => {

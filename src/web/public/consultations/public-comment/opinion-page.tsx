@@ -26,7 +26,9 @@ export function OpinionPage({ site, edition, entered, refusal }: Props): ReactNo
         {asksPlace && (
           <TextField
             name="place"
-            label="案のどこについての意見ですか"
+            label={
+              questions.place === "required" ? "案のどこについての意見ですか" : "案のどこについての意見ですか（任意）"
+            }
             hint="例：12ページ、施策1-2-1、全体について"
             value={comment.place}
             required={questions.place === "required"}
