@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { periodChangeLabels } from "#domain/consultations/published.ts";
 import { undecidedStamp } from "#domain/publication/published.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
+import { occasionHref } from "#web/public/voices/addresses.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { Badge } from "#web/ui/parts.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
@@ -35,11 +36,24 @@ export function ConsultationPage({ site, edition, more = {} }: Props): ReactNode
         </p>
         <h1>{snapshot.title}</h1>
         {snapshot.summary !== "" && <p className="lead">{snapshot.summary}</p>}
+        <Results site={site} edition={edition} />
         <PeriodChanges edition={edition} />
         <DetailOf site={site} edition={edition} more={more} />
         <About site={site} edition={edition} />
       </div>
     </PublicPage>
+  );
+}
+
+/** Once there are results, they are what one comes for. */
+function Results({ site, edition: { results, snapshot } }: Props): ReactNode {
+  if (!results) return null;
+  return (
+    <p className="actions mt-6 no-print">
+      <a className="button" href={occasionHref(site, snapshot.occasionId)}>
+        結果を見る（意見と市の考え方）
+      </a>
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { occasionHref } from "#web/public/voices/addresses.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { Badge } from "#web/ui/parts.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
@@ -90,6 +91,13 @@ export function ConsultationList({ site, editions }: Props): ReactNode {
           </h3>
           <p>{spanText(edition.snapshot)}</p>
           {edition.snapshot.summary !== "" && <p className="prose">{edition.snapshot.summary}</p>}
+          {edition.results && (
+            <p>
+              <a href={occasionHref(site, edition.snapshot.occasionId)} className="forward-link">
+                結果を見る（意見と市の考え方）
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -27,18 +27,25 @@ export function RoundDetail({ site, edition }: Props): ReactNode {
   const documents = { site, slug: edition.head.reference, documents: detail.documents };
   return (
     <>
-      {detail.acceptsWeb && edition.phase === "open" && (
-        <p className="actions mt-6 no-print">
-          <a className="button" href={hrefIn(site, `/consultations/${edition.head.reference}/comment`)}>
-            意見を書く
-          </a>
-        </p>
-      )}
+      <WriteLink site={site} edition={edition} />
       <Documents {...documents} role="draft" title="意見を募集する案" />
       <Documents {...documents} role="material" title="関連資料" />
       <Guide edition={edition} />
+      <WriteLink site={site} edition={edition} />
       <Follow site={site} edition={edition} />
     </>
+  );
+}
+
+/** It stands before the terms and after them: on a telephone they are several screens long. */
+function WriteLink({ site, edition }: Props): ReactNode {
+  if (!edition.snapshot.detail.acceptsWeb || edition.phase !== "open") return null;
+  return (
+    <p className="actions mt-6 no-print">
+      <a className="button" href={hrefIn(site, `/consultations/${edition.head.reference}/comment`)}>
+        意見を書く
+      </a>
+    </p>
   );
 }
 
