@@ -18,38 +18,36 @@ export interface RoundPaperContent {
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly marks: readonly string[];
+  /** Where citizens read it: on paper nobody can follow a link that is not written out. */
+  readonly address: string;
   readonly snapshot: RoundSnapshot;
 }
 
 /** 実施要領: everything that is said of the round, as offices hand it out. */
 export function guidePaper(content: RoundPaperContent): Paper {
   const title = `${content.snapshot.title}　実施要領`;
-  return paperOf(content, title, [factsOf(content.snapshot)]);
+  return paperOf(content, title, [factsOf(content)]);
 }
 
 /** 公示文: that opinions are asked for, from when until when, and where the draft can be read. */
 export function noticePaper(content: RoundPaperContent): Paper {
-  const { snapshot, city, day } = content;
+  const { snapshot, address } = content;
   const { title, opensOn, closesOn, detail } = snapshot;
   const until = closesOn === null ? "" : `${warekiDate(closesOn)}まで`;
-  const sentence = `${title}について、次のとおり意見を募集します。`;
+  const sentence = `${detail.purpose.trim()}次のとおり、意見を募集します。`;
   const rows = [
     { name: "案の名前", words: draftsOf(snapshot) },
     { name: "募集する期間", words: `${warekiDate(opensOn)}から${until}` },
     { name: "案を見られる場所", words: detail.viewingPlaces },
     { name: "提出できる人", words: detail.eligibility },
     { name: "提出方法と提出先", words: [detail.methods, detail.destination].filter(Boolean).join("\n") },
+    { name: "ホームページ", words: address },
     { name: "問い合わせ", words: contactOf(snapshot) },
   ];
-  return paperOf(content, `${title}（公示）`, [
-    paragraph(sentence),
-    paragraph(warekiDate(day)),
-    paragraph(city),
-    { kind: "facts", items: itemsOf(rows) },
-  ]);
+  return paperOf(content, `${title}（公示）`, [paragraph(sentence), { kind: "facts", items: itemsOf(rows) }]);
 }
 
-function factsOf(snapshot: RoundSnapshot): Block {
+function factsOf({ snapshot, address }: RoundPaperContent): Block {
   const { opensOn, closesOn, detail, plan } = snapshot;
   const days = closesOn === null ? "" : `から${dateWithBoth(closesOn)}まで（${daysBetween(opensOn, closesOn)}日間）`;
   const rows = [
@@ -66,6 +64,7 @@ function factsOf(snapshot: RoundSnapshot): Block {
     { name: "必要事項", words: questionsOf(snapshot) },
     { name: "留意事項", words: detail.notes },
     { name: "公表の方法", words: detail.publicationWay },
+    { name: "ホームページ", words: address },
     { name: "問い合わせ", words: contactOf(snapshot) },
   ];
   return { kind: "facts", items: itemsOf(rows) };
@@ -110,7 +109,7 @@ function paperOf({ city, day, marks }: RoundPaperContent, title: string, blocks:
     version: warekiDate(day),
     madeOn: day,
     marks,
-    cover: { vision: "", lines: [warekiDate(day), city] },
+    cover: null,
     contentsDepth: 1,
     parts: [{ title, blocks }],
   };

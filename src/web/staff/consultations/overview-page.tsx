@@ -7,6 +7,7 @@ import {
   mayManageConsultation,
   periodChangeLabels,
   phaseLabels,
+  publishableConsultation,
   type Announcement,
   type Consultation,
   type PeriodChange,
@@ -37,7 +38,9 @@ export async function overviewPage(visit: Visit, refusal?: Refusal): Promise<Res
   const consultation = await consultationBySlug(ctx, visit.params["slug"] ?? "");
   const announced = await announcementOf(ctx, consultation);
   const changes = await listPeriodChanges(ctx, consultation.id);
-  const scene = { visit, consultation, announced, mayManage: mayManageConsultation(ctx.actor, consultation.occasion) };
+  const mayManage = mayManageConsultation(ctx.actor, consultation.occasion);
+  const isComplete = (await publishableConsultation.compose(ctx, consultation.slug)).ok;
+  const scene = { visit, consultation, announced, mayManage, isComplete };
   return page(
     <StaffPage visit={visit} title={consultation.occasion.title} crumbs={[homeCrumb]}>
       <State scene={scene} />
@@ -58,6 +61,8 @@ export interface Scene {
   /** What citizens read now; undefined while it is not public. */
   readonly announced: Announcement | undefined;
   readonly mayManage: boolean;
+  /** Whether nothing is missing that its announcement must say. */
+  readonly isComplete: boolean;
 }
 
 interface SceneProps {
@@ -105,14 +110,21 @@ function Warnings({ scene: { consultation, announced } }: SceneProps): ReactNode
 }
 
 /** What can be done now: one primary button, the others beside it. */
-function Acts({ scene: { visit, consultation, announced, mayManage } }: SceneProps): ReactNode {
+function Acts({ scene }: SceneProps): ReactNode {
+  const { visit, consultation, announced, mayManage, isComplete } = scene;
   const { slug, id, kind } = consultation;
   const preparation = publicationAddress.preparation("consultation", slug);
   const isOver = announced?.phase === "closed" || announced?.phase === "finished";
+  const mayWrite = mayManage && kind === "publicComment";
   return (
     <p className="actions mb-8">
+      {mayWrite && !isComplete && !isOver && (
+        <a className="button" href={addressOf.round(slug)}>
+          実施要領を書く
+        </a>
+      )}
       {mayPublish(visit.ctx.actor) && !isOver && (
-        <a className="button" href={preparation}>
+        <a className={isComplete ? "button" : "button button-secondary"} href={preparation}>
           {announced ? "公示し直す" : "公示する（公開の準備）"}
         </a>
       )}
@@ -126,7 +138,7 @@ function Acts({ scene: { visit, consultation, announced, mayManage } }: ScenePro
           紙・ファイルの意見を入れる
         </a>
       )}
-      {mayManage && kind === "publicComment" && (
+      {mayWrite && (isComplete || isOver) && (
         <a className="button button-secondary" href={addressOf.round(slug)}>
           実施要領を書く
         </a>
@@ -188,6 +200,9 @@ function Received({
         <>
           <p className="mt-2">
             {total}件（{counts.map(({ label, count }) => `${label} ${count}`).join("、")}）
+          </p>
+          <p className="mt-2">
+            <a href={`/staff/desk?occasion=${id}`}>意見を仕分ける</a>
           </p>
           <p className="mt-2">
             <a href={`/staff/responses/occasions/${id}`}>市の考え方の一覧</a>

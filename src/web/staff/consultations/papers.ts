@@ -3,6 +3,7 @@ import { write } from "#export/paper-writer.ts";
 import { guidePaper, noticePaper } from "#export/round-paper/round-paper.ts";
 import { NotFound } from "#kernel/result.ts";
 import { download } from "#web/answer.tsx";
+import { publicationPath } from "#web/publication-address.ts";
 import type { Visit } from "#web/visit.ts";
 import { overviewPage } from "./overview-page.tsx";
 
@@ -25,8 +26,11 @@ export async function paperFile(visit: Visit): Promise<Response> {
   const { detail } = snapshot;
   if (detail.kind !== "publicComment") throw new NotFound();
   const { municipality, clock } = ctx;
+  const path = publicationPath({ subject: "consultation", reference: consultation.slug, id: "" });
+  const address = `${visit.signInDesk.originOf(visit.request, municipality)}${path}`;
   const marks = municipality.notice.includes("見本") ? ["見本"] : [];
-  const paper = make({ city: municipality.name, day: clock.today(), marks, snapshot: { ...snapshot, detail } });
+  const content = { city: municipality.name, day: clock.today(), marks, address, snapshot: { ...snapshot, detail } };
+  const paper = make(content);
   const { bytes } = await write({ form: ending === "pdf" ? "pdf" : "word", paper });
   return download(bytes, `${paper.title.replaceAll(/[\\/:*?"<>|\s　]+/g, "_")}.${ending}`, mediaType);
 }

@@ -32,7 +32,8 @@ function Papers({ slug }: { readonly slug: string }): ReactNode {
       <ul className="mt-2 list-disc pl-6">
         {papers.map(({ file, name }) => (
           <li key={file}>
-            {name}：<a href={addressOf.paper(slug, `${file}.docx`)}>Word</a>　
+            {name}：<a href={addressOf.paper(slug, `${file}.docx`)}>Word</a>
+            {"　"}
             <a href={addressOf.paper(slug, `${file}.pdf`)}>PDF</a>
           </li>
         ))}
