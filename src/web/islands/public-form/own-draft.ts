@@ -1,3 +1,5 @@
+import { secondaryButton } from "./secondary-button.ts";
+
 /** The fields that are kept while they are written: the opinion alone, never who writes it, since others may use this device. */
 const kept = ["text", "place"] as const;
 
@@ -25,11 +27,7 @@ export function offerDraft(form: HTMLFormElement, notices: Element | null): void
   const notice = document.createElement("div");
   notice.className = "notice mt-4";
   notice.textContent = "この端末に残っていた書きかけの意見を戻しました。";
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "button button-secondary mt-2 flex";
-  button.textContent = "書きかけを消す";
-  button.addEventListener("click", () => {
+  const button = secondaryButton("書きかけを消す", () => {
     forgetDraft();
     for (const name of kept) setValue(form, name, "");
     notice.remove();
@@ -40,7 +38,11 @@ export function offerDraft(form: HTMLFormElement, notices: Element | null): void
 }
 
 export function forgetDraft(): void {
-  localStorage.removeItem(key());
+  try {
+    localStorage.removeItem(key());
+  } catch {
+    // turned off: nothing was kept
+  }
 }
 
 function keptDraft(): Readonly<Record<string, string | undefined>> {
