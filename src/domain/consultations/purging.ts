@@ -38,6 +38,7 @@ function filesNamedIn(payload: unknown): readonly string[] {
 function filesOf(detail: ConsultationDetail): readonly string[] {
   switch (detail.kind) {
     case "publicComment":
+    case "townMeeting":
       return detail.documents.flatMap(({ file }) => file?.id ?? []);
   }
 }

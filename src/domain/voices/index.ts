@@ -39,7 +39,7 @@ export { emptyEntry, isAnonymous, longestVoice, noSender, type Sender, type Voic
 export { entryFault } from "./entry-fault.ts";
 export * from "./entry/door.ts";
 export * from "./import/door.ts";
-export { enterVoice, receiveVoice, type Intake, type Received } from "./actions/intake.ts";
+export { cameWith, enterVoice, receiveVoice, type Intake, type Received } from "./actions/intake.ts";
 export { changeOccasion, editOccasion, occasionIn, openOccasion, type NewOccasion } from "./actions/occasions.ts";
 export { keepBoilerplate, keepCategory, removeBoilerplate, type CategoryWords } from "./actions/categories.ts";
 export { addChange, removeChange } from "./actions/changes.ts";

@@ -95,6 +95,18 @@ describe("sending a comment", () => {
     expect([again.receipt, again.number, again.isRepeat]).toEqual([first.receipt, first.number, true]);
   });
 
+  it("again without the file is the first one, and with another file another one", async () => {
+    const formKey = newId();
+    const sendWith = async (...files: readonly ReturnType<typeof file>[]) =>
+      accepted(await submitComment(citizen(), { slug, formKey, comment, files }));
+    const first = await sendWith(file("図.pdf"));
+    expect(await sendWith()).toMatchObject({ receipt: first.receipt, isRepeat: true });
+    expect(await sendWith(file("図.pdf"))).toMatchObject({ receipt: first.receipt, isRepeat: true });
+    const other = await sendWith(file("別の図.pdf", 20));
+    expect(other.receipt).not.toBe(first.receipt);
+    expect(await sendWith(file("別の図.pdf", 20))).toMatchObject({ receipt: other.receipt, isRepeat: true });
+  });
+
   it("with other words under the same form is another comment: none is lost", async () => {
     const key = newId();
     const first = accepted(await send(citizen(), {}, key));

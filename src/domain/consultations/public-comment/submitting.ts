@@ -1,5 +1,5 @@
 import type { Ctx, Tx } from "#domain/audit/index.ts";
-import { receiveVoice, type GivenFile, type Received } from "#domain/voices/index.ts";
+import { cameWith, receiveVoice, type GivenFile, type Received } from "#domain/voices/index.ts";
 import { canonicalJson, sha256 } from "#kernel/canonical-json.ts";
 import { refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { warekiDate } from "#kernel/wareki.ts";
@@ -22,7 +22,8 @@ export interface CommentSending {
 /**
  * Receives a comment from the public form, if what is announced is open today. The same form with the same words is the same
  * comment, also after the last day: whoever sends it again because the line broke sees the receipt of the first time. Other words
- * under the same form are another comment, so that none is lost.
+ * under the same form are another comment, so that none is lost. So are the same words with a file that did not come before; without
+ * one they are the first: a browser that loads the receipt again may send the words and not the file.
  */
 export async function submitComment(ctx: Ctx, sending: CommentSending): Promise<Result<Received>> {
   const [found] = await consultationsIn(ctx.db, { slug: sending.slug });
@@ -47,14 +48,17 @@ interface Receiving {
 
 async function receive(tx: Tx, ctx: Ctx, { id, detail, sending }: Receiving): Promise<Result<Received>> {
   const { occasion } = await consultationIn(tx, id);
-  const entry = entryOf(detail, sending.comment);
-  const sendingKey = sendingKeyOf(sending);
-  return receiveVoice(tx, ctx, { occasion, entry, way: "web", sendingKey, attachments: sending.files });
+  const { comment, formKey, files } = sending;
+  const intake = { occasion, entry: entryOf(detail, comment), way: "web", attachments: files } as const;
+  const sendingKey = `${formKey} ${sha256(canonicalJson({ ...comment }))}`;
+  const received = await receiveVoice(tx, ctx, { ...intake, sendingKey });
+  if (!received.ok || !received.value.isRepeat || files.length === 0) return received;
+  if (await cameWith(tx, received.value.id, files)) return received;
+  return receiveVoice(tx, ctx, { ...intake, sendingKey: `${sendingKey} ${hashOf(files)}` });
 }
 
-function sendingKeyOf({ formKey, comment, files }: CommentSending): string {
-  const hashes = files.map(({ name, bytes }) => ({ name, hash: sha256(Buffer.from(bytes)) }));
-  return `${formKey} ${sha256(canonicalJson({ comment: { ...comment }, files: hashes }))}`;
+function hashOf(files: readonly GivenFile[]): string {
+  return sha256(canonicalJson(files.map(({ name, bytes }) => ({ name, hash: sha256(Buffer.from(bytes)) }))));
 }
 
 async function sendingFault(

@@ -12,7 +12,7 @@ import { anchorOf, type Point } from "../point.ts";
 import { receiptHash, receiptOfSending } from "../receipt.ts";
 import { holdNumbers, nextNumber, takeNumbers } from "../store/numbers.ts";
 import { insertPoints } from "../store/points.ts";
-import { insertAttachments } from "../store/attachments.ts";
+import { attachmentHashes, insertAttachments } from "../store/attachments.ts";
 import { insertVoices, voiceSentUnder, type NewVoice } from "../store/voices.ts";
 import { keptText, type VoiceEntry } from "../voice.ts";
 import { occasionIn } from "./occasions.ts";
@@ -109,6 +109,13 @@ function asNew(ctx: Ctx, { occasion, entry, way, receivedAt, sendingKey, batch }
     batch: batch ?? null,
     receiptHash: receiptHash(receiptOfSending(sendingKey)),
   };
+}
+
+/** Whether a voice came with exactly these files. */
+export async function cameWith(tx: Tx, voiceId: string, files: readonly GivenFile[]): Promise<boolean> {
+  const kept = await attachmentHashes(tx, voiceId);
+  const given = files.map(({ bytes }) => sha256(Buffer.from(bytes)));
+  return kept.length === given.length && given.every((hash, index) => hash === kept[index]);
 }
 
 /** Enters a voice that came on paper, by mail or by mouth. */

@@ -27,7 +27,7 @@ export function CheckPage({ site, edition, entered, limits, refusal, isAskedAgai
         <Summary entered={entered} edition={edition} />
         {detail.acceptsFiles && <Files limits={limits} refusal={refusal} />}
         <p className="prose mt-6">
-          「送る」を押すと、受付番号が表示されます。受付番号は、あとで市の考え方を確かめるときに使います。
+          「この内容で送る」を押すと、受付番号が表示されます。受付番号は、あとで市の考え方を確かめるときに使います。
         </p>
         <p className="actions">
           <button className="button" name="go" value="send">
