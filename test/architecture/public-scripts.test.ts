@@ -11,7 +11,7 @@ import { islandScripts } from "#web/ui/assets.ts";
 import { appOf } from "../support/browser.ts";
 import { useCity } from "../support/city.ts";
 import { personIn, planOf, trainingIndicator } from "../support/plan.ts";
-import { publicAddresses } from "../support/public-addresses.ts";
+import { publicAddresses, sampleListening } from "../support/public-addresses.ts";
 import { publishSampleDeclaration } from "../support/declarations.ts";
 import { publishSampleCall } from "../support/proposals.ts";
 import { publishSampleMeeting, publishSampleRound } from "../support/consultations.ts";
@@ -63,7 +63,8 @@ describe("the scripts of pages", () => {
     await publishSampleVoices(ctx);
     const [file] = await ctx.db.selectFrom("consultation_document").select("file_id").execute();
     const venue = await publishSampleMeeting(ctx, plan.id);
-    const addresses = publicAddresses(plan.slug, published.value.id, file?.file_id ?? "", venue);
+    const listening = { ...sampleListening, file: file?.file_id ?? "", venue };
+    const addresses = publicAddresses(plan.slug, published.value.id, listening);
     const app = appOf(city());
     for (const route of publicRoutes.filter(isRead)) {
       const { path } = route;

@@ -1,11 +1,30 @@
 import { sampleOccasion } from "./voices-snapshot.ts";
 
+/** What stands behind the addresses of the listening: an open round with a file, a call for ideas, a meeting to come with a venue, an occasion with results. */
+export interface Listening {
+  readonly round: string;
+  readonly file: string;
+  readonly call: string;
+  readonly meeting: string;
+  readonly venue: string;
+  readonly occasion: string;
+}
+
+/** As `publishSampleRound`, `publishSampleCall`, `publishSampleMeeting` and `publishSampleVoices` make it. */
+export const sampleListening: Listening = {
+  round: "plan-draft",
+  file: "none",
+  call: "ideas",
+  meeting: "talk",
+  venue: "none",
+  occasion: sampleOccasion,
+};
+
 /** For each page and file of the public site's map an address of a city whose plan has 施策 1-1-1, by the route's pattern. */
 export function publicAddresses(
   slug: string,
   publication: string,
-  file = "none",
-  venue = "none",
+  { round, file, call, meeting, venue, occasion }: Listening,
 ): Readonly<Record<string, string>> {
   return {
     "/": "/",
@@ -23,27 +42,27 @@ export function publicAddresses(
     "/opendata/strategy/:strategy/:file": "/opendata/strategy/strategy-2027/correspondence.csv",
     "/indicators/:code": `/indicators/${encodeURIComponent("1-1-1-①")}`,
     "/consultations": "/consultations",
-    "/consultations/:slug": "/consultations/plan-draft",
-    "/consultations/:slug/files/:file": `/consultations/plan-draft/files/${file}`,
+    "/consultations/:slug": `/consultations/${round}`,
+    "/consultations/:slug/files/:file": `/consultations/${round}/files/${file}`,
     "/voices": "/voices",
     "/voices/:number": "/voices/1",
     "/voices/topics/:number": "/voices/topics/1",
-    "/voices/occasions/:occasion": `/voices/occasions/${sampleOccasion}`,
-    "/voices/occasions/:occasion/:file": `/voices/occasions/${sampleOccasion}/answers.xlsx`,
-    "/consultations/:slug/comment": "/consultations/plan-draft/comment",
-    "/consultations/:slug/proposals/:number": "/consultations/ideas/proposals/1",
-    "/consultations/:slug/propose": "/consultations/ideas/propose",
-    "/consultations/:slug/proposals/:number/join": "/consultations/ideas/proposals/1/join",
-    "/consultations/:slug/proposals/:number/report": "/consultations/ideas/proposals/1/report",
+    "/voices/occasions/:occasion": `/voices/occasions/${occasion}`,
+    "/voices/occasions/:occasion/:file": `/voices/occasions/${occasion}/answers.xlsx`,
+    "/consultations/:slug/comment": `/consultations/${round}/comment`,
+    "/consultations/:slug/proposals/:number": `/consultations/${call}/proposals/1`,
+    "/consultations/:slug/propose": `/consultations/${call}/propose`,
+    "/consultations/:slug/proposals/:number/join": `/consultations/${call}/proposals/1/join`,
+    "/consultations/:slug/proposals/:number/report": `/consultations/${call}/proposals/1/report`,
     "/declarations": "/declarations",
     "/declarations/new": "/declarations/new",
     "/declarations/receipt": "/declarations/receipt",
     "/opendata/declarations/:plan/:file": `/opendata/declarations/${slug}/declarations.csv`,
     "/receipts": "/receipts",
     "/consultations/registrations": "/consultations/registrations",
-    "/consultations/:slug/registration": `/consultations/talk/registration?venue=${venue}`,
-    "/consultations/:slug/calendar.ics": "/consultations/talk/calendar.ics",
-    "/consultations/:slug/venues/:file": `/consultations/talk/venues/${venue}.ics`,
+    "/consultations/:slug/registration": `/consultations/${meeting}/registration?venue=${venue}`,
+    "/consultations/:slug/calendar.ics": `/consultations/${meeting}/calendar.ics`,
+    "/consultations/:slug/venues/:file": `/consultations/${meeting}/venues/${venue}.ics`,
     "/accessibility": "/accessibility",
     "/search": "/search?q=防災",
     "/opendata": "/opendata",
