@@ -17,37 +17,6 @@ describe("a citizen with something to say", () => {
   const pageWith = async (options: BrowserContextOptions) =>
     (await browser.newContext({ ...phone, ...options })).newPage();
 
-  /** One tap; the page that follows fits the screen. */
-  async function tap(page: Page, role: "link" | "button", name: string | RegExp): Promise<void> {
-    await page.getByRole("main").getByRole(role, { name }).first().click();
-    await page.waitForLoadState();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `width after ${name}`).toBe(360);
-  }
-
-  const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
-  const receiptOn = (page: Page) => page.locator(".receipt-number").innerText();
-
-  /** From the form's first page to the one before sending. */
-  async function writeComment(page: Page, words: string): Promise<void> {
-    await page.getByLabel("意見", { exact: false }).and(page.locator("textarea")).fill(words);
-    await tap(page, "button", /へ進む/);
-    await page.getByLabel("氏名").fill("見本 花子");
-    await page.getByLabel("住所").fill("みほん市中央1-2-3");
-    await page.getByRole("radio", { name: "市内に住む人" }).check();
-    await tap(page, "button", "確認へ進む");
-    expect(await heading(page)).toBe("送る前に確かめる");
-  }
-
-  /** Whoever is as quick as this test is asked once more whether a machine sends. */
-  async function send(page: Page): Promise<void> {
-    const done = page.locator(".receipt-number");
-    const asked = page.getByText("まだ送られていません。もう一度");
-    await page.getByRole("button", { name: "この内容で送る" }).click();
-    await done.or(asked).first().waitFor();
-    if (await asked.isVisible()) await page.getByRole("button", { name: "この内容で送る" }).click();
-    await done.waitFor();
-  }
-
   it("on an old phone, without JavaScript, comes from the first page to a receipt, and with it back to the own words", async () => {
     const page = await pageWith({ javaScriptEnabled: false });
     await page.goto(site);
@@ -113,3 +82,39 @@ describe("a citizen with something to say", () => {
     expect(await page.locator("[data-form-notices]").innerText()).not.toContain("送信を待っている");
   });
 });
+
+/** One tap; the page that follows fits the screen. */
+async function tap(page: Page, role: "link" | "button", name: string | RegExp): Promise<void> {
+  await page.getByRole("main").getByRole(role, { name }).first().click();
+  await page.waitForLoadState();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), `width after ${name}`).toBe(360);
+}
+
+function heading(page: Page): Promise<string> {
+  return page.getByRole("heading", { level: 1 }).innerText();
+}
+
+function receiptOn(page: Page): Promise<string> {
+  return page.locator(".receipt-number").innerText();
+}
+
+/** From the form's first page to the one before sending. */
+async function writeComment(page: Page, words: string): Promise<void> {
+  await page.getByLabel("意見", { exact: false }).and(page.locator("textarea")).fill(words);
+  await tap(page, "button", /へ進む/);
+  await page.getByLabel("氏名").fill("見本 花子");
+  await page.getByLabel("住所").fill("みほん市中央1-2-3");
+  await page.getByRole("radio", { name: "市内に住む人" }).check();
+  await tap(page, "button", "確認へ進む");
+  expect(await heading(page)).toBe("送る前に確かめる");
+}
+
+/** Whoever is as quick as this test is asked once more whether a machine sends. */
+async function send(page: Page): Promise<void> {
+  const done = page.locator(".receipt-number");
+  const asked = page.getByText("まだ送られていません。もう一度");
+  await page.getByRole("button", { name: "この内容で送る" }).click();
+  await done.or(asked).first().waitFor();
+  if (await asked.isVisible()) await page.getByRole("button", { name: "この内容で送る" }).click();
+  await done.waitFor();
+}
