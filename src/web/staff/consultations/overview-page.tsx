@@ -124,7 +124,7 @@ function Acts({ scene }: SceneProps): ReactNode {
         </a>
       )}
       {mayPublish(visit.ctx.actor) && !isOver && (
-        <a className={isComplete ? "button" : "button button-secondary"} href={preparation}>
+        <a className={mayWrite && !isComplete ? "button button-secondary" : "button"} href={preparation}>
           {announced ? "公示し直す" : "公示する（公開の準備）"}
         </a>
       )}
