@@ -1,4 +1,6 @@
 import { folded, wordsOf } from "#kernel/folding.ts";
+import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
+import { kindLabel } from "#web/public/consultations/words.ts";
 import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
 import type { StrategyEdition } from "#web/public/strategy/edition.ts";
 
@@ -6,9 +8,10 @@ import type { StrategyEdition } from "#web/public/strategy/edition.ts";
 export interface Published {
   readonly statistics: StatisticsEdition | undefined;
   readonly strategies: readonly StrategyEdition[];
+  readonly consultations: readonly Pick<ConsultationEdition, "head" | "snapshot">[];
 }
 
-/** Something found outside the plans: an item of the statistics, or a part of a strategy (総合戦略). */
+/** Something found outside the plans: an item of the statistics, a part of a strategy (総合戦略), a consultation (意見募集). */
 export interface OtherHit {
   readonly kind: string;
   readonly title: string;
@@ -42,8 +45,14 @@ function isIn(text: string): (word: string) => boolean {
   return (word) => folded(text).includes(word);
 }
 
-function candidatesOf({ statistics, strategies }: Published): Candidate[] {
-  return [...itemsOf(statistics), ...strategies.flatMap(partsOf)];
+function candidatesOf({ statistics, strategies, consultations }: Published): Candidate[] {
+  return [...consultations.map(consultationOf), ...itemsOf(statistics), ...strategies.flatMap(partsOf)];
+}
+
+function consultationOf({ head, snapshot }: Published["consultations"][number]): Candidate {
+  const { title, summary, plan } = snapshot;
+  const path = `/consultations/${head.reference}`;
+  return { kind: kindLabel(snapshot), title, path, text: "", texts: [summary, plan.name] };
 }
 
 function itemsOf(statistics: StatisticsEdition | undefined): Candidate[] {

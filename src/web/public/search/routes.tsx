@@ -1,4 +1,5 @@
 import { page } from "#web/answer.tsx";
+import { publishedConsultations } from "#web/public/consultations/edition.ts";
 import { presentEditions } from "#web/public/editions.ts";
 import { pagingOf } from "#web/public/pager.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
@@ -24,7 +25,11 @@ async function showSearch({ site, query }: PublicVisit): Promise<Response> {
     words === ""
       ? []
       : chosenTopics(ledgerOf(await voicesEditions(site)), new URLSearchParams({ q: words }), new Map());
-  const published = { statistics: await statisticsEdition(site), strategies: await strategyEditions(site) };
+  const published = {
+    statistics: await statisticsEdition(site),
+    strategies: await strategyEditions(site),
+    consultations: await publishedConsultations(site),
+  };
   const others = searchElsewhere(published, words);
   const suggestions = groups.length + topics.length + others.length === 0 ? suggestionsFor(editions, words) : [];
   return page(

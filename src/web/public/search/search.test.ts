@@ -108,6 +108,17 @@ describe("searching what is published beside the plans", () => {
     strategies: [
       { head: { reference: "strategy-7" }, snapshot: { strategy: { name: "第3期総合戦略" }, goals: [goal] } },
     ],
+    consultations: [
+      {
+        head: { reference: "plan-draft" },
+        snapshot: {
+          title: "素案への意見募集",
+          summary: "皆さんの声を",
+          plan: { name: "第3次計画" },
+          detail: { kind: "publicComment" },
+        },
+      },
+    ],
   } as unknown as Published; // the search reads no more of them
   const found = (query: string) => searchElsewhere(published, query).map(({ title, path }) => `${title} ${path}`);
 
@@ -120,6 +131,11 @@ describe("searching what is published beside the plans", () => {
     expect(found("しごと")).toEqual(["1　しごとをつくる /strategy/strategy-7"]);
     expect(found("起業")).toEqual(["1　しごとをつくる /strategy/strategy-7"]);
     expect(found("空き店舗")).toEqual(["2-1　商店街のにぎわい /strategy/strategy-7"]);
+  });
+
+  it("finds consultations by title, summary and plan", () => {
+    for (const query of ["意見募集", "皆さん", "第3次計画"])
+      expect(found(query)).toEqual(["素案への意見募集 /consultations/plan-draft"]);
   });
 
   it("wants every word, and finds nothing for none", () => {
