@@ -38,6 +38,13 @@ describe("a citizen with something to say", () => {
     expect(await page.getByRole("main").innerText()).toContain("通学路に街灯をふやしてください。");
   });
 
+  it("comes from a round that is over to its results", async () => {
+    const page = await pageWith({ javaScriptEnabled: false });
+    await page.goto(`${site}/consultations/soan`);
+    await tap(page, "link", /結果を見る/);
+    expect(await heading(page)).toContain("意見と市の考え方");
+  });
+
   it("finds what was being written again after the page was closed, and can throw it away", async () => {
     const page = await pageWith({});
     await page.goto(`${site}${round}/comment`);

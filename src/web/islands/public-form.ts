@@ -37,9 +37,10 @@ function takeSubmit(event: SubmitEvent): void {
   if (!(form instanceof HTMLFormElement) || !(submitter instanceof HTMLButtonElement) || submitter.value !== "send")
     return;
   event.preventDefault();
+  if (submitter.ariaDisabled === "true") return;
   const body = new FormData(form, submitter);
-  submitter.disabled = true;
-  void deliver({ action: form.action, entries: [...body] }).finally(() => (submitter.disabled = false));
+  submitter.ariaDisabled = "true"; // a button that is really disabled would lose the focus
+  void deliver({ action: form.action, entries: [...body] }).finally(() => (submitter.ariaDisabled = null));
 }
 
 /** Sends; without a line it is put aside and tried again. */

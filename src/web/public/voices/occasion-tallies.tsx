@@ -45,13 +45,13 @@ function OccasionRow({ site, edition }: { readonly site: Site; readonly edition:
   const reflected = topics.filter(isReflected).length;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="min-w-40">
         <a href={occasionHref(site, edition.head.reference)}>{occasion.title}</a>
         <span className="trace-note">
           {channelLabels[occasion.channel]}（{dutyLabels[occasion.duty]}）
         </span>
       </th>
-      <td>{spanText(occasion)}</td>
+      <td className="min-w-40">{spanText(occasion)}</td>
       {[tallies.voices, tallies.points, topics.length, answered, reflected].map((count, index) => (
         <td key={index} className="number">
           {count}

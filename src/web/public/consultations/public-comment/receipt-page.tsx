@@ -37,6 +37,7 @@ export function ReceiptPage({ site, edition, receipt, isRepeat, now, text }: Pro
           <li>
             いただいた意見は、同じ趣旨のものとまとめて検討し、市の考え方とともに公表します。
             <a href={hrefIn(site, "/receipts")}>受付番号で確かめるページ</a>
+            <span className="print-only">（{`${site.origin}${hrefIn(site, "/receipts")}`}）</span>
             で、あなたの意見のどの部分に、市がどう考えたかを読めます。
           </li>
           <li>氏名、住所、連絡先は、公表しません。</li>
