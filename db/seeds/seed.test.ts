@@ -66,6 +66,7 @@ describe("the seeded sample city", () => {
     const lines = heads.map((head) => [head.reference, head.label, head.openness, stateOf(head)]);
     const { id } = await occasionTitled("総合計画（素案）への意見募集");
     expect(lines.filter(([reference]) => reference !== "statistics")).toEqual([
+      ["talk", "懇談会の案内", "decided", "current"],
       ["strategy-2027", "策定版（見本）", "decided", "current"],
       ["2027", "策定版（見本）", "decided", "current"],
       ["jisshi", "意見募集", "decided", "current"],
@@ -74,7 +75,7 @@ describe("the seeded sample city", () => {
       ["2027", "素案", "discussion", "superseded"],
       ["2022", "後期策定版（見本）", "decided", "current"],
     ]);
-    expect(new Set(heads.map((head) => head.hash)).size).toBe(8);
+    expect(new Set(heads.map((head) => head.hash)).size).toBe(9);
   });
 
   it("cites published statistics from measures, every place and figure marked as a sample", async () => {

@@ -5,12 +5,13 @@ import { keepDistrict } from "#domain/voices/index.ts";
 import { expectAccepted } from "../../outcome.ts";
 import type { DivisionIds } from "../../sample-branches.ts";
 import { seedFinishedRound } from "./finished-round.ts";
+import { seedMeetingToCome } from "./meeting-to-come.ts";
 import { seedOpenRound } from "./open-round.ts";
 import { plannersOf } from "./planners.ts";
 
 const districts = ["中央", "川西", "川東", "山根", "みどり台"];
 
-/** How the sample city listens: its districts, a finished round with published results, and one that is open. */
+/** How the sample city listens: its districts, a finished round with published results, one that is open, and a meeting to come. */
 export async function seedListening(
   ctx: Ctx,
   plan: Plan,
@@ -25,4 +26,5 @@ export async function seedListening(
   const planners = await plannersOf(ctx);
   await seedFinishedRound({ ctx, plan, asking, planners, divisions });
   await seedOpenRound(ctx, plan, { asking, divisionId });
+  await seedMeetingToCome(ctx, plan, { asking, divisionId });
 }
