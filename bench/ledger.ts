@@ -2,7 +2,7 @@ import { personIn } from "../test/support/plan.ts";
 import { largePlan } from "../test/support/large-plan.ts";
 import { fillLedger } from "../test/support/large-ledger.ts";
 import { occasionOf } from "../test/support/desk.ts";
-import { serveCity } from "../test/support/served-city.ts";
+import { appOf } from "../test/support/browser.ts";
 import { deskInbox, pointTable, topicBoard, type PointChoice } from "#domain/voices/index.ts";
 import { benchCity, type BenchCity } from "./city.ts";
 import { compare, elapsed, median } from "./measure.ts";
@@ -10,7 +10,7 @@ import { compare, elapsed, median } from "./measure.ts";
 const pointsEach = 10;
 const sizes = [2_000, 20_000, 200_000];
 
-/** The search of the ledger against a bare LIKE on the same table, and the desk's pages over HTTP, by how many points there are. */
+/** The search of the ledger against a bare LIKE on the same table, and the desk's pages, by how many points there are. */
 export async function ledger(print: (line: string) => void): Promise<void> {
   for (const points of sizes) {
     const city = await benchCity();
@@ -60,10 +60,15 @@ async function searching(city: BenchCity, { planId }: Filled, points: number): P
   });
 }
 
-/** Milliseconds until the whole page is there, as its server and this machine make it. */
+/** Milliseconds of the server for a whole page. */
 async function pages(city: BenchCity, { planId, occasionId }: Filled, points: number): Promise<string[]> {
   const sato = await personIn(city, "佐藤", { roles: ["planning"] });
-  const server = await serveCity(city, sato);
+  const app = appOf(city, { actor: sato });
+  const open = async (path: string) => {
+    const response = await app.request(`http://c${city.municipality.code}.test${path}`);
+    await response.text();
+    if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+  };
   const [voice] = await deskInbox(city.ctx, { occasionId, after: 0, limit: 1 });
   const all = { planId, occasionId: "", divisionId: "", nodeId: "", state: "", words: "", order: "points" } as const;
   const [topic] = await topicBoard(city.ctx, all);
@@ -77,33 +82,18 @@ async function pages(city: BenchCity, { planId, occasionId }: Filled, points: nu
     topic: `/staff/desk/topics/${topic?.id}`,
     progress: "/staff/desk/progress",
   };
-  try {
-    const lines: string[] = [];
-    for (const [name, path] of Object.entries(addresses))
-      lines.push(await pageLine(`${server.url}${path}`, { name, points }));
-    return lines;
-  } finally {
-    await server.close();
-  }
+  const lines: string[] = [];
+  for (const [name, path] of Object.entries(addresses)) lines.push(await pageLine(() => open(path), { name, points }));
+  return lines;
 }
 
 async function pageLine(
-  address: string,
+  open: () => Promise<void>,
   { name, points }: { readonly name: string; readonly points: number },
 ): Promise<string> {
   const times: number[] = [];
-  for (let round = 0; round < 6; round++) times.push(await elapsed(() => opened(address)));
+  for (let round = 0; round < 6; round++) times.push(await elapsed(open));
   const warm = times.slice(1);
   const worst = Math.max(...warm).toFixed(0);
   return `bench desk-${name}: median ${median(warm).toFixed(0)} ms, worst ${worst} ms (n=${warm.length} requests, ${points} points)`;
-}
-
-/** The host of a bench city has no name in the network: the request goes to this machine and says it in its head. */
-async function opened(address: string): Promise<void> {
-  const url = new URL(address);
-  const headers = { host: url.host };
-  url.hostname = "127.0.0.1";
-  const response = await fetch(url, { headers });
-  await response.text();
-  if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
 }
