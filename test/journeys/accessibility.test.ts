@@ -30,6 +30,10 @@ const leadOn =
 /** Pages that without the secret of a mail rightly say that it is used up or wrong. */
 const needSecret = new Set(["/staff/invitation", "/staff/new-password", "/staff/set-up"]);
 
+/** Pages of things that the sample city does not hold yet: papers typed in, requests, proposals, minutes. Their own tests look at them. */
+const notInSample =
+  /^\/staff\/(entry\/(batches|imports)|voices\/(requests|keeping\/)|declarations\/:number|consultations\/:slug\/(proposal|venues\/:venue\/papers))/;
+
 describe("on every page of both sites", () => {
   const site = { url: inject("siteUrl"), data: inject("siteData") };
   /** What stands in a route's place in the sample city, by the words before the place: 「nodes/:id」. */
@@ -43,6 +47,11 @@ describe("on every page of both sites", () => {
     ["paths/:code", "own"],
     ["frames/:code", "digital-2023"],
     ["programmes/:code", "second-generation-2024"],
+    ["papers/:file", "guide.docx"],
+    ["table/:ending", "xlsx"],
+    ["draft/:ending", "docx"],
+    ["voices/:number", "1"],
+    ["redactions/:number", "1"],
     ["passkeys/:passkeyId", "00000000-0000-7000-8000-000000000000"], // nobody's: its own journey looks at the page
   ]);
   let browser: Browser;
@@ -84,6 +93,11 @@ describe("on every page of both sites", () => {
     samples.set("transfers/:transferId", await uploadTransfers());
     await find("files/:file", planning, openRound, /\/files\/([0-9a-f-]{36})/);
     await find("occasions/:occasion", planning, "/voices", /\/voices\/occasions\/([0-9a-f-]{36})/);
+    await find("topics/:topic", planning, "/staff/responses", /\/topics\/([0-9a-f-]{36})/);
+    const results = `/staff/responses/occasions/${samples.get("occasions/:occasion")}`;
+    await find("decisions/:decision", planning, results, /\/decisions\/([0-9a-f-]{36})/);
+    await find("voices/:voice", planning, "/staff/desk/points", /\/desk\/voices\/([0-9a-f-]{36})/);
+    await find("venues/:venue", planning, "/staff/consultations/talk", /\/venues\/([0-9a-f-]{36})/);
     await askForPassword();
     await find("jobs/:id", administrator, "/staff/jobs?mail=1", /\/jobs\/([0-9a-f-]{36})/);
   });
@@ -91,8 +105,8 @@ describe("on every page of both sites", () => {
 
   function listening(): Listening {
     const [file = "", occasion = ""] = [samples.get("files/:file"), samples.get("occasions/:occasion")];
-    const notSeeded = { call: "none", meeting: "none", venue: "none" }; // the sample city has neither yet
-    return { round: "jisshi", file, occasion, ...notSeeded };
+    const venue = samples.get("venues/:venue") ?? "";
+    return { round: "jisshi", file, occasion, meeting: "talk", venue, call: "none" }; // no call for ideas is in the sample city yet
   }
 
   /** Takes a sample from the first link on a page that leads to such a thing. */
@@ -192,8 +206,9 @@ describe("on every page of both sites", () => {
 
   /** A route's address in the sample city. @throws where a place has no sample: add one above */
   function addressOf(route: string): string {
+    const consultation = /town-meeting|venues/.test(route) ? "talk" : "jisshi";
     return route.replaceAll(/([\w-]+)\/(:\w+)/g, (_, before: string, place: string) => {
-      const sample = samples.get(`${before}/${place}`);
+      const sample = before === "consultations" ? consultation : samples.get(`${before}/${place}`);
       if (!sample) throw new Error(`no sample stands for ${before}/${place} in ${route}`);
       return `${before}/${sample}`;
     });
@@ -319,7 +334,8 @@ function pagesFor(role: Role | "anyone"): string[] {
   const roles = role === "anyone" ? [] : [role];
   const person: Actor = { kind: "person", id: newId(), name: "", roles, divisionIds: [] };
   const mayOpen = (may: StaffRoute["may"]) => (may === "anyone" ? role === "anyone" : role !== "anyone" && may(person));
-  return staffRoutes.filter(({ method, may }) => method === "get" && mayOpen(may)).map(({ path }) => path);
+  const pages = staffRoutes.filter(({ method, may }) => method === "get" && mayOpen(may)).map(({ path }) => path);
+  return pages.filter((path) => !notInSample.test(path));
 }
 
 /** What is wrong with the page that stands open, named as `path`. */
