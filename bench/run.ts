@@ -6,6 +6,7 @@ import { pages } from "./pages.ts";
 import { ledger } from "./ledger.ts";
 import { paper } from "./paper.ts";
 import { statistics } from "./statistics.ts";
+import { submissions } from "./submissions.ts";
 import { startUp } from "./start-up.ts";
 import { tree } from "./tree.ts";
 
@@ -13,6 +14,7 @@ import { tree } from "./tree.ts";
 const benches: Readonly<Record<string, (print: (line: string) => void) => Promise<void>>> = {
   pages,
   acts,
+  submissions,
   import: importSheet,
   "indicator-values": indicatorValues,
   tree,
