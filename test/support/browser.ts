@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/audit/index.ts";
 import { makeActorOf, openSignInDesk, type SignInDesk, type Zone } from "#domain/identity/index.ts";
 import { systemClock, type Clock } from "#kernel/clock.ts";
-import { silentLog } from "#platform/http/log.ts";
+import { silentLog, type Log } from "#platform/http/log.ts";
 import type { KeptValues } from "#platform/files/kept-values.ts";
 import type { PageCache } from "#platform/http/page-cache.ts";
 import { createApp, type App } from "#web/app.ts";
@@ -38,17 +38,18 @@ export interface AppOptions extends DeskOptions {
   /** Who everyone is; without it, the person of the sign-in cookie. */
   readonly actor?: Actor;
   readonly pageCache?: PageCache;
+  readonly log?: Log;
 }
 
 /** The whole web application over a test's city. */
 export function appOf(city: TestCity, options: AppOptions = {}): App {
-  const { zone = "inside", clock = systemClock, actor, pageCache } = options;
+  const { zone = "inside", clock = systemClock, actor, pageCache, log = silentLog } = options;
   const signInDesk = deskOf(city, options);
   const actorOf = actor ? async () => actor : makeActorOf(signInDesk, clock);
   return createApp({
     database: city.database,
     clock,
-    log: silentLog,
+    log,
     zone,
     actorOf,
     signInDesk,

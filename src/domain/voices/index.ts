@@ -114,7 +114,7 @@ export {
 } from "./point-choice.ts";
 export { topicOrders, topicStates, type TopicChoice, type TopicOrder, type TopicState } from "./topic-choice.ts";
 export { deskInbox, deskPage, lastDeskSteps, listTags, type DeskPage } from "./queries/desk.ts";
-export { allPointRows, pointsToAct, pointTable, type PointTable } from "./queries/points.ts";
+export { pointRowsToSave, pointsToAct, pointTable, type PointTable } from "./queries/points.ts";
 export {
   deskTopic,
   findTopics,

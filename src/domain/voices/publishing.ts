@@ -6,7 +6,7 @@ import { tokyoDay } from "#kernel/clock.ts";
 import { accept, refuse } from "#kernel/result.ts";
 import { notSettledYet } from "./refusals.ts";
 import type { Occasion } from "./occasion.ts";
-import { spanOf, type Anchor } from "./point.ts";
+import { wordsInCopy } from "./redaction/index.ts";
 import { answerTable, type AnswerLine } from "./queries/answer-table.ts";
 import { occasionById } from "./queries/occasions.ts";
 import {
@@ -103,11 +103,4 @@ function shownVoice(
       exclusion: point.exclusion,
     })),
   };
-}
-
-/** A point's words as the copy for the public has them. A copy keeps the original's length (■ for each character taken out). */
-function wordsInCopy(copy: string | null, text: string | null, anchor: Anchor): string {
-  if (copy === null || text === null || copy.length !== text.length) return "";
-  const span = spanOf(text, anchor);
-  return span ? copy.slice(span.start, span.end) : "";
 }

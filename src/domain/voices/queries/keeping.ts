@@ -150,7 +150,8 @@ export async function keepingOverview(ctx: Ctx): Promise<KeepingOverview> {
 /** The words of voices as they may leave the house: copies that two people looked at, by voice. */
 export async function checkedCopies(ctx: Ctx, voiceIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
-  return checkedCopiesOf(ctx.db, voiceIds);
+  const checked = await checkedCopiesOf(ctx.db, voiceIds);
+  return new Map([...checked].map(([id, { copy }]) => [id, copy]));
 }
 
 /** A request about a voice, with the voice. @throws NotFound */

@@ -3,6 +3,8 @@ import { permit } from "#kernel/result.ts";
 import { mayReadVoices } from "../permissions.ts";
 import type { PointChoice, PointKey } from "../point-choice.ts";
 import type { SeenPoint } from "../actions/desk-room.ts";
+import { wordsInCopy } from "../redaction/index.ts";
+import { checkedCopiesOf } from "../store/redactions.ts";
 import { chosenPoints, countPointRows, pointRows, type PointRow } from "../store/point-table.ts";
 
 /** A page of points, how many there are in all, and where the next page begins. */
@@ -27,10 +29,22 @@ function keyOf({ id, voiceNumber, position, savedAt }: PointRow): PointKey {
   return { id, number: voiceNumber, position, savedAt: savedAt.toISOString() };
 }
 
-/** Every chosen point, up to a limit, for a file. */
-export async function allPointRows(ctx: Ctx, choice: PointChoice, limit: number): Promise<PointRow[]> {
+/**
+ * Every chosen point, up to a limit, for a file. Its words are those of the copy for the public, as in every file that leaves the
+ * house; null until two people have looked at the copy.
+ */
+export async function pointRowsToSave(
+  ctx: Ctx,
+  choice: PointChoice,
+  limit: number,
+): Promise<(Omit<PointRow, "quote"> & { readonly words: string | null })[]> {
   permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
-  return pointRows(ctx.db, { ...choice, after: undefined, limit });
+  const rows = await pointRows(ctx.db, { ...choice, after: undefined, limit });
+  const checked = await checkedCopiesOf(ctx.db, [...new Set(rows.map(({ voiceId }) => voiceId))]);
+  return rows.map((row) => {
+    const found = checked.get(row.voiceId);
+    return { ...row, words: found ? wordsInCopy(found.copy, found.text, row) : null };
+  });
 }
 
 /** Every chosen point as it stands, for an act on all of them at once. */

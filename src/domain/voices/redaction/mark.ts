@@ -1,4 +1,4 @@
-import type { Span } from "../point.ts";
+import { spanOf, type Anchor, type Span } from "../point.ts";
 
 /** What a mark takes out. `typed` are words that a person typed. */
 export const markKinds = [
@@ -53,4 +53,11 @@ export function spansOfWords(text: string, words: string): Span[] {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
     spans.push({ start: at, end: at + words.length });
   return spans;
+}
+
+/** A point's words as the copy for the public has them. A copy keeps the original's length (■ for each character taken out). */
+export function wordsInCopy(copy: string | null, text: string | null, anchor: Anchor): string {
+  if (copy === null || text === null || copy.length !== text.length) return "";
+  const span = spanOf(text, anchor);
+  return span ? copy.slice(span.start, span.end) : "";
 }

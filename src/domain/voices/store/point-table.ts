@@ -9,6 +9,8 @@ export interface PointRow {
   readonly version: number;
   readonly position: number;
   readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
   readonly gist: string;
   readonly exclusion: string;
   readonly nodeId: string | null;
@@ -82,6 +84,8 @@ export async function pointRows(
       "point.version",
       "point.position",
       "point.quote",
+      "point.prefix",
+      "point.suffix",
       "point.gist",
       "point.exclusion",
       "point.node_id as nodeId",

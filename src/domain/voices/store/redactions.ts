@@ -166,23 +166,29 @@ export async function looksSince(db: CityDb, since: Date): Promise<Check[]> {
   });
 }
 
-/** The copies of these voices that two people looked at and that are of the present words. */
-export async function checkedCopiesOf(db: CityDb, voiceIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** The copies of these voices that two people looked at and that are of the present words, with these words. */
+export async function checkedCopiesOf(
+  db: CityDb,
+  voiceIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly copy: string; readonly text: string | null }>> {
   const rows = await db
     .selectFrom("redaction")
+    .innerJoin("voice_text", (on) =>
+      on.onRef("voice_text.voice_id", "=", "redaction.voice_id").onRef("voice_text.edition", "=", "redaction.edition"),
+    )
     .where(sql<boolean>`redaction.voice_id = any(${[...voiceIds]}::uuid[])`)
     .where("second_at", "is not", null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom("voice_text")
-            .whereRef("voice_text.voice_id", "=", "redaction.voice_id")
-            .whereRef("voice_text.edition", ">", "redaction.edition")
-            .select("voice_text.edition"),
+          selectFrom("voice_text as later")
+            .whereRef("later.voice_id", "=", "redaction.voice_id")
+            .whereRef("later.edition", ">", "redaction.edition")
+            .select("later.edition"),
         ),
       ),
     )
-    .select(["voice_id", "content"])
+    .select(["redaction.voice_id as voiceId", "redaction.content as copy", "voice_text.content as text"])
     .execute();
-  return new Map(rows.map((row) => [row.voice_id, row.content]));
+  return new Map(rows.map(({ voiceId, ...words }) => [voiceId, words]));
 }

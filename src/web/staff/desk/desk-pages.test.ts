@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx, PersonActor } from "#domain/audit/index.ts";
-import { emptyEntry, enterVoice, pointTable, type PointChoice } from "#domain/voices/index.ts";
+import { confirmCopy, emptyEntry, enterVoice, makeCopy, pointTable, type PointChoice } from "#domain/voices/index.ts";
 import type { DeskAnswer } from "#web/islands/desk-split/protocol.ts";
 import { appOf } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
@@ -120,13 +120,18 @@ describe("the desk's pages", () => {
     expect(await refused.text()).toContain("番号「9999」の同趣旨の意見はありません");
   });
 
-  it("save the points as files without anything of who sent them", async () => {
+  it("save the points as files with words from copies that two people looked at, and without who sent them", async () => {
     const sender = { ...emptyEntry.sender, name: "山本花子", address: "みほん市本町1", phone: "026-111-2222" };
     const entry = { ...emptyEntry, text, sender };
     const sent = valueOf(await enterVoice(planning, { occasionId, entry, way: "post" }));
     await split(planning, { voiceId: sent.id, text }, ["公園を直して。"]);
+    expect(await (await open("/staff/desk/points/file.csv")).text()).not.toContain("公園を直して。");
+    const copy = { voiceId: sent.id, edition: 1 };
+    valueOf(await makeCopy(planning, { ...copy, version: 0, spans: [], words: ["公園"] }));
+    const second = city().as(await personIn(city(), "企画課 別の人", { roles: ["planning"] }));
+    valueOf(await confirmCopy(second, { voiceId: sent.id, version: 1 }));
     const csv = await (await open("/staff/desk/points/file.csv")).text();
-    expect(csv).toContain("公園を直して。");
+    expect(csv).toContain("■■を直して。");
     expect(csv).not.toMatch(/山本|本町|026-/);
     const xlsx = await open("/staff/desk/points/file.xlsx");
     expect(new Uint8Array(await xlsx.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b])); // a ZIP

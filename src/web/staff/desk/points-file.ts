@@ -1,4 +1,4 @@
-import { allPointRows, listOccasions, type PointRow } from "#domain/voices/index.ts";
+import { listOccasions, pointRowsToSave } from "#domain/voices/index.ts";
 import { csvText } from "#export/csv.ts";
 import { workbookBytes } from "#export/workbook/index.ts";
 import { NotFound } from "#kernel/result.ts";
@@ -11,7 +11,7 @@ const mostRows = 200_000;
 const headings = [
   "意見の番号",
   "聴取の機会",
-  "論点",
+  "論点（公開用の写し。二人が確かめたものだけ）",
   "要旨",
   "同趣旨の意見の番号",
   "意見の概要",
@@ -21,13 +21,13 @@ const headings = [
 ];
 const widths = [10, 24, 60, 30, 10, 40, 24, 30, 16];
 
-/** The chosen points as a file, without anything of who sent them. */
+/** The chosen points as a file, without anything of who sent them, also not in their words. */
 export async function savePoints({ ctx, query }: Visit, ending: "csv" | "xlsx"): Promise<Response> {
   const scene = await deskScene(ctx, query);
   if (!scene) throw new NotFound("no occasion");
   const occasions = new Map((await listOccasions(ctx)).map(({ id, title }) => [id, title]));
   const measures = new Map((await measureOptions(ctx, scene.plan.id)).map(({ value, label }) => [value, label]));
-  const found = await allPointRows(ctx, pointChoice(scene, query), mostRows);
+  const found = await pointRowsToSave(ctx, pointChoice(scene, query), mostRows);
   const rows = found.map((row) => cellsOf(row, { occasions, measures }));
   const name = `${scene.plan.name}_論点`;
   if (ending === "csv") return download(csvText([headings, ...rows]), `${name}.csv`, "text/csv; charset=utf-8");
@@ -42,11 +42,14 @@ interface Names {
   readonly measures: ReadonlyMap<string, string>;
 }
 
-function cellsOf(row: PointRow, { occasions, measures }: Names): (string | number | null)[] {
+function cellsOf(
+  row: Awaited<ReturnType<typeof pointRowsToSave>>[number],
+  { occasions, measures }: Names,
+): (string | number | null)[] {
   return [
     row.voiceNumber,
     occasions.get(row.occasionId) ?? "",
-    row.quote,
+    row.words ?? "",
     row.gist,
     row.topicNumber,
     row.topicTitle ?? "",
