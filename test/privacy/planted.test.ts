@@ -6,8 +6,7 @@ import { publicRoutes } from "#web/public/routes.ts";
 import { staffRoutes } from "#web/staff/routes.ts";
 import { appOf, Browser } from "../support/browser.ts";
 import { useCity } from "../support/city.ts";
-import { publicAddresses } from "../support/public-addresses.ts";
-import { sampleOccasion } from "../support/voices-snapshot.ts";
+import { publicAddresses, sampleListening } from "../support/public-addresses.ts";
 import { noted, planted, plantedIn, readableIn } from "./planted.ts";
 import { playRound } from "./played-round.ts";
 
@@ -34,14 +33,13 @@ function browserOf(actor: Actor): Browser {
 async function addresses(): Promise<readonly string[]> {
   const heads = await round.planning.db.selectFrom("publication").select(["id", "subject"]).execute();
   const ofVoices = heads.find(({ subject }) => subject === "voices")?.id ?? "";
-  const map = publicAddresses(round.plan.plan.slug, ofVoices);
+  const map = publicAddresses(round.plan.plan.slug, ofVoices, { ...sampleListening, occasion: round.occasionId });
   const paths = publicRoutes.filter(isRead).map(({ path }) => map[path] ?? path);
   const files = ["answers.docx", "answers.xlsx"].map((file) => `/voices/occasions/${round.occasionId}/${file}`);
   const data = ["voices.csv", "voices.json", "voice-topics.csv", "voice-topics.json", "publications.json"];
   const voices = [1, 2, 3, 4].map((number) => `/voices/${number}`);
   const payloads = heads.map(({ id }) => `/opendata/publications/${id}.json`);
-  const named = paths.map((path) => path.replace(sampleOccasion, round.occasionId));
-  return [...new Set([...named, ...voices, ...files, ...payloads, ...data.map((file) => `/opendata/${file}`)])];
+  return [...new Set([...paths, ...voices, ...files, ...payloads, ...data.map((file) => `/opendata/${file}`)])];
 }
 
 const isNote = (words: string) => noted.some((each) => each === words);
