@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { nobody, type Actor } from "#domain/audit/index.ts";
 import { stoppedClock } from "#kernel/clock.ts";
+import type { Log } from "#platform/http/log.ts";
 import { isRead } from "#web/public/route.ts";
 import { publicRoutes } from "#web/public/routes.ts";
 import { staffRoutes } from "#web/staff/routes.ts";
@@ -22,10 +23,10 @@ beforeAll(async () => {
   round = await playRound(city());
 }, 120_000);
 
+const log: Log = (level, event, fields) => void logged.push(JSON.stringify({ level, event, ...fields }));
+
 /** A browser of somebody, while the server's log is kept. */
 function browserOf(actor: Actor): Browser {
-  const log = (level: string, event: string, fields?: object) =>
-    void logged.push(JSON.stringify({ level, event, ...fields }));
   return new Browser(appOf(city(), { clock: stoppedClock("2026-11-22T01:00:00Z"), actor, log }), city());
 }
 
