@@ -115,7 +115,7 @@ function History({
       <h2 id="acts-title" className="mb-2 text-[1.25rem]">
         確かめた記録
       </h2>
-      <TableFrame label="確かめた記録">
+      <TableFrame label="確かめた記録の表">
         <table className="table">
           <caption className="visually-hidden">確かめた記録</caption>
           <thead>
