@@ -21,7 +21,7 @@ export function VoicePoints({ points }: { readonly points: readonly PointInVoice
       <h2 id="points" className="mb-3 text-xl">
         論点
       </h2>
-      <TableFrame label="論点">
+      <TableFrame label="論点の表">
         <table className="table">
           <caption className="visually-hidden">論点と、まとめ先</caption>
           <thead>
