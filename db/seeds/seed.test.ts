@@ -69,9 +69,9 @@ describe("the seeded sample city", () => {
       ["talk", "懇談会の案内", "decided", "current"],
       ["strategy-2027", "策定版（見本）", "decided", "current"],
       ["2027", "策定版（見本）", "decided", "current"],
-      ["jisshi", "意見募集", "decided", "current"],
+      ["implementation-plan", "意見募集", "decided", "current"],
       [id, "意見募集の結果（見本）", "decided", "current"],
-      ["soan", "意見募集", "decided", "current"],
+      ["plan-draft", "意見募集", "decided", "current"],
       ["2027", "素案", "discussion", "superseded"],
       ["2022", "後期策定版（見本）", "decided", "current"],
     ]);

@@ -14,7 +14,7 @@ import { signInAs } from "../support/sample-staff.ts";
 const wide = 1366;
 const narrow = 360;
 const plan = "/staff/plans/2027";
-const openRound = "/consultations/jisshi";
+const openRound = "/consultations/implementation-plan";
 
 /** Staff pages that are also opened on a telephone: the home, the plan, a 施策, search and the account. */
 const mainPage = /^\/staff(\/(account|search)|\/plans\/2027(\/nodes\/[^/]+)?)?$/;
@@ -112,7 +112,7 @@ describe("on every page of both sites", () => {
   function listening(): Listening {
     const [file = "", occasion = ""] = [samples.get("files/:file"), samples.get("occasions/:occasion")];
     const venue = samples.get("venues/:venue") ?? "";
-    return { round: "jisshi", file, occasion, meeting: "talk", venue, call: "none" }; // no call for ideas is in the sample city yet
+    return { round: "implementation-plan", file, occasion, meeting: "talk", venue, call: "none" }; // no call for ideas is in the sample city yet
   }
 
   /** Takes a sample from the first link on a page that leads to such a thing. */
@@ -212,7 +212,7 @@ describe("on every page of both sites", () => {
 
   /** A route's address in the sample city. @throws where a place has no sample: add one above */
   function addressOf(route: string): string {
-    const consultation = /town-meeting|venues/.test(route) ? "talk" : "jisshi";
+    const consultation = /town-meeting|venues/.test(route) ? "talk" : "implementation-plan";
     return route.replaceAll(/([\w-]+)\/(:\w+)/g, (_, before: string, place: string) => {
       const sample = before === "consultations" ? consultation : samples.get(`${before}/${place}`);
       if (!sample) throw new Error(`no sample stands for ${before}/${place} in ${route}`);

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { axeFindings, openChromium } from "../support/chromium.ts";
 
-const round = "/consultations/jisshi";
+const round = "/consultations/implementation-plan";
 const phone = { viewport: { width: 360, height: 640 } };
 
 describe("a citizen with something to say", () => {
@@ -40,7 +40,7 @@ describe("a citizen with something to say", () => {
 
   it("comes from a round that is over to its results", async () => {
     const page = await pageWith({ javaScriptEnabled: false });
-    await page.goto(`${site}/consultations/soan`);
+    await page.goto(`${site}/consultations/plan-draft`);
     await tap(page, "link", /結果を見る/);
     expect(await heading(page)).toContain("意見と市の考え方");
   });

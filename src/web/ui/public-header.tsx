@@ -60,10 +60,10 @@ export function PublicHeader({ site, section, query }: HeaderProps): ReactNode {
 function HeaderTools({ site, section, query }: HeaderProps): ReactNode {
   return (
     <>
+      <SearchForm site={site} id="header-q" label="このサイトをさがす" query={query} className="site-search" />
       <nav aria-label="おもな案内" className="site-nav">
         <SectionLinks site={site} section={section} />
       </nav>
-      <SearchForm site={site} id="header-q" label="このサイトをさがす" query={query} className="site-search" />
       <a href={hrefIn(site, "/search")} className="header-tool">
         <Icon name="search" />
         さがす

@@ -61,7 +61,7 @@ async function openRound({ ctx, plan, asking, divisions }: Making, at: Ctx): Pro
   const words = { title: "総合計画（素案）への意見募集", divisionId, duty: "answer", ...days } as const;
   const summary = "みほん市総合計画の素案について、市民の皆さんの意見を募集しました。";
   const round = { ...usualRound, purpose: "次の総合計画の素案に、市民の皆さんの意見を生かすためです。" };
-  const made = await createRound(at, { ...words, slug: "soan", summary, contact: "", planId: plan.id, round });
+  const made = await createRound(at, { ...words, slug: "plan-draft", summary, contact: "", planId: plan.id, round });
   const { id } = expectAccepted(made, "the round on the 素案");
   const draft = (await storedPublications(ctx).heads()).find(
     (head) => head.reference === plan.slug && head.label === "素案",
@@ -75,7 +75,7 @@ async function openRound({ ctx, plan, asking, divisions }: Making, at: Ctx): Pro
   expectAccepted(await addVersionDocument(at, document), "its document");
   const version = {
     of: publishableConsultation,
-    reference: "soan",
+    reference: "plan-draft",
     label: "意見募集",
     openness: "decided",
     note: "",

@@ -30,14 +30,21 @@ export async function seedOpenRound(
   const words = { title: "実施計画（案）への意見募集", divisionId, duty: "answer", ...days } as const;
   const summary = "総合計画を進めるために、これから3年間に行う事業の案です。";
   const round = { ...usualRound, purpose: "総合計画の施策を、何から進めるかを皆さんと決めるためです。" };
-  const made = await createRound(at, { ...words, slug: "jisshi", summary, contact: "", planId: plan.id, round });
+  const made = await createRound(at, {
+    ...words,
+    slug: "implementation-plan",
+    summary,
+    contact: "",
+    planId: plan.id,
+    round,
+  });
   const { id } = expectAccepted(made, words.title);
   const file = { name: "実施計画案のあらまし.txt", mediaType: "text/plain", bytes: new TextEncoder().encode(outline) };
   const document = { consultationId: id, role: "draft", title: "実施計画（案）のあらまし", file } as const;
   expectAccepted(await addFileDocument(at, document), "its document");
   const version = {
     of: publishableConsultation,
-    reference: "jisshi",
+    reference: "implementation-plan",
     label: "意見募集",
     openness: "decided",
     note: "",
