@@ -33,7 +33,7 @@ describe("the free text of a real survey", () => {
     expect(remarks.filter(({ kind }) => kind === "repeated").length).toBeGreaterThanOrEqual(voices.length - different);
     const summary = accepted(await applyVoices(ctx, id));
     expect(summary).toMatchObject({ voices: voices.length, leftOut: silent.length, districts: 17 });
-    const places = await ctx.db.selectFrom("voice").select("place").distinct().execute();
+    const places = await ctx.db.selectFrom("voice_text").select("place").distinct().execute();
     expect(places.map(({ place }) => place)).toContain("福井県に求めるもの");
     expect(places).toHaveLength(6);
   });

@@ -195,6 +195,7 @@ const actLabels: Readonly<Record<string, string>> = {
   "declaration.refused": "宣言を公表しない扱い",
   "declaration.yearTold": "宣言の続き・終わりの知らせ",
   "declaration.contact.seen": "宣言の連絡先を見ること",
+  "declaration.contact.disposed": "宣言の連絡先の廃棄",
   "partnership.added": "協働の相手の登録",
   "partnership.edited": "協働の相手の変更",
   "partnership.removed": "協働の相手の削除",

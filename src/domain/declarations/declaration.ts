@@ -100,6 +100,11 @@ function lengthFault(field: string, label: string, text: string, longest: number
   return length > longest ? { [field]: `${longest}字までにしてください。いまは${length}字です。` } : {};
 }
 
+/** Whether nobody needs to be asked about it any more, so that its contact may be disposed of (廃棄). */
+export function isOver(declaration: Pick<Declaration, "state" | "years" | "untilOn">, today: string): boolean {
+  return declaration.state === "refused" || !isGoingOn(declaration, today);
+}
+
 /** Whether it goes on: it ends when its sender said so, or when its last day is over. */
 export function isGoingOn({ years, untilOn }: Pick<Declaration, "years" | "untilOn">, today: string): boolean {
   return years.at(-1)?.answer !== "ended" && (untilOn === "" || today <= untilOn);

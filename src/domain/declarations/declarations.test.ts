@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { nobody, type Ctx } from "#domain/audit/index.ts";
 import { nodePage, publishablePlan } from "#domain/plan/index.ts";
 import { publishNow } from "#domain/publication/index.ts";
-import { Forbidden } from "#kernel/result.ts";
+import { Forbidden, NotFound } from "#kernel/result.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { appOf, Browser } from "../../../test/support/browser.ts";
 import { acceptedDeclaration, declared, publishDeclarations } from "../../../test/support/declarations.ts";
@@ -11,6 +11,8 @@ import { accepted } from "../../../test/support/strategy.ts";
 import { emptyPartnership, type PartnershipWords } from "./partnership.ts";
 import {
   declarationByReceipt,
+  declarationPage,
+  disposeContact,
   keepPartnership,
   listDeclarations,
   publishableDeclarations,
@@ -93,6 +95,19 @@ describe("a declaration", () => {
     await expect(seeContact(clerk, seen.id)).rejects.toThrow(Forbidden);
     const events = await planning.db.selectFrom("event").select("act").execute();
     expect(events.filter(({ act }) => act === "declaration.contact.seen")).toHaveLength(1);
+    accepted(await disposeContact(planning, seen.id));
+    await expect(seeContact(planning, seen.id)).rejects.toThrow(NotFound);
+  });
+
+  it("keeps its contact while it goes on", async () => {
+    const { number, receipt } = await declared(citizen, plan.plan.slug, { promise: "駅前に花を植えます。" });
+    await acceptedDeclaration(planning, number);
+    const { id } = (await declarationPage(planning, number)).declaration;
+    expect(await disposeContact(planning, id)).toMatchObject({ refusal: { code: "goesOn" } });
+    accepted(await tellYear(citizen, { receipt, answer: "ended" }));
+    accepted(await disposeContact(planning, id));
+    expect((await declarationPage(planning, number)).hasContact).toBe(false);
+    expect(await disposeContact(planning, id)).toMatchObject({ refusal: { code: "noContact" } });
   });
 
   it("is sealed in a city's export, with all that belongs to it", async () => {

@@ -1,6 +1,7 @@
 export {
   declarerKinds,
   isGoingOn,
+  isOver,
   type Contact,
   type Declaration,
   type DeclarationEntry,
@@ -20,6 +21,7 @@ export * from "./permissions.ts";
 export { publishableDeclarations } from "./publishing.ts";
 export {
   acceptDeclaration,
+  disposeContact,
   refuseDeclaration,
   seeContact,
   type DeclarationAcceptance,

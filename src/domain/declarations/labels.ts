@@ -66,6 +66,16 @@ export const declarationRefusals = {
     message: "ほかの人が先に扱いを変えました。",
     remedy: "ページを開き直して、いまの扱いを確かめてください。",
   },
+  goesOn: {
+    code: "goesOn",
+    message: "この宣言は続いているため、連絡先を廃棄できません。",
+    remedy: "宣言が終わるか、公表しない扱いにしてから、廃棄してください。",
+  },
+  noContact: {
+    code: "noContact",
+    message: "この宣言の連絡先は、すでに廃棄しました。",
+    remedy: "することはありません。",
+  },
   unknownVoice: {
     code: "unknownVoice",
     message: "この番号の意見は、台帳にありません。",

@@ -19,6 +19,8 @@ export interface DeclarationPage {
   readonly marks: readonly Mark[];
   /** Others with the same promise, this one left out. */
   readonly alike: readonly number[];
+  /** False once it was disposed of. */
+  readonly hasContact: boolean;
 }
 
 /** @throws NotFound when there is none with this number */
@@ -29,7 +31,7 @@ export async function declarationPage(ctx: Ctx, number: number): Promise<Declara
   const contact = await contactOf(ctx.db, declaration.id); // only words that stand in the text anyway are told
   const marks = suggestedMarks(declaration.promise, { ...noSender, ...contact });
   const alike = all.filter((each) => each !== declaration && each.promise === declaration.promise);
-  return { declaration, marks, alike: alike.map((each) => each.number) };
+  return { declaration, marks, alike: alike.map((each) => each.number), hasContact: contact !== undefined };
 }
 
 /** With whom a measure is carried out. */

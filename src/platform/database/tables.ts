@@ -1190,7 +1190,6 @@ export interface CityTables {
     entered_by: string | null;
     batch_id: string | null;
     batch_row: number | null;
-    place: Generated<string>;
     node_id: string | null;
     joins_topic_id: string | null;
     district_id: string | null;
@@ -1265,6 +1264,7 @@ export interface CityTables {
     entered_at: Date;
     folded: string | null;
     letters: number | null;
+    place: Generated<string>;
   };
 }
 

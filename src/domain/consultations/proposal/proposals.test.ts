@@ -163,6 +163,18 @@ describe("moderation", () => {
     expect((await publicOf(`two/${number}`))?.payload?.words).toBe("訓練の係の■■さんに電話した。");
   });
 
+  it("loses its public copy and what was told of it with the words of its voice", async () => {
+    const { id, slug } = await callOn(planning, plan.plan.id, { slug: "disposed" });
+    const { number } = await proposed(citizen, slug);
+    const { seen } = await standingOf(planning, id, number);
+    accepted(await acceptProposal(planning, { ...seen, ...nothing }));
+    const { db } = planning;
+    const gone = { content: null, folded: null, place: "" };
+    await db.updateTable("voice_text").set(gone).where("voice_id", "=", seen.voiceId).execute();
+    const row = await db.selectFrom("proposal").where("voice_id", "=", seen.voiceId).select("copy").executeTakeFirst();
+    expect(row?.copy).toBeNull();
+  });
+
   it("is the planning office's and the call's own division's", async () => {
     const { id, slug } = await callOn(planning, plan.plan.id, { slug: "whose" });
     const { number } = await proposed(citizen, slug);

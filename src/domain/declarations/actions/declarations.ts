@@ -1,10 +1,10 @@
 import { personId, record, type Ctx } from "#domain/audit/index.ts";
 import { copyWithout, spansOfWords, type Mark } from "#domain/voices/index.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
-import type { Contact, Declaration, DeclarationState } from "../declaration.ts";
+import { isOver, type Contact, type Declaration, type DeclarationState } from "../declaration.ts";
 import { declarationRefusals } from "../labels.ts";
 import { mayCheckDeclarations, maySeeContacts } from "../permissions.ts";
-import { contactOf, declarationsIn, saveChecked } from "../store/declarations.ts";
+import { contactOf, declarationsIn, removeContact, saveChecked } from "../store/declarations.ts";
 
 interface Seen {
   readonly id: string;
@@ -62,5 +62,18 @@ export async function seeContact(ctx: Ctx, id: string): Promise<Contact> {
     if (!contact) throw new NotFound(`contact of declaration ${id}`);
     await record(tx, ctx, "declaration.contact.seen", { declarationId: id });
     return contact;
+  });
+}
+
+/** Disposes of whom to ask (連絡先の廃棄), once the declaration was refused or has ended. */
+export async function disposeContact(ctx: Ctx, id: string): Promise<Result<null>> {
+  permit(maySeeContacts(ctx.actor), maySeeContacts.sentence);
+  return ctx.transaction(async (tx) => {
+    const [found] = await declarationsIn(tx, { id });
+    if (!found) throw new NotFound(`declaration ${id}`);
+    if (!isOver(found, ctx.clock.today())) return refuse(declarationRefusals.goesOn);
+    if (!(await removeContact(tx, id))) return refuse(declarationRefusals.noContact);
+    await record(tx, ctx, "declaration.contact.disposed", { declarationId: id });
+    return accept(null);
   });
 }

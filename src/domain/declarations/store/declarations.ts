@@ -72,6 +72,15 @@ export async function contactOf(db: CityDb, declarationId: string): Promise<Cont
     .executeTakeFirst();
 }
 
+/** @returns whether there was one */
+export async function removeContact(tx: Tx, declarationId: string): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom("declaration_contact")
+    .where("declaration_id", "=", declarationId)
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}
+
 /** Which declarations are asked for. */
 export interface DeclarationChoice {
   readonly id?: string;

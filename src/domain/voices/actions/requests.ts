@@ -90,7 +90,9 @@ async function correct(tx: Tx, ctx: Ctx, { voice, input }: Omit<Granting, "reque
   if (text.length > longestVoice) return refuse(voiceRefusals.textTooLong);
   if (text === voice.text) return refuse(keepingRefusals.sameText);
   const edition = voice.edition + 1;
-  await insertTexts(tx, [{ voiceId: voice.id, edition, text, reason: input.reason.trim(), at: ctx.clock.now() }]);
+  await insertTexts(tx, [
+    { voiceId: voice.id, edition, text, place: voice.place, reason: input.reason.trim(), at: ctx.clock.now() },
+  ]);
   const lost: string[] = [];
   for (const point of await pointsInVoice(tx, voice.id)) {
     const span = spanOf(text, point);

@@ -57,7 +57,7 @@ export async function disposeSendersOf(tx: Tx, occasionId: string, at: Date): Pr
 export async function disposeVoicesOf(tx: Tx, occasionId: string, at: Date): Promise<number> {
   const due = await tx
     .updateTable("voice")
-    .set((eb) => ({ disposed_at: at, place: "", version: eb("version", "+", 1) }))
+    .set((eb) => ({ disposed_at: at, version: eb("version", "+", 1) }))
     .where("occasion_id", "=", occasionId)
     .where("disposed_at", "is", null)
     .returning("id")
@@ -65,7 +65,7 @@ export async function disposeVoicesOf(tx: Tx, occasionId: string, at: Date): Pro
   const ofOccasion = tx.selectFrom("voice").where("occasion_id", "=", occasionId).select("id");
   await tx
     .updateTable("voice_text")
-    .set({ content: null, folded: null })
+    .set({ content: null, folded: null, place: "" })
     .where("voice_id", "in", ofOccasion)
     .where("content", "is not", null)
     .execute();

@@ -73,7 +73,6 @@ export async function ledgerLines(
       "voice.occasion_id",
       "voice.way",
       "voice.received_at",
-      "voice.place",
       "voice.district_id",
       "voice.age_band",
       "voice.sender_kind",
@@ -82,10 +81,11 @@ export async function ledgerLines(
       "voice.hidden_at",
       "occasion.title",
       "occasion.channel",
+      "text.place",
       "tally.points",
       "tally.waiting",
     ])
-    .select((eb) => [stateOf.as("state"), beginningOf(eb, length).as("beginning"), alikeOf(eb).as("alike")])
+    .select((eb) => [stateOf.as("state"), beginningOf(length).as("beginning"), alikeOf(eb).as("alike")])
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -164,11 +164,21 @@ function tallies(db: Pick<CityDb, "selectFrom">) {
     ]);
 }
 
-/** Voices with what the points of each say, counted one by one: for a page of them. */
+/** Voices with their newest words and what the points of each say, counted one by one: for a page of them. */
 function withTallies(db: CityDb) {
   return db
     .selectFrom("voice")
     .innerJoin("occasion", "occasion.id", "voice.occasion_id")
+    .innerJoinLateral(
+      ({ selectFrom }) =>
+        selectFrom("voice_text")
+          .whereRef("voice_text.voice_id", "=", "voice.id")
+          .orderBy("voice_text.edition", "desc")
+          .limit(1)
+          .select(["voice_text.content", "voice_text.place"])
+          .as("text"),
+      (join) => join.onTrue(),
+    )
     .innerJoinLateral(
       () => tallies(db).where("point.voice_id", "=", sql.ref<string>("voice.id")).as("tally"),
       (join) => join.onTrue(),
@@ -214,13 +224,8 @@ function isBehind(eb: Voices, order: VoiceOrder, after: number) {
   return sql<boolean>`(voice.received_at, voice.number) < (${last}, ${after})`;
 }
 
-function beginningOf(eb: Voices, length: number) {
-  return eb
-    .selectFrom("voice_text as text")
-    .whereRef("text.voice_id", "=", "voice.id")
-    .orderBy("text.edition", "desc")
-    .limit(1)
-    .select(sql<string | null>`left(text.content, ${length})`.as("beginning"));
+function beginningOf(length: number) {
+  return sql<string | null>`left(text.content, ${length})`;
 }
 
 function alikeOf(eb: Voices) {

@@ -18,7 +18,7 @@ export async function voiceWhere(
     .orderBy("text.edition", "desc")
     .limit(1)
     .selectAll("voice")
-    .select(["occasion.channel", "text.content", "text.edition"])
+    .select(["occasion.channel", "text.content", "text.place", "text.edition"])
     .executeTakeFirst();
   return (
     row && {

@@ -23,7 +23,14 @@ export async function insertVoices(tx: Tx, voices: readonly NewVoice[]): Promise
   await tx.insertInto("voice").values(voices.map(voiceRow)).execute();
   await insertTexts(
     tx,
-    voices.map(({ id, text, receivedAt }) => ({ voiceId: id, edition: 1, text, reason: "", at: receivedAt })),
+    voices.map(({ id, text, place, receivedAt }) => ({
+      voiceId: id,
+      edition: 1,
+      text,
+      place,
+      reason: "",
+      at: receivedAt,
+    })),
   );
   const senders = voices.filter(({ sender }) => !isAnonymous(sender));
   if (senders.length > 0)
@@ -43,7 +50,6 @@ function voiceRow(voice: NewVoice) {
     entered_by: voice.enteredBy,
     batch_id: voice.batch?.id ?? null,
     batch_row: voice.batch?.row ?? null,
-    place: voice.place,
     node_id: voice.nodeId,
     joins_topic_id: voice.joinsTopicId,
     district_id: voice.districtId,
@@ -62,6 +68,7 @@ export interface NewText {
   readonly voiceId: string;
   readonly edition: number;
   readonly text: string;
+  readonly place: string;
   readonly reason: string;
   readonly at: Date;
 }
@@ -70,10 +77,11 @@ export async function insertTexts(tx: Tx, texts: readonly NewText[]): Promise<vo
   await tx
     .insertInto("voice_text")
     .values(
-      texts.map(({ voiceId, edition, text, reason, at }) => ({
+      texts.map(({ voiceId, edition, text, place, reason, at }) => ({
         voice_id: voiceId,
         edition,
         content: text,
+        place,
         folded: folded(text),
         content_hash: sha256(text),
         reason,

@@ -4,6 +4,8 @@ import {
   declarationPage,
   declarationStateLabels,
   declarerKindLabels,
+  disposeContact,
+  isOver,
   mayCheckDeclarations,
   maySeeContacts,
   refuseDeclaration,
@@ -98,18 +100,27 @@ interface ContactProps {
   readonly contact: Contact | undefined;
 }
 
-function ContactPart({ visit, found: { declaration }, contact }: ContactProps): ReactNode {
+function ContactPart({ visit, found: { declaration, hasContact }, contact }: ContactProps): ReactNode {
   if (!maySeeContacts(visit.ctx.actor)) return null;
+  if (!hasContact) return <p className="mt-4">連絡先は廃棄しました。</p>;
   if (contact)
     return (
       <p className="card mt-4 max-w-3xl">
         担当の方：{[contact.name, contact.email, contact.phone].filter(Boolean).join("　")}
       </p>
     );
+  const action = `${addressOf.declaration(declaration.number)}/contact`;
   return (
-    <Form action={`${addressOf.declaration(declaration.number)}/contact`} className="mt-4">
-      <button className="button button-secondary">連絡先を見る（見たことは記録に残ります）</button>
-    </Form>
+    <div className="actions mt-4">
+      <Form action={action}>
+        <button className="button button-secondary">連絡先を見る（見たことは記録に残ります）</button>
+      </Form>
+      {isOver(declaration, visit.ctx.clock.today()) && (
+        <Form action={`${action}/disposal`}>
+          <button className="button button-danger">連絡先を廃棄する（元に戻せません）</button>
+        </Form>
+      )}
+    </div>
   );
 }
 
@@ -187,6 +198,14 @@ export async function refuse(visit: Visit): Promise<Response> {
 export async function showContact(visit: Visit): Promise<Response> {
   const { id } = (await declarationPage(visit.ctx, numberOf(visit))).declaration;
   return declarationAnswer(visit, { contact: await seeContact(visit.ctx, id) });
+}
+
+export async function removeContact(visit: Visit): Promise<Response> {
+  const { id } = (await declarationPage(visit.ctx, numberOf(visit))).declaration;
+  const done = await disposeContact(visit.ctx, id);
+  return done.ok
+    ? onwards(addressOf.declaration(numberOf(visit)), "erased")
+    : declarationAnswer(visit, { refusal: done.refusal });
 }
 
 async function seenIn(visit: Visit) {

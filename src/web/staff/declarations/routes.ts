@@ -6,7 +6,7 @@ import {
 } from "#domain/declarations/index.ts";
 import type { StaffRoute } from "../route.ts";
 import { addressOf } from "./addresses.ts";
-import { accept, refuse, showContact, showDeclaration } from "./declaration-page.tsx";
+import { accept, refuse, removeContact, showContact, showDeclaration } from "./declaration-page.tsx";
 import { showList } from "./list-page.tsx";
 import { savePartnership, showPartnerships } from "./partnerships-page.tsx";
 
@@ -22,4 +22,5 @@ export const declarationRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${one}/acceptance`, may: mayCheckDeclarations, handle: accept },
   { method: "post", path: `${one}/refusal`, may: mayCheckDeclarations, handle: refuse },
   { method: "post", path: `${one}/contact`, may: maySeeContacts, handle: showContact },
+  { method: "post", path: `${one}/contact/disposal`, may: maySeeContacts, handle: removeContact },
 ];

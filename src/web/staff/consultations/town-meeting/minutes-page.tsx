@@ -11,6 +11,7 @@ import {
   type Minutes,
   type MinutesInput,
 } from "#domain/consultations/index.ts";
+import { markKindLabels, noSender, suggestedMarks } from "#domain/voices/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { parseJapaneseNumber } from "#kernel/japanese-number.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -108,6 +109,7 @@ async function minutesAnswer(visit: Visit, { refusal, entered }: Shown = {}): Pr
         <a href={meetingAddress.paper(slug, venue.id, "pdf")}>PDF</a>
       </p>
       {refusal && <RefusalNotice refusal={refusal} />}
+      {mayWrite && <NamesFound minutes={minutes} />}
       {entered && entered.version !== minutes.version && <Standing minutes={minutes} />}
       {isOpen ? (
         <Writing slug={slug} minutes={minutes} entered={entered} />
@@ -117,6 +119,38 @@ async function minutesAnswer(visit: Visit, { refusal, entered }: Shown = {}): Pr
     </StaffPage>,
     refusal ? 422 : 200,
   );
+}
+
+/** Words of the saved minutes that probably name a person: nobody's name belongs in them. */
+function NamesFound({ minutes }: { readonly minutes: Minutes }): ReactNode {
+  const found = partsOf(minutes).flatMap(({ part, words }) =>
+    suggestedMarks(words, noSender).map(
+      ({ start, end, kind }) => `${part}：「${words.slice(start, end)}」（${markKindLabels[kind]}）`,
+    ),
+  );
+  if (found.length === 0) return null;
+  return (
+    <Notice title="人の名前や連絡先かもしれない言葉があります。承認する前に確かめてください。" tone="caution">
+      <ul className="list-disc pl-6">
+        {found.map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function partsOf({ opening, explanation, closing, exchanges }: Minutes) {
+  const spoken = exchanges.flatMap(({ question, answer }, index) => [
+    { part: `${index + 1}番目の市民の発言`, words: question },
+    { part: `${index + 1}番目の市の答え`, words: answer },
+  ]);
+  return [
+    { part: "あいさつ", words: opening },
+    { part: "説明", words: explanation },
+    ...spoken,
+    { part: "まとめ", words: closing },
+  ];
 }
 
 /** What somebody else saved meanwhile, beside what was entered. */
