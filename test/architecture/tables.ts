@@ -23,6 +23,7 @@ export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", r
   consultations: words(
     `consultation consultation_period_change consultation_document public_comment_round intake_limit
     town_meeting meeting_venue meeting_registration meeting_registrant meeting_attendance meeting_exchange
+    workshop workshop_round workshop_table workshop_note
     idea_call proposal proposal_act proposal_report`,
   ),
   declarations: words(

@@ -10,6 +10,7 @@ import { roundDetail } from "./public-comment/composing.ts";
 import type { ConsultationDetail, ConsultationSnapshot } from "./snapshot.ts";
 import { meetingDetail } from "./town-meeting/composing.ts";
 import { periodChangesOf } from "./store/consultations.ts";
+import { workshopDetailOf } from "./workshop/composing.ts";
 
 /** How a kind composes what is its own, or says what is still missing. A kind is a line below. */
 export type DetailComposer = (ctx: Ctx, consultation: Consultation) => Promise<Result<ConsultationDetail>>;
@@ -17,6 +18,7 @@ export type DetailComposer = (ctx: Ctx, consultation: Consultation) => Promise<R
 const composers: Readonly<Partial<Record<ConsultationKind, DetailComposer>>> = {
   publicComment: roundDetail,
   townMeeting: meetingDetail,
+  workshop: workshopDetailOf,
   proposal: callDetail,
 };
 

@@ -123,3 +123,37 @@ export { callOf, listProposals, proposalPage, type ProposalLine, type ProposalPa
 export { takeOverRole, type RoleTaking } from "./proposal/roles.ts";
 export { proposalPayload } from "./proposal/snapshot.ts";
 export { reportProposal, submitJoining, submitProposal } from "./proposal/submitting.ts";
+export {
+  addWorkshopRound,
+  createWorkshop,
+  editWorkshop,
+  editWorkshopRound,
+  removeWorkshopRound,
+} from "./workshop/actions.ts";
+export {
+  workshopBoard,
+  type BoardHeading,
+  type BoardNote,
+  type HeadingAnswer,
+  type WorkshopBoard,
+} from "./workshop/board.ts";
+export type { WorkshopDetail } from "./workshop/detail.ts";
+export { workshopRefusals } from "./workshop/labels.ts";
+export { notesInLines, type NewNote, type WorkshopNote } from "./workshop/note.ts";
+export { addNotes, keepNotes, receiveNotes, type NoteEntry } from "./workshop/note-acts.ts";
+export { readNotes, type NoteFault, type NoteReading } from "./workshop/note-file.ts";
+export {
+  workshopPage,
+  workshopRoundPage,
+  type RoundState,
+  type TableState,
+  type WorkshopPage,
+} from "./workshop/queries.ts";
+export { keepTables, writeSummaries, type TableEntry } from "./workshop/table-acts.ts";
+export {
+  lacksOfWorkshop,
+  type WorkshopRound,
+  type WorkshopRoundWords,
+  type WorkshopTable,
+  type WorkshopWords,
+} from "./workshop/workshop.ts";

@@ -20,3 +20,4 @@ export {
   type ProposalPlace,
   type ProposalSnapshot,
 } from "./proposal/snapshot.ts";
+export type { PublishedHeading, PublishedNote, PublishedRound, WorkshopDetail } from "./workshop/detail.ts";

@@ -40,6 +40,7 @@ function filesOf(detail: ConsultationDetail): readonly string[] {
     case "publicComment":
     case "townMeeting":
       return detail.documents.flatMap(({ file }) => file?.id ?? []);
+    case "workshop":
     case "proposal":
       return [];
   }

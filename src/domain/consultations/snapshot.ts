@@ -3,6 +3,7 @@ import { periodChangeKinds } from "./period-change.ts";
 import { proposalDetail } from "./proposal/detail.ts";
 import { publicCommentDetail } from "./public-comment/detail.ts";
 import { townMeetingDetail } from "./town-meeting/detail.ts";
+import { workshopDetail } from "./workshop/detail.ts";
 
 /**
  * What goes public of one consultation: a head that is the same for all kinds, and `detail` by kind. No person. Change the shape only
@@ -31,7 +32,7 @@ export const consultationSnapshotSchema = z.object({
     }),
   ),
   contact: z.object({ division: z.string(), phone: z.string(), email: z.string(), words: z.string() }),
-  detail: z.discriminatedUnion("kind", [publicCommentDetail, townMeetingDetail, proposalDetail]),
+  detail: z.discriminatedUnion("kind", [publicCommentDetail, townMeetingDetail, workshopDetail, proposalDetail]),
 });
 
 export type ConsultationSnapshot = z.infer<typeof consultationSnapshotSchema>;

@@ -39,7 +39,7 @@ export { emptyEntry, isAnonymous, longestVoice, noSender, type Sender, type Voic
 export { entryFault } from "./entry-fault.ts";
 export * from "./entry/door.ts";
 export * from "./import/door.ts";
-export { cameWith, enterVoice, receiveVoice, type Intake, type Received } from "./actions/intake.ts";
+export { cameWith, enterVoice, receiveVoice, receiveVoices, type Intake, type Received } from "./actions/intake.ts";
 export { changeOccasion, editOccasion, occasionIn, openOccasion, type NewOccasion } from "./actions/occasions.ts";
 export { keepBoilerplate, keepCategory, removeBoilerplate, type CategoryWords } from "./actions/categories.ts";
 export { addChange, removeChange } from "./actions/changes.ts";
@@ -54,7 +54,8 @@ export {
 } from "./actions/decisions.ts";
 export { reopenResponse, sendBackResponse, writeResponse, type ResponseInput } from "./actions/responses.ts";
 export { reopenOccasion, settleOccasion } from "./actions/settling.ts";
-export { publishableVoices } from "./publishing.ts";
+export { publicPoints, publishableVoices, type PublicPoint } from "./publishing.ts";
+export { sortedVoicesOf } from "./queries/sorted-voices.ts";
 export { answerTable, type AnswerLine, type ShownChange } from "./queries/answer-table.ts";
 export {
   answerPage,
@@ -66,7 +67,7 @@ export {
 } from "./queries/answers.ts";
 export { listOccasions, occasionById } from "./queries/occasions.ts";
 export { standingOf, type Standing } from "./queries/standing.ts";
-export type { TopicRow } from "./store/answer-table.ts";
+export type { SortedVoice, TopicRow } from "./store/answer-table.ts";
 export * from "./desk-labels.ts";
 export { sentences, stretchOf, type Stretch } from "./stretch.ts";
 export { stepActs, type StepAct } from "./step.ts";

@@ -84,12 +84,41 @@ async function shownTopics(ctx: Ctx, planId: string, lines: readonly AnswerLine[
   }));
 }
 
+/** What everybody may read of a voice: the copy that two people looked at, where its sender wishes it and it is not hidden. */
+function copyForPublic({ wishesPublication, isHidden, copy }: VoiceForPublic): string | null {
+  return wishesPublication && !isHidden ? copy : null;
+}
+
+/** A point with its words as everybody may read them; "" where they may not. */
+export interface PublicPoint {
+  readonly voiceId: string;
+  readonly voiceNumber: number;
+  readonly topicId: string | null;
+  readonly exclusion: string;
+  readonly words: string;
+}
+
+/** The points of an occasion by the rules of its results, for an instrument that shows them before all is answered. */
+export async function publicPoints(ctx: Pick<Ctx, "db">, occasionId: string): Promise<PublicPoint[]> {
+  const voices = await voicesForPublic(ctx.db, occasionId);
+  const copies = new Map(voices.map((voice) => [voice.id, copyForPublic(voice)]));
+  return (await sortedVoices(ctx.db, occasionId)).flatMap(({ id, number, text, points }) =>
+    points.map((point) => ({
+      voiceId: id,
+      voiceNumber: number,
+      topicId: point.topicId,
+      exclusion: point.exclusion,
+      words: wordsInCopy(copies.get(id) ?? null, text, point),
+    })),
+  );
+}
+
 function shownVoice(
   voice: VoiceForPublic,
   sorted: SortedVoice | undefined,
   numbers: ReadonlyMap<string, number>,
 ): VoiceSnapshot {
-  const copy = voice.wishesPublication && !voice.isHidden ? voice.copy : null;
+  const copy = copyForPublic(voice);
   return {
     number: voice.number,
     receivedOn: tokyoDay(voice.receivedAt),

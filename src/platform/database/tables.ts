@@ -1266,6 +1266,44 @@ export interface CityTables {
     letters: number | null;
     place: Generated<string>;
   };
+  workshop: {
+    consultation_id: string;
+    purpose: Generated<string>;
+    eligibility: Generated<string>;
+    how_to_apply: Generated<string>;
+    next_steps: Generated<string>;
+  };
+  workshop_note: {
+    id: string;
+    table_id: string;
+    position: number;
+    content: Generated<string>;
+    votes: Generated<number>;
+    entry_key: string;
+    entry_row: number;
+    voice_id: string | null;
+    version: Generated<number>;
+  };
+  workshop_round: {
+    id: string;
+    consultation_id: string;
+    theme: string;
+    place: string;
+    directions: Generated<string>;
+    held_on: string;
+    begins: string;
+    ends: string;
+    summary: Generated<string>;
+    version: Generated<number>;
+  };
+  workshop_table: {
+    id: string;
+    round_id: string;
+    position: number;
+    name: string;
+    people: Generated<number>;
+    summary: Generated<string>;
+  };
 }
 
 export interface PlatformTables {

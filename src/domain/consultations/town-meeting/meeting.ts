@@ -1,6 +1,7 @@
 import { fieldRefusal } from "#domain/plan/index.ts";
 import { addDays, isDay } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/result.ts";
+import { hoursFaults } from "../hours.ts";
 import type { Span } from "../phase.ts";
 
 /** Town meeting (まちづくり懇談会): the city explains a plan at some venues and hears what people say. It has the consultation's id. */
@@ -52,8 +53,6 @@ export function meetingFault({ keepDays, ...words }: MeetingWords): Refusal | un
   });
 }
 
-const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
-
 /** What is wrong with a venue; its day lies in the meeting's own days. */
 export function venueFault(venue: VenueWords, { opensOn, closesOn }: Span): Refusal | undefined {
   const { place, heldOn, begins, ends, capacity, directions, note } = venue;
@@ -66,11 +65,7 @@ export function venueFault(venue: VenueWords, { opensOn, closesOn }: Span): Refu
     ...(isDay(heldOn)
       ? !isInDays && { heldOn: `懇談会の期間（${opensOn}〜${closesOn ?? ""}）の中の日にしてください。` }
       : { heldOn: "日を選んでください。例：2026-12-05" }),
-    ...(!clockPattern.test(begins) && { begins: "始まりの時刻を、19:00 のように入れてください。" }),
-    ...(!clockPattern.test(ends) && { ends: "終わりの時刻を、20:30 のように入れてください。" }),
-    ...(clockPattern.test(begins) &&
-      clockPattern.test(ends) &&
-      ends <= begins && { ends: "始まりより後にしてください。" }),
+    ...hoursFaults({ begins, ends }),
     ...(capacity !== null &&
       !(Number.isInteger(capacity) && capacity >= 1 && capacity <= 10_000) && {
         capacity: "1から10,000までの人数を入れるか、空にしてください（空は定員なし）。",

@@ -63,8 +63,10 @@ export interface SortedVoice {
   readonly id: string;
   readonly number: number;
   readonly text: string | null;
+  readonly isHidden: boolean;
   readonly points: readonly {
     readonly id: string;
+    readonly version: number;
     readonly quote: string;
     readonly prefix: string;
     readonly suffix: string;
@@ -80,7 +82,7 @@ export async function sortedVoices(db: CityDb, occasionId: string): Promise<Sort
     .innerJoin("voice_text", "voice_text.voice_id", "voice.id")
     .where("voice.occasion_id", "=", occasionId)
     .distinctOn("voice.number")
-    .select(["voice.id", "voice.number", "voice_text.content as text"])
+    .select(["voice.id", "voice.number", "voice.hidden_at", "voice_text.content as text"])
     .orderBy("voice.number")
     .orderBy("voice_text.edition", "desc")
     .execute();
@@ -88,13 +90,17 @@ export async function sortedVoices(db: CityDb, occasionId: string): Promise<Sort
     .selectFrom("point")
     .innerJoin("voice", "voice.id", "point.voice_id")
     .where("voice.occasion_id", "=", occasionId)
-    .select(["point.id", "point.voice_id", "point.quote", "point.prefix", "point.suffix"])
+    .select(["point.id", "point.version", "point.voice_id", "point.quote", "point.prefix", "point.suffix"])
     .select(["point.topic_id as topicId", "point.exclusion"])
     .orderBy("point.voice_id")
     .orderBy("point.position")
     .execute();
   const byVoice = grouped(points, (point) => point.voice_id);
-  return voices.map((voice) => ({ ...voice, points: byVoice.get(voice.id) ?? [] }));
+  return voices.map(({ hidden_at, ...voice }) => ({
+    ...voice,
+    isHidden: hidden_at !== null,
+    points: byVoice.get(voice.id) ?? [],
+  }));
 }
 
 /** A point as the writer of its answer reads it: with the voice it is from. */

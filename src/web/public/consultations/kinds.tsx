@@ -6,6 +6,7 @@ import { CallDetail, type ProposalShelf } from "./proposal/call-detail.tsx";
 import { proposalsPage } from "./proposal/edition.ts";
 import { RoundDetail, roundFiles } from "./public-comment/round-detail.tsx";
 import { MeetingDetail, meetingFiles } from "./town-meeting/meeting-detail.tsx";
+import { WorkshopPart } from "./workshop/workshop-detail.tsx";
 
 interface Props {
   readonly site: Site;
@@ -33,6 +34,8 @@ export function DetailOf({ site, edition, more }: Props): ReactNode {
       return <RoundDetail site={site} edition={withDetail(edition, detail)} />;
     case "townMeeting":
       return <MeetingDetail site={site} edition={withDetail(edition, detail)} />;
+    case "workshop":
+      return <WorkshopPart site={site} edition={withDetail(edition, detail)} />;
     case "proposal":
       return <CallDetail site={site} edition={withDetail(edition, detail)} shelf={more?.proposals} />;
   }
@@ -45,6 +48,7 @@ export function filesOf({ snapshot: { detail } }: ConsultationEdition): readonly
       return roundFiles(detail);
     case "townMeeting":
       return meetingFiles(detail);
+    case "workshop":
     case "proposal":
       return [];
   }
