@@ -76,7 +76,7 @@ async function comparison(bytes: Uint8Array, lines: () => Promise<RegisterLine[]
   const memory = book.ok ? memoryOf(book.value) : undefined;
   if (!book.ok || !memory) throw new Error("the file cannot be read");
   const actor = { kind: "person", id: "", name: "", roles: ["planning"], divisionIds: [] } as const;
-  const result = returnedValues({ book: book.value, memory, lines: await lines(), actor });
+  const result = returnedValues({ book: book.value, memory, lines: await lines(), actor, thisYear: 2040 });
   if (result.moves.length + result.issues.length > 0) throw new Error("an unchanged file changes something");
 }
 

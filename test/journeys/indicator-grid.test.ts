@@ -171,6 +171,46 @@ describe("the grid of values in the browser", () => {
     return value;
   }
 
+  it("counts a value from 分子/分母, and warns of a year that has not begun", async () => {
+    await cell(8, 2027).click();
+    await page.keyboard.type("1269/9402");
+    await press("Enter");
+    const beside = cell(8, 2027).locator("xpath=following-sibling::small");
+    expect(await beside.textContent()).toBe("＝13.5"); // 1,269 ÷ 9,402 × 100 = 13.497…
+    await page.locator(".notice-caution", { hasText: "まだ始まっていない年度（令和9年度）の値が1か所" }).waitFor();
+    await save();
+    await standing("保存済み");
+    expect(await cell(8, 2027).inputValue()).toBe("13.5");
+    expect(await beside.textContent()).toBe("1,269/9,402");
+    expect(await stored(8, 2027)).toMatchObject({ value: 13.5, numerator: 1_269, denominator: 9_402 });
+  });
+
+  it("pastes a block into the targets after a preview, and takes it back", async () => {
+    await page.goto(`${address()}?values=targets`);
+    await page.locator("#targets[data-ready]").waitFor();
+    const field = page.locator("input[name=c2-2030]");
+    const before = await field.inputValue();
+    const code = (await indicatorRegister(ctx, plan))[2]?.indicator.code ?? "";
+    await page.locator("input[name=c0-2030]").click();
+    await paste(`番号\tR12\tR13\n${code}\t７２．５％\t1〜2\n`);
+    const dialog = page.locator("dialog[open]");
+    await dialog.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await dialog.textContent()).toContain("入れられない升目1");
+    await dialog.getByRole("button", { name: "1か所に入れる" }).click();
+    expect(await field.inputValue()).toBe("７２．５％");
+    await page.getByRole("button", { name: "貼り付けを元に戻す" }).click();
+    expect(await field.inputValue()).toBe(before);
+    await page.locator("input[name=c0-2030]").click();
+    await paste(`番号\tR12\n${code}\t７２．５％\n`);
+    await page.getByRole("button", { name: "1か所に入れる" }).click();
+    await page.getByRole("button", { name: "目標値を保存する" }).click();
+    await page.waitForURL(/saved/);
+    const targets = (await indicatorRegister(ctx, plan))[2]?.indicator.targets;
+    expect(targets?.find(({ year }) => year === 2030)).toMatchObject({ value: 72.5, words: "" });
+    await open();
+  });
+
   it("asks before leaving with what is not saved", async () => {
     await cell(9, 2027).click();
     await page.keyboard.type("1");

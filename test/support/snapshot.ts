@@ -353,6 +353,7 @@ export function mihonSnapshot(): PlanSnapshot {
     ],
     sdgGapNotes: [{ goal: 14, explanation: "海に面していないため、川の水を守る取組として目標6で取り組みます。" }],
     predecessor: null,
+    removedIndicators: [],
     endings: [],
   });
 }

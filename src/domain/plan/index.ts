@@ -46,7 +46,14 @@ export {
   type CellRefusal,
   type CellsRefusal,
 } from "./indicators/actual-cells.ts";
-export { actualText, readActualText, targetText, readTargetText, type CellReading } from "./indicators/cell-text.ts";
+export {
+  actualText,
+  countedBeside,
+  readActualText,
+  targetText,
+  readTargetText,
+  type CellReading,
+} from "./indicators/cell-text.ts";
 export { packedActuals, unpackedActuals } from "./indicators/seen-values.ts";
 export { headings, memoryHeadings, memorySheet, valueSheets, type ValueKind } from "./indicators/returned/form.ts";
 export { memoryOf, memoryRows, type Memory } from "./indicators/returned/memory.ts";
@@ -59,7 +66,10 @@ export {
   type ReturnedFile,
   type TakenMoves,
 } from "./actions/returned-values.ts";
-export { ratioFault } from "./indicators/ratio.ts";
+export { noRemovalGrounds, type RemovalGrounds } from "./indicators/removal.ts";
+export { withDecidedTargets } from "./queries/decided-targets.ts";
+export { isNotBegun, notBegunWarning } from "./indicators/not-begun.ts";
+export { countingOf, countsText, ratioFault, type Counting } from "./indicators/ratio.ts";
 export { judgementIn, judgements, type Judged, type Judgement } from "./indicators/judgement.ts";
 export { attainmentText, metText, unknownReasonLabels, working } from "./indicators/working.ts";
 export { noGrounds, type ValueGrounds } from "./indicators/grounds.ts";

@@ -7,6 +7,7 @@ export {
   type NodeFieldKey,
   type NodeSnapshot,
   type PlanSnapshot,
+  type RemovedIndicatorSnapshot,
 } from "./snapshot.ts";
 export { lastTarget, progressOf, type Progress } from "./progress.ts";
 export { judgements, type Judgement } from "./indicators/judgement.ts";

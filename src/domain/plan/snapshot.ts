@@ -7,7 +7,7 @@ import { cadenceSchema, indicatorKindSchema, methodSchema } from "./indicators/r
  * divisions appear by name and contact only. Change the shape only together with `planSnapshotFormat`; what a later format added
  * has a default, so that payloads of the formats before it are read as they were written.
  */
-export const planSnapshotFormat = 3;
+export const planSnapshotFormat = 4;
 
 const year = z.number().int();
 /** The division (課) to ask, as it was called on the day of publication. */
@@ -65,6 +65,17 @@ const indicator = z.object({
       denominator: z.number().nullable().default(null),
     }),
   ),
+});
+
+/** An indicator whose published target went with it: what it was called, and why it is no longer measured. */
+const removedIndicator = z.object({
+  id: z.string(),
+  nodeId: z.string(),
+  code: z.string(),
+  name: z.string(),
+  reason: z.string(),
+  decidedBy: z.string(),
+  decidedOn: z.string(),
 });
 
 /** A node of the plan before, as it was called when this plan was published, and what became of it here. */
@@ -126,12 +137,15 @@ export const planSnapshotSchema = z.object({
   sdgGapNotes: z.array(z.object({ goal: z.number().int(), explanation: z.string() })),
   /** The plan before this one. */
   predecessor: z.object({ slug: z.string(), name: z.string() }).nullable().default(null),
+  /** Indicators that were taken off this plan, with the reason. Since format 4. */
+  removedIndicators: z.array(removedIndicator).default([]),
   /** What of the plan before ends with it, and why. */
   endings: z.array(z.object({ nodeId: z.string(), code: z.string(), title: z.string(), note: z.string() })).default([]),
 });
 
 export type PlanSnapshot = z.infer<typeof planSnapshotSchema>;
 export type NodeSnapshot = PlanSnapshot["nodes"][number];
+export type RemovedIndicatorSnapshot = PlanSnapshot["removedIndicators"][number];
 export type IndicatorSnapshot = NodeSnapshot["indicators"][number];
 
 /** Keys of the rich texts on the page of a measure (施策), in the order in which they are printed. */

@@ -373,6 +373,15 @@ export interface CityTables {
     numerator: number | null;
     denominator: number | null;
   };
+  indicator_removal: {
+    id: string;
+    indicator_id: string;
+    reason: Generated<string>;
+    decided_by: Generated<string>;
+    decided_on: string | null;
+    removed_by: string | null;
+    removed_at: Date;
+  };
   indicator_revision: {
     indicator_id: string;
     number: number;

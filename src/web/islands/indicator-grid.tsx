@@ -1,9 +1,11 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { AbsenceQuestion } from "./indicator-grid/absence-question.tsx";
+import { EarlyWarning } from "./indicator-grid/early-warning.tsx";
 import { FaultList } from "./indicator-grid/fault-list.tsx";
 import { gridDesk, type GridDesk } from "./indicator-grid/grid-desk.ts";
 import { sendCells } from "./indicator-grid/grid-server.ts";
 import { takeOver } from "./indicator-grid/hand.ts";
+import { lookedCells } from "./indicator-grid/looked-cells.ts";
 import { PasteQuestion } from "./indicator-grid/paste-question.tsx";
 import { readTable } from "./indicator-grid/read-table.ts";
 
@@ -82,6 +84,7 @@ function GridBar({ desk, goTo }: Alive): ReactNode {
       <p className="visually-hidden" aria-live="polite">
         <span key={state.said.count}>{state.said.text}</span>
       </p>
+      <EarlyWarning state={state} goTo={goTo} />
       <FaultList state={state} desk={desk} goTo={goTo} />
       {state.question?.kind === "absence" && (
         <AbsenceQuestion
@@ -95,8 +98,8 @@ function GridBar({ desk, goTo }: Alive): ReactNode {
       )}
       {state.question?.kind === "paste" && (
         <PasteQuestion
-          state={state}
           block={state.question.block}
+          looked={lookedCells(state, state.question.block.cells)}
           answer={(cells) => {
             close();
             if (cells.length > 0)

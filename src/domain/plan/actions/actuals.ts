@@ -13,6 +13,7 @@ import {
   type CellsRefusal,
 } from "../indicators/actual-cells.ts";
 import { isCorrection, isSameValue } from "../indicators/changes.ts";
+import { isNotBegun } from "../indicators/not-begun.ts";
 import { mayConfirmActuals, mayEnterActuals, type IndicatorDivisions } from "../permissions.ts";
 import { lockSeries, noGround, saveActualChanges, type SeriesChange } from "../store/indicator-values.ts";
 import {
@@ -122,7 +123,7 @@ function confirmationFault(
   thisYear: number,
 ): FoundFault | undefined {
   if (stored === null) return { fault: "nothingToConfirm", message: "確定する実績値がありません。" };
-  if (year > thisYear) return { fault: "notBegun", message: notBegunMessage(year) };
+  if (isNotBegun(year, thisYear)) return { fault: "notBegun", message: notBegunMessage(year) };
   if (isSameValue({ ...seen, state: "draft" }, { ...stored, state: "draft" })) return undefined;
   return { fault: "stale", message: "開いている間に、ほかの人がこの実績値を変えました。値を確かめてください。" };
 }

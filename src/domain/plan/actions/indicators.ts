@@ -2,10 +2,13 @@ import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { freeIndicatorCode } from "../code-pattern.ts";
+import { fieldRefusal } from "../field-faults.ts";
 import { indicatorFaults, tidiedIndicator, type IndicatorContent } from "../indicator.ts";
 import { noGrounds, tidiedGrounds, type ValueGrounds } from "../indicators/grounds.ts";
+import { noRemovalGrounds, removalFaults, tidiedRemoval, type RemovalGrounds } from "../indicators/removal.ts";
 import { mayConfirmActuals, mayEditIndicators } from "../permissions.ts";
 import { staleIndicator, takenCode, type IndicatorRefusal } from "../refusals.ts";
+import { withDecidedTargets } from "../queries/decided-targets.ts";
 import {
   indicatorById,
   indicatorCodes,
@@ -18,7 +21,8 @@ import {
 } from "../store/indicators.ts";
 import { nodesById, type StoredNode } from "../store/nodes.ts";
 import { lockSeries } from "../store/indicator-values.ts";
-import { lockPlan } from "../store/plans.ts";
+import { keepRemoval } from "../store/indicator-removals.ts";
+import { lockPlan, planWhere } from "../store/plans.ts";
 import { groundRefusal, storedGrounds } from "./value-grounds.ts";
 
 /** Adds an indicator (成果指標) to a measure, as its last. */
@@ -108,15 +112,26 @@ function enteredContent(before: StoredIndicator, input: IndicatorContent): Indic
   };
 }
 
-/** Takes an indicator off its measure; `restoreIndicator` brings it back. */
-export async function removeIndicator(
-  ctx: Ctx,
-  input: { id: string; version: number },
-): Promise<Result<null, IndicatorRefusal>> {
+interface IndicatorRemovalInput {
+  readonly id: string;
+  readonly version: number;
+  readonly grounds?: RemovalGrounds;
+}
+
+/** Takes an indicator off its measure, with reason, decider and day where citizens read its target; `restoreIndicator` brings it back. */
+export async function removeIndicator(ctx: Ctx, input: IndicatorRemovalInput): Promise<Result<null, IndicatorRefusal>> {
   return ctx.transaction<Result<null, IndicatorRefusal>>(async (tx) => {
     const indicator = await heldIndicator(ctx, tx, input.id);
     if (indicator.version !== input.version) return staleIndicator(indicator);
+    const grounds = tidiedRemoval(input.grounds ?? noRemovalGrounds);
+    const slug = (await planWhere(tx, "id", indicator.planId))?.slug ?? "";
+    const isPublished = (await withDecidedTargets({ db: tx }, slug)).has(indicator.id);
+    const unsaid = fieldRefusal(
+      removalFaults({ name: indicator.name, isPublished, grounds, today: ctx.clock.today() }),
+    );
+    if (unsaid) return refuse(unsaid);
     await setRemoved(tx, indicator.id, ctx.clock.now());
+    await keepRemoval(tx, ctx, indicator.id, grounds);
     await record(tx, ctx, "plan.indicator.removed", { planId: indicator.planId, indicatorId: indicator.id });
     return accept(null);
   });

@@ -2,17 +2,44 @@ import { record, type Ctx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
 import { mayShapeTree } from "../permissions.ts";
 import type { NodeRefusal } from "../refusals.ts";
+import { withDecidedTargets } from "../queries/decided-targets.ts";
+import { indicatorsOfNodes, type StoredIndicator } from "../store/indicators.ts";
+import { planWhere } from "../store/plans.ts";
 import { keepRevisions } from "../store/revisions.ts";
 import { countUp, markRemoved, removedBranch, savePlaces, takenIndicatorCodes, unmarkRemoved } from "../store/tree.ts";
 import { branchOf, changedPlaces, inserted, without } from "../tree.ts";
 import { finish, holdTreeOf, shape, tooDeep, type HeldTree, type Seen } from "./held-tree.ts";
 
-/** Removes a branch with its indicators; `restoreNode` brings all of it back. */
+/**
+ * Removes a branch with its indicators; `restoreNode` brings all of it back. One whose published target citizens read is first taken
+ * off by itself, with its reason.
+ */
 export async function removeNode(ctx: Ctx, input: Seen): Promise<Result<{ removed: number }, NodeRefusal>> {
   return shape(ctx, input, async (tree, node) => {
+    const published = await publishedIndicators(tree, node.id);
+    if (published.length > 0) return stillPublished(published);
     const removed = await takeAway(ctx, tree, node.id);
     await finish(ctx, tree, { act: "plan.node.removed", step: { kind: "removed", id: node.id } });
     return accept({ removed });
+  });
+}
+
+async function publishedIndicators({ tx, planId, nodes }: HeldTree, id: string): Promise<StoredIndicator[]> {
+  const indicators = await indicatorsOfNodes(tx, [...branchOf(nodes, id)]);
+  if (indicators.length === 0) return [];
+  const decided = await withDecidedTargets({ db: tx }, (await planWhere(tx, "id", planId))?.slug ?? "");
+  return indicators.filter((indicator) => decided.has(indicator.id));
+}
+
+const namedAtMost = 3;
+
+function stillPublished(indicators: readonly StoredIndicator[]): Result<never, NodeRefusal> {
+  const names = indicators.slice(0, namedAtMost).map(({ code, name }) => `「${code} ${name}」`);
+  const more = indicators.length > namedAtMost ? `など${indicators.length}件` : "";
+  return refuse({
+    code: "publishedTargets",
+    message: `この項目には、目標値を公表した指標${names.join("")}${more}があるので、削除できません。`,
+    remedy: "先にそれぞれの指標のページで、理由・決めた会議や役職・決めた日を入力して指標を削除してください。",
   });
 }
 

@@ -3,6 +3,7 @@ import { readEntry } from "../indicator-entry.ts";
 import { absenceLabels } from "../labels.ts";
 import type { Actual, Target } from "../indicator.ts";
 import type { ActualEntry } from "./actual-cells.ts";
+import { countsIn, countsText, ratioFault, valueCounted, type Counting } from "./ratio.ts";
 
 /** A cell's text read as a value: what shall stand there (null: nothing), or why it cannot be taken. */
 export type CellReading<T> =
@@ -29,13 +30,25 @@ const readAs = {
   absence: "「−」の理由を選んでください（未調査・未公表・集計中）。「−（集計中）」のように書くこともできます。",
 } as const;
 
+/** What reading a cell needs to know of its indicator. Where its counting is known, numerator and denominator may be typed. */
+export interface CellMeasure {
+  readonly unit: string;
+  readonly counting?: Counting;
+}
+
 /**
  * Reads what stands in a cell for an actual. What is noted beside the stored value stays; what it was counted from (分子・分母) goes
- * with the number. A 「−」 without its reason keeps the one that is stored.
+ * with the number, and 「分子/分母」 in place of the number makes it. A 「−」 without its reason keeps the one that is stored.
  */
-export function readActualText(text: string, stored: Actual | null, unit = ""): CellReading<ActualEntry> {
-  const entry = readEntry(text, unit);
+export function readActualText(
+  text: string,
+  stored: Actual | null,
+  { unit, counting }: CellMeasure = { unit: "" },
+): CellReading<ActualEntry> {
   const note = stored?.note ?? "";
+  const counts = counting && countsIn(text);
+  if (counts) return countedReading({ ...counts, note, unit, counting });
+  const entry = readEntry(text, unit);
   if (entry.kind === "empty") return { ok: true, value: null };
   if (entry.kind === "number") {
     const { numerator = null, denominator = null } = stored ?? {};
@@ -45,6 +58,33 @@ export function readActualText(text: string, stored: Actual | null, unit = ""): 
   const absence = entry.absence ?? stored?.absence ?? null;
   if (absence === null) return { ok: false, fault: "absence", message: readAs.absence };
   return { ok: true, value: { value: null, absence, note, numerator: null, denominator: null } };
+}
+
+interface CountedCell {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly note: string;
+  readonly unit: string;
+  readonly counting: Counting;
+}
+
+function countedReading({ numerator, denominator, note, unit, counting }: CountedCell): CellReading<ActualEntry> {
+  const { decimals } = counting;
+  const message = ratioFault({ value: null, numerator, denominator }, { unit, decimals });
+  if (message !== undefined || numerator === null || denominator === null)
+    return { ok: false, fault: "words", message: message ?? readAs.words };
+  const value = valueCounted(numerator, denominator, counting);
+  return { ok: true, value: { value, absence: null, note, numerator, denominator } };
+}
+
+/** What stands small beside a cell's text: what its value is counted from, or the value that the typed counts make. */
+export function countedBeside(text: string, stored: Actual | null, measure: CellMeasure): string {
+  const isTyped = countsIn(text) !== undefined;
+  if (!isTyped && (stored?.numerator ?? null) === null) return "";
+  const reading = readActualText(text, stored, measure);
+  const entry = reading.ok ? reading.value : null;
+  if (entry === null || entry.value === null) return "";
+  return isTyped ? `＝${figure(entry.value, measure.counting?.decimals ?? 0)}` : countsText(entry);
 }
 
 /** Reads what stands in a cell for a target. 「−」 is no target; what is no number stays in the city's own words. */

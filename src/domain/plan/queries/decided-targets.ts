@@ -26,11 +26,7 @@ const noYears: ReadonlySet<number> = new Set();
 
 /** Where the targets of a plan were decided and published; nowhere before there is such a version. */
 export async function decidedTargets(ctx: Pick<Ctx, "db">, slug: string): Promise<DecidedTargets> {
-  const publications = storedPublications(ctx);
-  const head = headFor(await publications.heads(), "plan", slug);
-  const payload = head?.openness === "decided" ? await publications.payload(head.id) : undefined;
-  if (payload === undefined) return () => noYears;
-  const indicators = targetYearsSchema.parse(payload).nodes.flatMap((node) => node.indicators);
+  const indicators = await decidedIndicators(ctx, slug);
   const years = new Map(
     indicators.flatMap(({ id, targets, targetSets }) => [
       [placeOf(id), yearsOf(targets)] as const,
@@ -38,6 +34,23 @@ export async function decidedTargets(ctx: Pick<Ctx, "db">, slug: string): Promis
     ]),
   );
   return (indicatorId, targetSetId) => years.get(placeOf(indicatorId, targetSetId)) ?? noYears;
+}
+
+/** The indicators of a plan for which any target, of whatever set, was decided and published. */
+export async function withDecidedTargets(ctx: Pick<Ctx, "db">, slug: string): Promise<ReadonlySet<string>> {
+  const indicators = await decidedIndicators(ctx, slug);
+  const aiming = indicators.filter(
+    ({ targets, targetSets }) => targets.length > 0 || targetSets.some((set) => set.targets.length > 0),
+  );
+  return new Set(aiming.map(({ id }) => id));
+}
+
+async function decidedIndicators(ctx: Pick<Ctx, "db">, slug: string) {
+  const publications = storedPublications(ctx);
+  const head = headFor(await publications.heads(), "plan", slug);
+  const payload = head?.openness === "decided" ? await publications.payload(head.id) : undefined;
+  if (payload === undefined) return [];
+  return targetYearsSchema.parse(payload).nodes.flatMap((node) => node.indicators);
 }
 
 function placeOf(indicatorId: string, targetSetId = ""): string {

@@ -9,7 +9,9 @@ import type { NodeDivisions } from "../permissions.ts";
 import type { Plan } from "../plan.ts";
 import { actualRevisions, indicatorRevisions, targetRevisions } from "../store/indicator-history.ts";
 import type { IndicatorRevision, TargetRevision, ValueRevision } from "../store/indicator-history.ts";
-import { indicatorNamesOf, indicatorsOfPlan, type IndicatorName, type StoredIndicator } from "../store/indicators.ts";
+import { indicatorNamesOf, type IndicatorName } from "../store/indicator-names.ts";
+import { indicatorsOfPlan, type StoredIndicator } from "../store/indicators.ts";
+import { removalsOf, type IndicatorRemoval } from "../store/indicator-removals.ts";
 import { nodesOfPlan } from "../store/nodes.ts";
 import { setTargetsIn, targetSetsIn } from "../store/target-sets.ts";
 import { bareTarget, type TargetSet } from "../target-set.ts";
@@ -62,6 +64,7 @@ export interface IndicatorHistory {
   readonly definitions: readonly IndicatorRevision[];
   readonly targets: readonly TargetRevision[];
   readonly actuals: readonly ValueRevision<Actual>[];
+  readonly removals: readonly IndicatorRemoval[];
 }
 
 export async function indicatorHistory(
@@ -72,6 +75,7 @@ export async function indicatorHistory(
     definitions: await indicatorRevisions(ctx.db, id),
     targets: await targetRevisions(ctx.db, id),
     actuals: await actualRevisions(ctx.db, seriesId),
+    removals: await removalsOf(ctx.db, id),
   };
 }
 

@@ -3,6 +3,7 @@ import { divisionsOn } from "#domain/identity/index.ts";
 import { publishedLineage } from "../lineage/origins.ts";
 import type { IndicatorSnapshot, NodeSnapshot, PlanSnapshot } from "../snapshot.ts";
 import { indicatorsOfPlan, type StoredIndicator } from "../store/indicators.ts";
+import { removedWithReason } from "../store/indicator-removals.ts";
 import { nodesOfPlan, type StoredNode } from "../store/nodes.ts";
 import { grouped } from "#kernel/grouped.ts";
 import { repeatsOf } from "../store/listings.ts";
@@ -41,6 +42,7 @@ export async function planSnapshot(ctx: Ctx, planId: string): Promise<PlanSnapsh
     })),
     sdgGapNotes: await sdgGapNotesOf(ctx.db, planId),
     predecessor,
+    removedIndicators: await removedWithReason(ctx.db, planId),
     endings: [...endings],
   };
 }

@@ -166,29 +166,6 @@ export async function indicatorsOfSeries(db: CityDb, seriesIds: readonly string[
   return withSeries(db, rows);
 }
 
-/** What an indicator is called, removed or not. */
-export interface IndicatorName {
-  readonly id: string;
-  readonly planId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly isRemoved: boolean;
-}
-
-export async function indicatorNamesOf(db: CityDb, ids: readonly string[]): Promise<IndicatorName[]> {
-  const rows = await db
-    .selectFrom("indicator")
-    .select(["id", "plan_id", "code", "name", "unit", "removed_at"])
-    .where(sql<boolean>`id = any(${uuids(ids)})`)
-    .execute();
-  return rows.map(({ plan_id: planId, removed_at, ...names }) => ({
-    ...names,
-    planId,
-    isRemoved: removed_at !== null,
-  }));
-}
-
 /** Counts the versions of indicators up, for what they show has changed. */
 export async function touchIndicators(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
   await tx

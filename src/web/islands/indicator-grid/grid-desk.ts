@@ -1,8 +1,10 @@
+import { notBegunWarning } from "#domain/plan/indicators/not-begun.ts";
 import { packedActuals } from "#domain/plan/indicators/seen-values.ts";
 import { eventStore, type EventStore } from "../event-store.ts";
 import {
   emptyGrid,
   gridAfter,
+  isEarly,
   isLocked,
   storedIn,
   type Filling,
@@ -48,6 +50,8 @@ function enter(store: GridDesk["store"], cells: readonly Filling[]): void {
   const fault = store.read().faults.get(only.place);
   if (fault?.fault === "absence") store.take({ type: "asked", question: { kind: "absence", place: only.place } });
   else if (fault) store.take({ type: "said", text: fault.message });
+  else if (isEarly(store.read(), only.place))
+    store.take({ type: "said", text: notBegunWarning(store.read().model.at(only.place).year) });
 }
 
 async function save(store: GridDesk["store"], send: SendCells): Promise<void> {

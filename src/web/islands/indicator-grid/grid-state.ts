@@ -1,5 +1,6 @@
 import type { Actual } from "#domain/plan/indicator.ts";
 import { actualAfter, cellFault, type ActualCell, type CellFault } from "#domain/plan/indicators/actual-cells.ts";
+import { isNotBegun } from "#domain/plan/indicators/not-begun.ts";
 import { readActualText } from "#domain/plan/indicators/cell-text.ts";
 import { shownText, type GridModel, type Place } from "./model.ts";
 import type { PastedBlock } from "./pasted.ts";
@@ -146,11 +147,16 @@ function withTexts(state: GridState, cells: readonly Filling[]): GridState {
   return { ...state, edits, faults };
 }
 
+/** Whether a cell gets a value of a year that has not begun: it may stand, and is warned of. */
+export function isEarly({ model, edits }: GridState, place: Place): boolean {
+  return (edits.get(place) ?? "") !== "" && isNotBegun(model.at(place).year, model.thisYear);
+}
+
 /** Why this text cannot stand in this cell. Whether a correction has its reason, the server says when it is saved. */
 export function faultOf(state: GridState, place: Place, text: string): Fault | undefined {
   const stored = storedIn(state, place);
   const { row, year } = state.model.at(place);
-  const reading = readActualText(text, stored, row.unit);
+  const reading = readActualText(text, stored, row);
   if (!reading.ok) return { fault: reading.fault === "absence" ? "absence" : "value", message: reading.message };
   const cell: ActualCell = { indicatorId: row.id, year, seen: stored, value: reading.value };
   return cellFault({ cell, stored, indicator: row, reason: "訂正" });
@@ -165,7 +171,7 @@ function saved(
   for (const place of places) {
     const stored = storedIn(state, place);
     const { row, year } = state.model.at(place);
-    const reading = readActualText(textIn(state, place), stored, row.unit);
+    const reading = readActualText(textIn(state, place), stored, row);
     if (!reading.ok) continue;
     renewed.set(place, actualAfter({ indicatorId: row.id, year, seen: stored, value: reading.value }, stored));
     edits.delete(place);

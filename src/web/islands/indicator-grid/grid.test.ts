@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { packedActuals } from "#domain/plan/indicators/seen-values.ts";
 import type { Actual } from "#domain/plan/indicator.ts";
-import { emptyGrid, gridAfter, isLocked, storedIn, textIn, type GridState } from "./grid-state.ts";
+import { emptyGrid, gridAfter, isEarly, isLocked, storedIn, textIn, type GridState } from "./grid-state.ts";
 import { gridCommand, type KeyPress } from "./keys.ts";
 import { gridModel } from "./model.ts";
+import { joinedCounts } from "./pasted-counts.ts";
 import { cellsOfText, laidOver } from "./pasted.ts";
 
 const years = [2026, 2027, 2028];
@@ -23,12 +24,14 @@ const row = (code: string, name: string, actuals: readonly Actual[] = []) => ({
   name,
   unit: "％",
   decimals: 1,
+  counting: { scale: 100, decimals: 1 },
   mayEnter: true,
   seen: packedActuals(years, actuals),
 });
 const model = gridModel(
   [row("1-1", "訓練の参加率", [actual(2026, 13.5, { state: "confirmed" }), actual(2027, 14)]), row("1-2", "備蓄率")],
   years,
+  { corrects: false, thisYear: 2027 },
 );
 const filled = (state: GridState, place: number, text: string) =>
   gridAfter(state, { type: "filled", cells: [{ place, text }] });
@@ -43,8 +46,8 @@ describe("what is entered into the grid", () => {
   it("does not reach confirmed cells unless they are corrected, nor other divisions' rows", () => {
     const state = emptyGrid(model);
     expect([0, 1, 3].map((place) => isLocked(state, place))).toEqual([true, false, false]);
-    expect(isLocked(emptyGrid(gridModel(model.rows, years, true)), 0)).toBe(false);
-    const others = gridModel([{ ...row("2-1", "ほかの課"), mayEnter: false }], years, true);
+    expect(isLocked(emptyGrid(gridModel(model.rows, years, { ...model, corrects: true })), 0)).toBe(false);
+    const others = gridModel([{ ...row("2-1", "ほかの課"), mayEnter: false }], years, { ...model, corrects: true });
     expect(isLocked(emptyGrid(others), 0)).toBe(true);
   });
 
@@ -62,6 +65,23 @@ describe("what is entered into the grid", () => {
       undefined,
     ]);
     expect(state.faults.get(1)?.message).toContain("小数の桁数（1桁）より細かい値です。");
+  });
+
+  it("may be numerator and denominator: the value is counted, and both are stored", () => {
+    const typed = filled(filled(emptyGrid(model), 2, "1269/9402"), 3, "3/0");
+    expect(typed.faults.get(3)?.message).toContain("分母が0");
+    const saved = gridAfter(typed, { type: "saved", places: [2], savedAt: "10:32" });
+    // 1,269 ÷ 9,402 × 100 = 13.497… → 13.5
+    expect(storedIn(saved, 2)).toMatchObject({ value: 13.5, numerator: 1_269, denominator: 9_402 });
+    expect(textIn(saved, 2)).toBe("13.5");
+    expect(filled(saved, 2, "14").faults.get(2)?.message).toContain("分子÷分母は13.5％で");
+  });
+
+  it("is warned of in a year that has not begun, and may stand there", () => {
+    const typed = filled(filled(emptyGrid(model), 2, "15"), 4, "90");
+    expect([2, 4].map((place) => isEarly(typed, place))).toEqual([true, false]); // of 2028 and 2027, in the year 2027
+    expect(typed.faults.size).toBe(0);
+    expect(isEarly(filled(typed, 2, ""), 2)).toBe(false);
   });
 
   it("goes back act by act", () => {
@@ -145,6 +165,28 @@ describe("a pasted block", () => {
       { place: 0, text: "" },
     ]);
     expect(block.lost).toEqual(["「令和20年度」の列（この表にない年度）", "「9-9」の行（この表にない指標）"]);
+  });
+
+  it("joins rows of numerators with the denominators below them", () => {
+    const block = laidOver(
+      model,
+      0,
+      joinedCounts([
+        ["指標", "区分", "R8", "R9"],
+        ["1-1", "分子（人）", "1,269", "12"],
+        ["", "分母", "9,402", ""],
+        ["", "値", "13.5", "1"],
+        ["1-2", "分子", "1", ""],
+        ["", "分母", "8", ""],
+      ]),
+    );
+    expect(block.cells).toEqual([
+      { place: 0, text: "1,269/9,402" },
+      { place: 1, text: "12/" },
+      { place: 3, text: "1/8" },
+      { place: 4, text: "" },
+    ]);
+    expect(block.lost).toEqual([]);
   });
 
   it("is not taken for years when it holds values that could be years", () => {

@@ -4,7 +4,8 @@ import { isLocked, textIn } from "./grid-state.ts";
 import { gridCommand, type GridCommand, type Mode } from "./keys.ts";
 import type { Place } from "./model.ts";
 import { changedPlaces, paintCell } from "./paint.ts";
-import { cellsOfText, laidOver } from "./pasted.ts";
+import { joinedCounts } from "./pasted-counts.ts";
+import { cellsOfText, isBlock, laidOver } from "./pasted.ts";
 import { inputAt, placeOf } from "./read-table.ts";
 
 /** What moves in the table: which cell has the focus, how it takes keys, and the chosen block. */
@@ -231,10 +232,10 @@ function choose(hand: Hand, places: readonly Place[]): void {
 
 function paste(hand: Hand, event: ClipboardEvent): void {
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (!/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return; // one value: the field takes it as typing
+  if (!isBlock(text)) return; // one value: the field takes it as typing
   event.preventDefault();
   const [from = hand.place] = block(hand);
-  const laid = laidOver(hand.desk.store.read().model, from, cellsOfText(text));
+  const laid = laidOver(hand.desk.store.read().model, from, joinedCounts(cellsOfText(text)));
   hand.desk.store.take({ type: "asked", question: { kind: "paste", block: laid } });
 }
 

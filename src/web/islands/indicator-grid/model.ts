@@ -1,5 +1,6 @@
 import type { Actual } from "#domain/plan/indicator.ts";
 import { actualText } from "#domain/plan/indicators/cell-text.ts";
+import type { Counting } from "#domain/plan/indicators/ratio.ts";
 import { unpackedActuals } from "#domain/plan/indicators/seen-values.ts";
 
 /** A row of the grid: an indicator, as far as entering its values needs it. */
@@ -9,6 +10,8 @@ export interface GridRow {
   readonly name: string;
   readonly unit: string;
   readonly decimals: number;
+  /** By which 「分子/分母」 becomes a value. */
+  readonly counting: Counting;
   readonly mayEnter: boolean;
   /** What was stored when the page was made, packed. */
   readonly seen: string;
@@ -23,12 +26,23 @@ export interface GridModel {
   readonly years: readonly number[];
   /** Whether confirmed values are being corrected (訂正); otherwise they are locked. */
   readonly corrects: boolean;
+  /** The fiscal year of today; values of later ones are warned of. */
+  readonly thisYear: number;
   readonly placeAt: (row: number, column: number) => Place;
   readonly at: (place: Place) => { readonly row: GridRow; readonly year: number; readonly rowIndex: number };
   readonly stored: (place: Place) => Actual | null;
 }
 
-export function gridModel(rows: readonly GridRow[], years: readonly number[], corrects = false): GridModel {
+interface GridDays {
+  readonly corrects: boolean;
+  readonly thisYear: number;
+}
+
+export function gridModel(
+  rows: readonly GridRow[],
+  years: readonly number[],
+  { corrects, thisYear }: GridDays,
+): GridModel {
   const unpacked = new Map<number, readonly (Actual | null)[]>();
   const at = (place: Place) => {
     const rowIndex = Math.floor(place / years.length);
@@ -45,6 +59,7 @@ export function gridModel(rows: readonly GridRow[], years: readonly number[], co
     rows,
     years,
     corrects,
+    thisYear,
     at,
     placeAt: (row, column) => row * years.length + column,
     stored: (place) => valuesOf(at(place).rowIndex)[place % years.length] ?? null,

@@ -1,4 +1,5 @@
-import { storedIn, textIn, type GridState } from "./grid-state.ts";
+import { countedBeside } from "#domain/plan/indicators/cell-text.ts";
+import { isEarly, storedIn, textIn, type GridState } from "./grid-state.ts";
 import type { Place } from "./model.ts";
 
 /** How a cell stands, as its look and its words say. */
@@ -30,8 +31,20 @@ export function paintCell(input: HTMLInputElement, state: GridState, place: Plac
   const look = cellState(state, place);
   if (!isWritten) input.value = textIn(state, place);
   if (input.parentElement) input.parentElement.dataset["state"] = look;
+  input.parentElement?.toggleAttribute("data-early", isEarly(state, place));
   input.setAttribute("aria-describedby", `state-${look}`);
   if (look === "fault") input.setAttribute("aria-invalid", "true");
   else input.removeAttribute("aria-invalid");
   input.title = state.faults.get(place)?.message ?? "";
+  paintBeside(input, countedBeside(textIn(state, place), storedIn(state, place), state.model.at(place).row));
+}
+
+/** What the value is counted from stands small below it, only where there is something. */
+function paintBeside(input: HTMLInputElement, words: string): void {
+  const beside = input.parentElement?.querySelector("small");
+  if (words === "") return beside?.remove();
+  const small = beside ?? input.parentElement?.appendChild(document.createElement("small"));
+  if (!small) return;
+  small.className = "grid-counted";
+  small.textContent = words;
 }

@@ -1,7 +1,13 @@
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { folded } from "#kernel/folding.ts";
 import { parseFiscalYear } from "#kernel/japanese-year.ts";
-import type { GridModel, Place } from "./model.ts";
+import type { Place } from "./model.ts";
+
+/** What laying a block needs to know of the table: which rows and years it has, and how its cells are counted. */
+export interface BlockModel {
+  readonly rows: readonly { readonly code: string; readonly name: string }[];
+  readonly years: readonly number[];
+}
 
 /** A block from the clipboard, laid over the grid. */
 export interface PastedBlock {
@@ -11,6 +17,11 @@ export interface PastedBlock {
   /** How the block was laid: by its own years and names, or from the cell where it was put. */
   readonly isByYear: boolean;
   readonly isByName: boolean;
+}
+
+/** Whether copied text is more than one cell. */
+export function isBlock(text: string): boolean {
+  return /[\t\n]/.test(text.replace(/\r?\n$/, ""));
 }
 
 /** The cells of copied text: tabs between cells, line ends between rows, quotes around what holds either. */
@@ -31,11 +42,11 @@ export function cellsOfText(text: string): string[][] {
  * Lays a copied block over the grid. A first row of fiscal years (和暦 or 西暦) chooses the columns; codes or names of indicators in
  * the columns before them choose the rows; otherwise the block begins at `from`.
  */
-export function laidOver(model: GridModel, from: Place, rows: readonly (readonly string[])[]): PastedBlock {
+export function laidOver(model: BlockModel, from: Place, rows: readonly (readonly string[])[]): PastedBlock {
   const heads = yearHeads(rows);
   const labels = labelColumns(model, rows, heads);
   const body = heads ? rows.slice(1) : rows;
-  const start = { row: model.at(from).rowIndex, column: from % model.years.length };
+  const start = { row: Math.floor(from / model.years.length), column: from % model.years.length };
   const columns = columnsOf({ model, rows, heads, labels, start: start.column });
   const lost: string[] = [];
   const cells = body.flatMap((texts, index) => {
@@ -47,7 +58,7 @@ export function laidOver(model: GridModel, from: Place, rows: readonly (readonly
     }
     return values.flatMap((text, at) => {
       const column = columns[at];
-      return column === undefined ? [] : [{ place: model.placeAt(row, column), text }];
+      return column === undefined ? [] : [{ place: row * model.years.length + column, text }];
     });
   });
   const outside = columns.flatMap((column, at) =>
@@ -70,7 +81,7 @@ function yearHeads(rows: readonly (readonly string[])[]): readonly (number | und
 
 /** How many columns at the left name the indicators. */
 function labelColumns(
-  model: GridModel,
+  model: BlockModel,
   rows: readonly (readonly string[])[],
   heads: readonly (number | undefined)[] | undefined,
 ): number {
@@ -80,7 +91,7 @@ function labelColumns(
 }
 
 /** The row whose code or name stands among these texts. */
-function rowNamed(model: GridModel, texts: readonly string[]): number | undefined {
+function rowNamed(model: BlockModel, texts: readonly string[]): number | undefined {
   const words = texts.filter((text) => text !== "").map(folded);
   const found = (by: "code" | "name") =>
     model.rows.findIndex((row) => row[by] !== "" && words.includes(folded(row[by])));
@@ -89,7 +100,7 @@ function rowNamed(model: GridModel, texts: readonly string[]): number | undefine
 }
 
 interface Columns {
-  readonly model: GridModel;
+  readonly model: BlockModel;
   readonly rows: readonly (readonly string[])[];
   readonly heads: readonly (number | undefined)[] | undefined;
   readonly labels: number;

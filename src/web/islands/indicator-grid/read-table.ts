@@ -11,7 +11,8 @@ export interface ReadTable {
 export function readTable(table: HTMLTableElement): ReadTable {
   const years = [...table.querySelectorAll<HTMLElement>("th[data-year]")].map(({ dataset }) => Number(dataset["year"]));
   const lines = [...(table.tBodies[0]?.rows ?? [])];
-  const model = gridModel(lines.map(rowOf), years, table.dataset["corrects"] === "true");
+  const { corrects, thisYear } = table.dataset;
+  const model = gridModel(lines.map(rowOf), years, { corrects: corrects === "true", thisYear: Number(thisYear) });
   const entered = [...table.querySelectorAll<HTMLInputElement>("td[data-entered] > input")].map((input) => ({
     place: placeOf(input, years.length),
     text: input.value,
@@ -20,10 +21,11 @@ export function readTable(table: HTMLTableElement): ReadTable {
 }
 
 function rowOf(line: HTMLTableRowElement): GridRow {
-  const { code = "", name = "", unit = "", enter } = line.dataset;
+  const { code = "", name = "", unit = "", scale = "1", enter } = line.dataset;
   const travelling = line.querySelector<HTMLInputElement>("input[name=row]")?.value ?? "";
   const [, id = "", decimals = "", seen = ""] = /^(\S+) (\d) (.*)$/su.exec(travelling) ?? [];
-  return { id, code, name, unit, decimals: Number(decimals), mayEnter: enter === "true", seen };
+  const counting = { scale: Number(scale), decimals: Number(decimals) };
+  return { id, code, name, unit, decimals: Number(decimals), counting, mayEnter: enter === "true", seen };
 }
 
 /** The cells of a row begin behind its name and its unit. */

@@ -3,7 +3,7 @@ import type { Reading } from "#web/public/plan/addresses.ts";
 import { hrefIn } from "#web/site.ts";
 
 /** What names an indicator in an address; one without a code is reached by its id. */
-export function indicatorCode({ code, id }: IndicatorSnapshot): string {
+export function indicatorCode({ code, id }: Pick<IndicatorSnapshot, "code" | "id">): string {
   return code === "" ? id : code;
 }
 

@@ -1,4 +1,4 @@
-import type { IndicatorSnapshot } from "#domain/plan/published.ts";
+import type { IndicatorSnapshot, RemovedIndicatorSnapshot } from "#domain/plan/published.ts";
 import { currentOf, editionOf, planHeads, presentEditions, type Edition } from "#web/public/editions.ts";
 import { allOf, branchesOf, type Branch } from "#web/public/plan/branches.ts";
 import type { Site } from "#web/site.ts";
@@ -24,6 +24,25 @@ export async function findIndicator(site: Site, { code, query }: Wanted): Promis
   for (const edition of await editionsFor(site, query)) {
     const found = indicatorIn(edition, code);
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** An indicator that was taken off its plan, with the edition that says why. */
+export interface FoundRemoval {
+  readonly edition: Edition;
+  readonly removed: RemovedIndicatorSnapshot;
+  /** Its measure, where the plan still has it. */
+  readonly branch: Branch | undefined;
+}
+
+/** The removal of an indicator of this code, in the same order of plans. */
+export async function findRemoval(site: Site, { code, query }: Wanted): Promise<FoundRemoval | undefined> {
+  for (const edition of await editionsFor(site, query)) {
+    const { removedIndicators } = edition.snapshot;
+    const removed = removedIndicators.find((each) => indicatorCode(each) === code || each.id === code);
+    const branch = removed && allOf(branchesOf(edition.snapshot)).find(({ node }) => node.id === removed.nodeId);
+    if (removed) return { edition, removed, branch };
   }
   return undefined;
 }

@@ -51,6 +51,22 @@ describe("the page of an indicator", () => {
     expect((await visit(site, "/indicators")).html).toContain(`href="${address}"`);
   });
 
+  it("of one that was taken off says so and why, who decided it and when; the list says it too", async () => {
+    const snapshot = mihonSnapshot();
+    const node = snapshot.nodes.find(({ indicators }) => indicators.length > 0);
+    const [gone] = node?.indicators.splice(0, 1) ?? [];
+    const words = { reason: "国の調査が終わったため", decidedBy: "策定委員会", decidedOn: "2026-04-01" };
+    const { id = "", code = "", name = "" } = gone ?? {};
+    snapshot.removedIndicators.push({ id, nodeId: node?.id ?? "", code, name, ...words });
+    const later = siteWith([{ id: "decided", snapshot }]);
+    const { status, html } = await visit(later, address);
+    expect(status).toBe(200);
+    for (const told of ["から外しました。", words.reason, words.decidedBy, "令和8年4月1日"])
+      expect(html).toContain(told);
+    expect(html).toContain('href="/plan/second-half/1-1-1"');
+    expect((await visit(later, "/indicators")).html).toContain(words.reason);
+  });
+
   it("of a code that several plans have is the current plan's, unless the address names another", async () => {
     const earlier = { id: "old", reference: "first-half", snapshot: planWith({ name: "前の指標" }) };
     earlier.snapshot.plan.startYear = 2022;

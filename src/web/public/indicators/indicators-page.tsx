@@ -12,6 +12,7 @@ import { ChoiceLinks } from "./choice-links.tsx";
 import { GoalIndicators } from "./goal-indicators.tsx";
 import { comparableCount, indicatorsUnder, progressShares } from "./goal-progress.ts";
 import { JudgingNote } from "./judging-note.tsx";
+import { RemovedIndicators } from "./removed-indicators.tsx";
 import { YearNote } from "./year-note.tsx";
 
 interface IndicatorsPageProps {
@@ -47,6 +48,7 @@ export function IndicatorsPage({ reading, choice }: IndicatorsPageProps): ReactN
         {all.length > 0 && <JudgingNote />}
       </div>
       {all.length > 0 && <IndicatorList reading={reading} roots={roots} choice={choice} />}
+      <RemovedIndicators reading={reading} />
     </PublicPage>
   );
 }

@@ -4,8 +4,9 @@ import { missingPage } from "#web/public/missing-page.tsx";
 import { nothingYetPage } from "#web/public/nothing-yet-page.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { choiceOf } from "./choice.ts";
-import { findIndicator } from "./find-indicator.ts";
+import { findIndicator, findRemoval } from "./find-indicator.ts";
 import { IndicatorPage } from "./indicator-page.tsx";
+import { RemovedIndicatorPage } from "./removed-indicators.tsx";
 import { IndicatorsPage } from "./indicators-page.tsx";
 
 /** The indicators of the current plan, and each on a page of its own. */
@@ -22,7 +23,15 @@ async function showIndicators({ site, query }: PublicVisit): Promise<Response> {
 
 async function showIndicator({ site, params, query }: PublicVisit): Promise<Response> {
   const found = await findIndicator(site, { code: params["code"] ?? "", query });
-  if (!found) return missingPage(site);
+  if (!found) return showRemoval({ site, params, query });
   const { edition, branch, indicator } = found;
   return page(<IndicatorPage reading={{ site, edition }} branch={branch} indicator={indicator} />);
+}
+
+/** What is no longer measured says why, where the indicator was. */
+async function showRemoval({ site, params, query }: Pick<PublicVisit, "site" | "params" | "query">): Promise<Response> {
+  const found = await findRemoval(site, { code: params["code"] ?? "", query });
+  if (!found) return missingPage(site);
+  const { edition, removed, branch } = found;
+  return page(<RemovedIndicatorPage reading={{ site, edition }} removed={removed} branch={branch} />);
 }

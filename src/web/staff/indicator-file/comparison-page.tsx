@@ -11,6 +11,7 @@ import {
 } from "#domain/plan/index.ts";
 import { readSheetFile } from "#export/sheet-reader.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
+import { fiscalYearOf } from "#kernel/fiscal-year.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { Form } from "#web/ui/forms.tsx";
@@ -41,7 +42,8 @@ async function comparisonOf(visit: Visit): Promise<Comparison> {
   const memory = book.ok ? memoryOf(book.value) : undefined;
   if (!book.ok || memory?.planId !== plan.id) throw new NotFound();
   const lines = await indicatorRegister(ctx, plan);
-  const values = returnedValues({ book: book.value, memory, lines, actor: ctx.actor });
+  const thisYear = fiscalYearOf(ctx.clock.today());
+  const values = returnedValues({ book: book.value, memory, lines, actor: ctx.actor, thisYear });
   return { plan, fileId, fileName: file.name, values };
 }
 

@@ -102,9 +102,9 @@ export async function takeCells(
   const refused: CellRefusal[] = [];
   const cells: ActualCell[] = [];
   const named = await indicatorNames(ctx, [...new Set(entered.map(({ indicatorId }) => indicatorId))]);
-  const units = new Map(named.map(({ id, unit }) => [id, unit]));
+  const measures = new Map(named.map((each) => [each.id, each]));
   for (const { text: words, ...cell } of entered) {
-    const reading = readActualText(words, cell.seen, units.get(cell.indicatorId));
+    const reading = readActualText(words, cell.seen, measures.get(cell.indicatorId));
     if (reading.ok) cells.push({ ...cell, value: reading.value });
     else {
       const { indicatorId, year, seen: current } = cell;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { indicatorRegister, planBySlug, type PlanWithLevels, type RegisterLine } from "#domain/plan/index.ts";
-import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
+import { fiscalYearLabel, fiscalYearOf } from "#kernel/fiscal-year.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { page } from "#web/answer.tsx";
 import { IndicatorGrid } from "#web/islands/indicator-grid.tsx";
@@ -119,15 +119,18 @@ function EntryForm({ visit, grid, refused }: EntryFormProps): ReactNode {
   const { plan, choice, lines, years } = grid;
   const action = gridPath(gridAddress(plan), choice);
   const { actor } = visit.ctx;
-  const rows = gridLines({ lines, years, actor, corrects: choice.corrects, returned: refused ?? nothingReturned });
+  const { corrects } = choice;
+  const thisYear = fiscalYearOf(visit.ctx.clock.today());
+  const rows = gridLines({ lines, years, actor, corrects, thisYear, returned: refused ?? nothingReturned });
   const mayEnter = rows.some((row) => row.mayEnter);
   return (
     <Form action={action} id="grid-form" className="grid-form">
       {refused && <RefusedCells refusal={refused.refusal} rows={rows} />}
       <input type="hidden" name="years" value={years.join(" ")} />
+      <EarlyValues rows={rows} />
       <Hints />
       <div className="grid-frame">
-        <ActualTable plan={plan} years={years} rows={rows} corrects={choice.corrects} />
+        <ActualTable plan={plan} years={years} rows={rows} corrects={corrects} thisYear={thisYear} />
       </div>
       {mayEnter ? (
         <SaveBar grid={grid} action={action} reason={refused?.reason ?? ""} refusal={refused?.refusal} />
@@ -138,13 +141,32 @@ function EntryForm({ visit, grid, refused }: EntryFormProps): ReactNode {
   );
 }
 
+/** Stored values of years that have not begun, which nobody can confirm. */
+function EarlyValues({ rows }: { readonly rows: readonly GridLine[] }): ReactNode {
+  const early = rows.flatMap(({ line, cells }) =>
+    cells.filter(({ isEarly }) => isEarly).map(({ year }) => `${line.indicator.code}（${fiscalYearLabel(year)}）`),
+  );
+  if (early.length === 0) return null;
+  const more = early.length > namedAtMost ? `、ほか${early.length - namedAtMost}か所` : "";
+  return (
+    <Notice title={`まだ始まっていない年度の実績値が${early.length}か所あります。`} tone="caution">
+      <p>
+        {early.slice(0, namedAtMost).join("、")}
+        {more}。年度の列をまちがえていないか確かめてください。年度が始まるまで、確定できません。
+      </p>
+    </Notice>
+  );
+}
+
+const namedAtMost = 5;
+
 function Hints(): ReactNode {
   return (
     <details className="grid-hints">
       <summary>入力のしかたと、升目の色</summary>
       <p className="mt-2">
         矢印・Enter・Tabで升目を移り、F2で中の文字を直し、Escで取りやめます。Excelの表は、そのまま貼り付けられます（年度の見出しと指標の番号があれば、場所を合わせます）。
-        値がないときは「−」を入れて理由を選びます。Ctrl+Zで入力を戻し、Ctrl+Sで保存します。升目からEscで、保存のボタンへ移ります。
+        割合は「1269/9402」のように分子/分母を入れると、値が計算されます。値がないときは「−」を入れて理由を選びます。Ctrl+Zで入力を戻し、Ctrl+Sで保存します。升目からEscで、保存のボタンへ移ります。
       </p>
       <ul className="grid-legend">
         <li id="state-empty">空欄</li>

@@ -1,12 +1,17 @@
 import {
   actualText,
+  countedBeside,
+  countingOf,
+  isNotBegun,
   mayEnterActuals,
   targetText,
   type Actual,
   type CellRefusal,
+  type Counting,
   type RegisterLine,
 } from "#domain/plan/index.ts";
 import type { Actor } from "#domain/audit/index.ts";
+import type { FiscalYear } from "#kernel/fiscal-year.ts";
 import type { CellState } from "#web/islands/indicator-grid/paint.ts";
 import type { EnteredCell } from "./grid-form.ts";
 
@@ -14,9 +19,13 @@ import type { EnteredCell } from "./grid-form.ts";
 export interface GridCell {
   readonly year: number;
   readonly text: string;
+  /** What the value is counted from. */
+  readonly beside: string;
   readonly state: CellState;
   readonly isLocked: boolean;
   readonly isEntered: boolean;
+  /** A value of a year that has not begun. */
+  readonly isEarly: boolean;
   readonly fault: string;
 }
 
@@ -24,6 +33,7 @@ export interface GridCell {
 export interface GridLine {
   readonly line: RegisterLine;
   readonly mayEnter: boolean;
+  readonly counting: Counting;
   readonly seen: readonly Actual[];
   readonly cells: readonly GridCell[];
 }
@@ -39,6 +49,7 @@ interface RowsInput {
   readonly years: readonly number[];
   readonly actor: Actor;
   readonly corrects: boolean;
+  readonly thisYear: FiscalYear;
   readonly returned: Returned;
 }
 
@@ -49,12 +60,13 @@ export const nothingReturned: Returned = { entered: [], refused: [] };
  * with the value that is stored now, so that saving again is knowing what it replaces; every other entered one is still compared
  * with what was seen when it was entered.
  */
-export function gridLines({ lines, years, actor, corrects, returned }: RowsInput): GridLine[] {
+export function gridLines({ lines, years, actor, corrects, thisYear, returned }: RowsInput): GridLine[] {
   const entered = new Map(returned.entered.map((cell) => [key(cell), cell]));
   const refused = new Map(returned.refused.map((cell) => [key(cell), cell]));
   return lines.map((line) => {
     const { indicator, measure } = line;
     const mayEnter = mayEnterActuals(actor, { ...measure, ownDivisionId: indicator.divisionId });
+    const counting = countingOf(indicator);
     const stored = new Map(indicator.actuals.map((actual) => [actual.year, actual]));
     const cells = years.map((year) => {
       const place = key({ indicatorId: indicator.id, year });
@@ -62,15 +74,27 @@ export function gridLines({ lines, years, actor, corrects, returned }: RowsInput
       const seen = mine && refusal?.fault !== "stale" ? mine.seen : (stored.get(year) ?? null);
       const isLocked = !mayEnter || (!corrects && seen?.state === "confirmed");
       const text = mine?.text ?? actualText(seen, indicator.decimals);
+      const isEarly = text !== "" && isNotBegun(year, thisYear);
+      const beside = countedBeside(text, seen, { unit: indicator.unit, counting });
       const state = stateOf(seen, { isFaulty: refusal !== undefined, isEntered: mine !== undefined });
       return {
         seen,
-        cell: { year, text, state, isLocked, isEntered: mine !== undefined, fault: faultWords(refusal, line) },
+        cell: {
+          year,
+          text,
+          beside,
+          state,
+          isLocked,
+          isEarly,
+          isEntered: mine !== undefined,
+          fault: faultWords(refusal, line),
+        },
       };
     });
     return {
       line,
       mayEnter,
+      counting,
       seen: cells.flatMap(({ seen }) => seen ?? []),
       cells: cells.map(({ cell }) => cell),
     };

@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
-import { packedActuals, type PlanWithLevels, type RegisterLine, type TargetsRefusal } from "#domain/plan/index.ts";
-import { fiscalYearLabel, fiscalYearShort } from "#kernel/fiscal-year.ts";
+import {
+  isNotBegun,
+  packedActuals,
+  type PlanWithLevels,
+  type RegisterLine,
+  type TargetsRefusal,
+} from "#domain/plan/index.ts";
+import { fiscalYearLabel, fiscalYearShort, type FiscalYear } from "#kernel/fiscal-year.ts";
 import { addressOf, nodeName } from "../plan/addresses.ts";
 import { cellName, rowText } from "./grid-form.ts";
 import { targetRow, targetTexts } from "./target-form.ts";
@@ -17,7 +23,13 @@ interface TableProps {
   readonly years: readonly number[];
 }
 
-function Heads({ years }: { readonly years: readonly number[] }): ReactNode {
+interface HeadsProps {
+  readonly years: readonly number[];
+  /** Of actuals, whose later years have not begun. */
+  readonly thisYear?: FiscalYear;
+}
+
+function Heads({ years, thisYear }: HeadsProps): ReactNode {
   return (
     <thead>
       <tr>
@@ -31,6 +43,7 @@ function Heads({ years }: { readonly years: readonly number[] }): ReactNode {
           <th key={year} scope="col" id={`y${year}`} data-year={year} aria-label={fiscalYearLabel(year)}>
             {fiscalYearShort(year)}
             <span className="grid-western">{year}</span>
+            {thisYear !== undefined && isNotBegun(year, thisYear) && <span className="grid-measure">開始前</span>}
           </th>
         ))}
       </tr>
@@ -41,23 +54,26 @@ function Heads({ years }: { readonly years: readonly number[] }): ReactNode {
 interface ActualTableProps extends TableProps {
   readonly rows: readonly GridLine[];
   readonly corrects: boolean;
+  readonly thisYear: FiscalYear;
 }
 
 /** Every cell is a field of the form; the island takes the same fields over. */
-export function ActualTable({ plan, years, rows, corrects }: ActualTableProps): ReactNode {
+export function ActualTable({ plan, years, rows, corrects, thisYear }: ActualTableProps): ReactNode {
   return (
-    <table id="grid" className="value-grid" data-corrects={corrects} aria-label="実績値">
-      <Heads years={years} />
+    <table id="grid" className="value-grid" data-corrects={corrects} data-this-year={thisYear} aria-label="実績値">
+      <Heads years={years} thisYear={thisYear} />
       <tbody>
-        {rows.map(({ line, mayEnter, seen, cells }, index) => (
+        {rows.map(({ line, mayEnter, counting, seen, cells }, index) => (
           <tr
             key={line.indicator.id}
             data-code={line.indicator.code}
             data-name={line.indicator.name}
             data-unit={line.indicator.unit}
+            data-scale={counting.scale}
             data-enter={mayEnter}
           >
             <RowHead plan={plan} line={line} index={index} previous={rows[index - 1]?.line}>
+              <CountNames indicator={line.indicator} />
               <input
                 type="hidden"
                 name="row"
@@ -75,10 +91,15 @@ export function ActualTable({ plan, years, rows, corrects }: ActualTableProps): 
 }
 
 function ActualCell({ row, cell }: { readonly row: number; readonly cell: GridCell }): ReactNode {
-  const { year, text, state, isLocked, isEntered, fault } = cell;
+  const { year, text, beside, state, isLocked, isEntered, isEarly, fault } = cell;
   const name = cellName(row, year);
   return (
-    <td data-state={state} data-year={fiscalYearShort(year)} data-entered={isEntered || undefined}>
+    <td
+      data-state={state}
+      data-year={fiscalYearShort(year)}
+      data-entered={isEntered || undefined}
+      data-early={isEarly || undefined}
+    >
       <input
         id={fault === "" ? undefined : name}
         name={name}
@@ -89,7 +110,17 @@ function ActualCell({ row, cell }: { readonly row: number; readonly cell: GridCe
         aria-invalid={fault === "" ? undefined : true}
         title={fault || undefined}
       />
+      {beside && <small className="grid-counted">{beside}</small>}
     </td>
+  );
+}
+
+function CountNames({ indicator: { numeratorName, denominatorName } }: Pick<RegisterLine, "indicator">): ReactNode {
+  if (numeratorName === "") return null;
+  return (
+    <span className="grid-measure">
+      分子/分母：{numeratorName}/{denominatorName}
+    </span>
   );
 }
 
@@ -127,11 +158,18 @@ interface TargetTableProps extends TableProps {
 /** The plan's own targets beside each other: fields for those who may change them, else to be read. */
 export function TargetTable({ plan, years, lines, mayEdit, refused }: TargetTableProps): ReactNode {
   return (
-    <table className="value-grid" aria-label="目標値">
+    <table id="targets" className="value-grid" aria-label="目標値">
       <Heads years={years} />
       <tbody>
         {lines.map((line, index) => (
-          <tr key={line.indicator.id}>
+          <tr
+            key={line.indicator.id}
+            data-code={line.indicator.code}
+            data-name={line.indicator.name}
+            data-unit={line.indicator.unit}
+            data-decimals={line.indicator.decimals}
+            data-direction={line.indicator.direction}
+          >
             <RowHead plan={plan} line={line} index={index} previous={lines[index - 1]}>
               <input type="hidden" name="row" value={targetRow(line, years)} />
             </RowHead>

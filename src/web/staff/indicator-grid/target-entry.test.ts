@@ -57,7 +57,7 @@ describe("targets of many indicators in one form", () => {
 
   it("are saved together, as typed; what was not changed is left alone", async () => {
     const { fields } = await form(sato);
-    const cells = { "c0-2031": "２２．５", "c0-2030": "18", "c1-2031": "20" };
+    const cells = { "c0-2031": "２２．５％", "c0-2030": "18", "c1-2031": "20" };
     expect((await as(sato).post(address, { ...fields, ...cells })).status).toBe(303);
     expect(await targetsOf(training)).toEqual([
       [2030, 18],

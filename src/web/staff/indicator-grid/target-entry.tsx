@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { mayEditIndicators, type PlanWithLevels, type RegisterLine } from "#domain/plan/index.ts";
+import { TargetPaste } from "#web/islands/target-paste.tsx";
 import { Form } from "#web/ui/forms.tsx";
+import { Island } from "#web/ui/island.tsx";
 import type { Visit } from "#web/visit.ts";
 import { indicatorWordsIn } from "../plan/indicator-form.ts";
 import { RevisionGrounds } from "../plan/value-grounds.tsx";
@@ -24,7 +26,7 @@ export function TargetEntry({ visit, plan, action, lines, years, refused }: Targ
     <Form action={action} refusal={refusal} className="grid-form">
       <input type="hidden" name="years" value={years.join(" ")} />
       <p className="field-hint">
-        数のほか、「年1回」のような言葉や「95〜105」のような範囲も入力できます。空にすると、その年度の目標値がなくなります。
+        数のほか、「年1回」のような言葉や「95〜105」のような範囲も入力できます。空にすると、その年度の目標値がなくなります。Excelの表は、升目を選んでそのまま貼り付けられます（年度の見出しと指標の番号があれば、場所を合わせます）。
       </p>
       <div className="grid-frame" role="region" aria-label="目標値の表" tabIndex={0}>
         <TargetTable {...{ plan, years, lines, mayEdit, refused }} />
@@ -38,9 +40,10 @@ export function TargetEntry({ visit, plan, action, lines, years, refused }: Targ
             </p>
             <RevisionGrounds words={indicatorWordsIn(visit.form)} refusal={refusal} />
           </details>
-          <p className="actions mt-4">
+          <div className="save-bar grid-bar mt-4">
             <button className="button">目標値を保存する</button>
-          </p>
+            <Island name="target-paste" component={TargetPaste} props={{ table: "targets" }} id="target-paste" />
+          </div>
         </>
       )}
     </Form>

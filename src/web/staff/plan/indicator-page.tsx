@@ -9,6 +9,7 @@ import {
   otherTargets,
   removeIndicator,
   restoreIndicator,
+  withDecidedTargets,
   type NodePage,
   type StoredIndicator,
 } from "#domain/plan/index.ts";
@@ -35,6 +36,7 @@ import {
   type IndicatorWords,
 } from "./indicator-form.ts";
 import { Confirmation, confirmChosen } from "./indicators/confirmation.tsx";
+import { IndicatorRemoval, type RefusedRemoval } from "./indicators/indicator-removal.tsx";
 import { Course } from "./indicators/course.tsx";
 import { Standing } from "./indicators/standing.tsx";
 import { targetText } from "./indicators/value-words.ts";
@@ -107,10 +109,19 @@ export async function confirmIndicatorYears(visit: Visit): Promise<Response> {
 export async function takeIndicatorOff(visit: Visit): Promise<Response> {
   const found = await indicatorOf(visit);
   const { measure, indicator } = found;
-  const result = await removeIndicator(visit.ctx, { id: indicator.id, version: Number(text(visit.form, "version")) });
+  const { form } = visit;
+  const grounds = {
+    reason: text(form, "removalReason"),
+    decidedBy: text(form, "removalDecidedBy"),
+    decidedOn: text(form, "removalDecidedOn"),
+  };
+  const version = Number(text(form, "version"));
+  const result = await removeIndicator(visit.ctx, { id: indicator.id, version, grounds });
   if (result.ok)
     return onwards(`${addressOf.node(measure.plan, measure.node.id)}?removedIndicator=${indicator.id}`, "removed");
-  return indicatorAnswer(visit, found, { words: wordsOfIndicator(indicator), refusal: result.refusal });
+  const words = wordsOfIndicator(indicator);
+  if (result.refusal.current) return indicatorAnswer(visit, found, { words, refusal: result.refusal });
+  return indicatorAnswer(visit, found, { words, removal: { refusal: result.refusal, grounds } });
 }
 
 export async function bringIndicatorBack(visit: Visit): Promise<Response> {
@@ -135,12 +146,13 @@ interface Entered {
   readonly words: IndicatorWords;
   readonly refusal?: Refusal;
   readonly confirmationRefusal?: Refusal;
+  readonly removal?: RefusedRemoval;
 }
 
 async function indicatorAnswer(visit: Visit, found: FoundIndicator, entered: Entered): Promise<Response> {
   const { measure, indicator } = found;
   const { plan, node, above } = measure;
-  const { words, refusal, confirmationRefusal } = entered;
+  const { words, refusal, confirmationRefusal, removal } = entered;
   const mayEdit = mayEditIndicators(visit.ctx.actor, node);
   const action = indicator ? addressOf.indicator(plan, indicator.id) : addressOf.newIndicator(plan, node.id);
   const years = yearsFor(plan, indicator);
@@ -177,9 +189,16 @@ async function indicatorAnswer(visit: Visit, found: FoundIndicator, entered: Ent
         {mayEdit && <SaveBar isNew={indicator === undefined} isDirty={refusal !== undefined} />}
       </Form>
       {indicator && <OtherTargets plan={plan} indicator={indicator} sets={await otherTargets(visit.ctx, indicator)} />}
-      {indicator && mayEdit && <Removal action={action} version={indicator.version} />}
+      {indicator && mayEdit && (
+        <IndicatorRemoval
+          action={`${action}/removal`}
+          version={indicator.version}
+          isPublished={(await withDecidedTargets(visit.ctx, plan.slug)).has(indicator.id)}
+          refused={removal}
+        />
+      )}
     </StaffPage>,
-    refusal || confirmationRefusal ? 422 : 200,
+    refusal || confirmationRefusal || removal ? 422 : 200,
   );
 }
 
@@ -251,17 +270,5 @@ function SaveBar({ isNew, isDirty }: { readonly isNew: boolean; readonly isDirty
         id="unsaved"
       />
     </div>
-  );
-}
-
-function Removal({ action, version }: { readonly action: string; readonly version: number }): ReactNode {
-  return (
-    <Form action={`${action}/removal`} className="form mt-12 border-t border-solid-gray-200 pt-6">
-      <input type="hidden" name="version" value={version} />
-      <p className="actions">
-        <button className="button button-secondary">この指標を削除する</button>
-        <span className="text-solid-gray-700">削除した直後は、元に戻せます。</span>
-      </p>
-    </Form>
   );
 }

@@ -44,7 +44,7 @@ interface UnitPlace extends Place {
 /** Reads a typed text as a value of its sheet. */
 export function wantedValue(text: string, { kind, year, unit }: UnitPlace, before: Actual | null): CellReading<Wanted> {
   if (kind === "targets") return { ok: true, value: { target: readTargetText(text, year, unit) } };
-  const reading = readActualText(text, before, unit);
+  const reading = readActualText(text, before, { unit });
   return reading.ok ? { ok: true, value: { actual: reading.value } } : reading;
 }
 

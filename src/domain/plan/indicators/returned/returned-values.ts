@@ -1,9 +1,11 @@
 import type { Actor } from "#domain/audit/index.ts";
+import type { FiscalYear } from "#kernel/fiscal-year.ts";
 import { columnLetters, type Sheet, type Workbook } from "#kernel/sheet.ts";
 import { indicatorFaults, type Actual, type Target } from "../../indicator.ts";
 import { mayEditIndicators, mayEnterActuals } from "../../permissions.ts";
 import type { RegisterLine } from "../../queries/indicators.ts";
 import { cellFault } from "../actual-cells.ts";
+import { isNotBegun, notBegunWarning } from "../not-begun.ts";
 import { saysSame, shownCell, typedText, valueOf, valueText, wantedValue } from "./cell-values.ts";
 import { kinds, valueSheets, type ValueKind } from "./form.ts";
 import type { Memory } from "./memory.ts";
@@ -17,6 +19,7 @@ interface Compared {
   readonly memory: Memory;
   readonly lines: readonly RegisterLine[];
   readonly actor: Actor;
+  readonly thisYear: FiscalYear;
 }
 
 /**
@@ -30,9 +33,23 @@ export function returnedValues(compared: Compared): ReturnedValues {
   });
   return {
     moves: parts.flatMap(({ moves }) => moves),
-    issues: parts.flatMap(({ issues }) => issues),
+    issues: parts.flatMap(({ moves, issues }) => [...issues, ...earlyNotes(moves, compared.thisYear)]),
     compared: parts.reduce((sum, part) => sum + part.compared, 0),
   };
+}
+
+/** Actuals of years that have not begun are taken, and told. */
+function earlyNotes(moves: readonly Move[], thisYear: FiscalYear): Issue[] {
+  return moves
+    .filter(({ year, change }) => isNotBegun(year, thisYear) && "cell" in change && change.cell.value !== null)
+    .map(({ sheet, row, column, year, wanted }) => ({
+      kind: "note",
+      sheet,
+      row,
+      column,
+      value: wanted,
+      message: notBegunWarning(year),
+    }));
 }
 
 function missingSheet(sheet: string): ReturnedValues {

@@ -46,6 +46,7 @@ export async function showIndicatorHistory(visit: Visit): Promise<Response> {
     <StaffPage visit={visit} title="変更の履歴" crumbs={crumbs} wide>
       <Actuals indicator={indicator} changes={history.actuals} names={names} />
       <Targets indicator={indicator} changes={history.targets} names={names} />
+      {history.removals.length > 0 && <Removals removals={history.removals} names={names} />}
       <Definitions
         revisions={history.definitions}
         names={names}
@@ -59,8 +60,10 @@ export async function showIndicatorHistory(visit: Visit): Promise<Response> {
   );
 }
 
-async function namesIn({ ctx }: Visit, { definitions, targets, actuals }: IndicatorHistory): Promise<Names> {
-  const people = [...definitions, ...targets, ...actuals].flatMap(({ savedBy }) => savedBy ?? []);
+async function namesIn({ ctx }: Visit, { removals, ...changes }: IndicatorHistory): Promise<Names> {
+  const { definitions, targets, actuals } = changes;
+  const savers = [...definitions, ...targets, ...actuals].flatMap(({ savedBy }) => savedBy ?? []);
+  const people = [...savers, ...removals.flatMap(({ removedBy }) => removedBy ?? [])];
   return peopleNames(ctx, [...new Set(people)]);
 }
 
@@ -98,6 +101,35 @@ function Actuals({ indicator, changes, names }: ActualsProps): ReactNode {
                 <td>{standing(indicator, change.after)}</td>
                 <td>{change.isErased ? erasedWords : change.reason}</td>
                 <td>{whenAndWho(change, names)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </Part>
+  );
+}
+
+interface RemovalsProps {
+  readonly removals: IndicatorHistory["removals"];
+  readonly names: Names;
+}
+
+/** Removals that were taken back. */
+function Removals({ removals, names }: RemovalsProps): ReactNode {
+  return (
+    <Part title="削除" isEmpty={false}>
+      <TableFrame label="削除">
+        <table className="table">
+          <caption>新しいものから並んでいます。どれも、そのあと元に戻しました。</caption>
+          <Head columns={["理由", "決めた会議・役職", "決めた日", "いつ・だれが"]} />
+          <tbody>
+            {removals.map(({ id, reason, decidedBy, decidedOn, removedAt: savedAt, removedBy: savedBy }) => (
+              <tr key={id}>
+                <td>{reason || "（なし）"}</td>
+                <td>{decidedBy}</td>
+                <td>{decidedOn === "" ? "" : warekiDate(decidedOn)}</td>
+                <td>{whenAndWho({ savedAt, savedBy }, names)}</td>
               </tr>
             ))}
           </tbody>
