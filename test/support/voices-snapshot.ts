@@ -68,7 +68,7 @@ const topics = [
 
 const voices = [
   voice(1, { text: shelters + buses, points: [point(shelters, 1), point(buses, 2)] }),
-  voice(2, { way: "post", points: [point("", 1)] }),
+  voice(2, { way: "post", wishesPublication: false, points: [point("", 1)] }),
   voice(3, { way: "fax", hiddenReason: "特定の人を傷つけることばがあるため", points: [point("", 1)] }),
   voice(4, { text: `${buses}電話は■■■■です。`, points: [point(buses, 2)] }),
   voice(5, { way: "counter", text: "スクールバスに乗れません。", points: [point("スクールバスに乗れません。", 3)] }),

@@ -124,6 +124,7 @@ function shownVoice(
     receivedOn: tokyoDay(voice.receivedAt),
     way: voice.way,
     text: copy,
+    wishesPublication: voice.wishesPublication,
     hiddenReason: voice.hiddenReason,
     joinsTopicNumber: voice.joinsTopicNumber,
     points: (sorted?.points ?? []).map((point) => ({

@@ -6,7 +6,7 @@ import { channels, duties, ways } from "./channel.ts";
  * voices as far as their senders wish. No person: texts are the redacted copies, attributes are counts. Change the shape only
  * together with `voicesSnapshotFormat`; what a later format added has a default.
  */
-export const voicesSnapshotFormat = 1;
+export const voicesSnapshotFormat = 2;
 
 const day = z.string();
 
@@ -51,8 +51,10 @@ const voice = z.object({
   number: z.number().int(),
   receivedOn: day,
   way: z.enum(ways),
-  /** The redacted copy; null where the sender does not wish it or it is hidden. */
+  /** The redacted copy; null where the sender does not wish it, it is hidden, or two people have not looked at it. */
   text: z.string().nullable(),
+  /** 公開希望. Since format 2; not known of a voice that was published before. */
+  wishesPublication: z.boolean().optional(),
   /** 公開しない扱い: why; "" where it is shown. */
   hiddenReason: z.string(),
   /** 同じ意見です: the topic it joins. */

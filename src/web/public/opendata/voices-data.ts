@@ -1,5 +1,5 @@
 import { channelLabels, wayLabels } from "#domain/voices/published.ts";
-import type { PublicLedger, PublicTopic, PublicVoice } from "#web/public/voices/ledger.ts";
+import { withheldReason, type PublicLedger, type PublicTopic, type PublicVoice } from "#web/public/voices/ledger.ts";
 import { dataSet, type Column, type DataSet } from "./data-set.ts";
 
 /** The anonymised ledger: every voice point by point, and the topics with their answers. They meet by the topic's number. */
@@ -23,7 +23,7 @@ const voiceColumns: readonly Column<Line>[] = [
   { key: "channel", title: "経路", cell: ({ voice }) => channelLabels[voice.occasion.channel] },
   { key: "way", title: "受付の方法", cell: ({ voice }) => wayLabels[voice.way] },
   { key: "text", title: "意見の文（1行目だけ）", cell: ({ voice, place }) => ((place ?? 1) === 1 ? voice.text : "") },
-  { key: "withheld", title: "文を公開しない理由", cell: ({ voice }) => withheld(voice) },
+  { key: "withheld", title: "文を公開しない理由", cell: ({ voice }) => withheldReason(voice) },
   { key: "joinsTopic", title: "同じ意見とした「まとめた意見」の番号", cell: ({ voice }) => voice.joinsTopicNumber },
   { key: "point", title: "論点の順", cell: ({ place }) => place },
   { key: "words", title: "論点の文", cell: ({ point }) => point?.words ?? "" },
@@ -43,11 +43,6 @@ function voiceSet({ voices, topicBy }: PublicLedger): DataSet {
   const description =
     "届いた意見を、1行に1つの論点で並べたもの。答えは「意見と市の考え方」の表と、まとめた意見の番号で合わせられます。";
   return dataSet({ name: "voices", title: "意見の台帳", description, columns: voiceColumns }, lines);
-}
-
-function withheld({ text, hiddenReason }: PublicVoice): string {
-  if (hiddenReason !== "") return hiddenReason;
-  return text === null ? "提出した人が公開を望まないか、公開のための確認を終えていない" : "";
 }
 
 const topicColumns: readonly Column<PublicTopic>[] = [

@@ -90,3 +90,10 @@ export function isAnswered({ response }: Pick<TopicSnapshot, "response">): boole
 export function isReflected({ category }: Pick<TopicSnapshot, "category">): boolean {
   return category?.isReflected ?? false;
 }
+
+/** Why the words of a voice are not public; "" where they are. */
+export function withheldReason({ text, hiddenReason, wishesPublication }: PublicVoice): string {
+  if (text !== null || hiddenReason !== "") return hiddenReason;
+  if (wishesPublication === undefined) return "提出した人が公開を望まないか、公開のための確認を終えていない";
+  return wishesPublication ? "公開のための確認を終えていない" : "提出した人が公開を望まない";
+}

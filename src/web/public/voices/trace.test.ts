@@ -214,6 +214,7 @@ describe("the open data of the ledger", () => {
     ]);
     expect(line(2).map((row) => [row[at("text")], row[at("words")]])).toEqual([[null, ""]]);
     expect(line(3).map((row) => row[at("withheld")])).toEqual(["特定の人を傷つけることばがあるため"]);
+    expect(line(2).map((row) => row[at("withheld")])).toEqual(["提出した人が公開を望まない"]);
     expect(topics?.rows.map((row) => row[topics.columns.findIndex(({ key }) => key === "points")])).toEqual([4, 2, 1]);
   });
 

@@ -7,7 +7,7 @@ import { PublicPage } from "#web/ui/public-layout.tsx";
 import { occasionHref, topicHref, traceCrumb, voiceHref } from "./addresses.ts";
 import { PointChain } from "./chain.tsx";
 import type { VoicesEdition } from "./edition.ts";
-import type { PublicLedger, PublicVoice } from "./ledger.ts";
+import { withheldReason, type PublicLedger, type PublicVoice } from "./ledger.ts";
 import type { PlanPlaces } from "./places.ts";
 import { BackToList, MarksNote } from "./topic-words.tsx";
 
@@ -100,9 +100,9 @@ function Words({ voice }: Pick<VoicePageProps, "voice">): ReactNode {
   );
 }
 
-function withheldWords({ hiddenReason }: PublicVoice): string {
-  if (hiddenReason !== "") return `この意見の文は、公開していません。理由：${hiddenReason}`;
-  return "この意見の文は、公開していません。提出した人が公開を望まないか、公開のための確認を終えていないためです。市の考え方は、文を公開しない意見にも同じように示しています。";
+function withheldWords(voice: PublicVoice): string {
+  const why = `この意見の文は、公開していません。理由：${withheldReason(voice)}`;
+  return voice.hiddenReason !== "" ? why : `${why}。市の考え方は、文を公開しない意見にも同じように示しています。`;
 }
 
 /** 同じ意見です: the topic that it joins. */
