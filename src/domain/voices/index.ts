@@ -91,6 +91,7 @@ export { undoStep } from "./actions/steps.ts";
 export { assignTopics, remindTopics, type Assignment, type Reminder } from "./actions/assignment.ts";
 export { attachmentOf, senderOf } from "./actions/senders.ts";
 export { voiceOrders, voiceStates, type VoiceOrder, type VoiceState } from "./voice-state.ts";
+export { topicNames, voiceNumbers } from "./queries/names.ts";
 export {
   countVoices,
   listVoices,

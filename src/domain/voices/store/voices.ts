@@ -1,5 +1,6 @@
 import { sha256 } from "#kernel/canonical-json.ts";
 import type { Tx } from "#domain/audit/index.ts";
+import type { CityDb } from "#platform/database/index.ts";
 import { folded } from "#kernel/folding.ts";
 import { isAnonymous, likenessOf, type VoiceEntry } from "../voice.ts";
 import type { Way } from "../channel.ts";
@@ -97,4 +98,11 @@ export async function voiceSentUnder(
   sendingKey: string,
 ): Promise<{ readonly id: string; readonly number: number } | undefined> {
   return tx.selectFrom("voice").where("sending_key", "=", sendingKey).select(["id", "number"]).executeTakeFirst();
+}
+
+/** The public numbers of some voices, by id. */
+export async function voiceNumbersOf(db: CityDb, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("voice").where("id", "in", ids).select(["id", "number"]).execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }

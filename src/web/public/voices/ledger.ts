@@ -81,6 +81,14 @@ function mergedTopics(editions: readonly VoicesEdition[]): PublicTopic[] {
     .sort((one, other) => one.number - other.number);
 }
 
+/** The newest publication that tells of a topic: its words are shown. */
+export function editionOfTopic({ editions }: PublicLedger, { from }: PublicTopic): VoicesEdition | undefined {
+  const told = new Set(from.map(({ occasion }) => occasion.id));
+  return editions
+    .filter(({ snapshot }) => told.has(snapshot.occasion.id))
+    .toSorted((one, other) => other.head.publishedAt.getTime() - one.head.publishedAt.getTime())[0];
+}
+
 /** Whether the city has said what it thinks of a topic, or how it used it. */
 export function isAnswered({ response }: Pick<TopicSnapshot, "response">): boolean {
   return response !== "";

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { channelLabels, dutyLabels, type TopicSnapshot } from "#domain/voices/published.ts";
-import { undecidedStamp } from "#domain/publication/published.ts";
 import { spanText } from "#web/public/consultations/words.ts";
 import { Pager, partOf, type Paging } from "#web/public/pager.tsx";
 import { hrefIn, type Site } from "#web/site.ts";
@@ -11,7 +10,7 @@ import type { VoicesEdition } from "./edition.ts";
 import { answerFileNames } from "./occasion-files.ts";
 import { Tallies, TalliesNote } from "./occasion-tallies.tsx";
 import type { PlanPlaces } from "./places.ts";
-import { CategoryBadge, ChangeText, DecisionWords, MarksNote, PlaceLink } from "./topic-words.tsx";
+import { CategoryBadge, ChangeText, DecisionWords, MarksNote, PlaceLink, UndecidedStamp } from "./topic-words.tsx";
 
 interface OccasionPageProps {
   readonly site: Site;
@@ -38,7 +37,7 @@ export function OccasionPage({ site, edition, places, paging }: OccasionPageProp
       description={`${occasion.title}に届いた意見と、市の考え方`}
     >
       <div className="page section-first results">
-        {head.openness === "discussion" && <p className="stamp mb-4">{undecidedStamp}</p>}
+        <UndecidedStamp edition={edition} />
         <h1>{occasion.title}　意見と市の考え方</h1>
         <About site={site} edition={edition} />
         <section className="mt-12" aria-labelledby="table-title">

@@ -7,7 +7,7 @@ import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { voiceHref } from "./addresses.ts";
 import { choiceParameters, chosenTopics } from "./choice.ts";
 import { voicesEditions } from "./edition.ts";
-import { ledgerOf, type PublicLedger } from "./ledger.ts";
+import { editionOfTopic, ledgerOf, type PublicLedger } from "./ledger.ts";
 import { emptyTracePage, missingNumberPage } from "./missing-pages.tsx";
 import { answersOf } from "./occasion-files.ts";
 import { linesPerPage, OccasionPage } from "./occasion-page.tsx";
@@ -71,7 +71,10 @@ async function showTopic({ site, params, query }: PublicVisit): Promise<Response
   const points = (ledger.pointsBy.get(topic.number) ?? []).filter(({ words }) => words !== "");
   const paging = pagingOf(query, points.length, wordsPerPage);
   const places = placesIn(await presentEditions(site));
-  return page(<TopicPage site={site} topic={topic} places={places} points={points} paging={paging} />);
+  const edition = editionOfTopic(ledger, topic);
+  return page(
+    <TopicPage site={site} topic={topic} edition={edition} places={places} points={points} paging={paging} />,
+  );
 }
 
 async function showOccasion(visit: PublicVisit): Promise<Response> {

@@ -4,13 +4,15 @@ import type { Site } from "#web/site.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { occasionHref, topicHref, traceCrumb, voiceHref } from "./addresses.ts";
 import { TopicChain } from "./chain.tsx";
+import type { VoicesEdition } from "./edition.ts";
 import type { PublicPoint, PublicTopic } from "./ledger.ts";
 import type { PlanPlaces } from "./places.ts";
-import { BackToList, CategoryBadge, MarksNote } from "./topic-words.tsx";
+import { BackToList, CategoryBadge, MarksNote, UndecidedStamp } from "./topic-words.tsx";
 
 interface TopicPageProps {
   readonly site: Site;
   readonly topic: PublicTopic;
+  readonly edition: VoicesEdition | undefined;
   readonly places: PlanPlaces;
   /** Its points whose words may be read. */
   readonly points: readonly PublicPoint[];
@@ -21,7 +23,7 @@ interface TopicPageProps {
 export const wordsPerPage = 50;
 
 /** One topic: what the city makes of it and what changed, then the words of all who said so. */
-export function TopicPage({ site, topic, places, points, paging }: TopicPageProps): ReactNode {
+export function TopicPage({ site, topic, edition, places, points, paging }: TopicPageProps): ReactNode {
   const title = `${topic.number}番　${topic.title}`;
   return (
     <PublicPage
@@ -29,9 +31,11 @@ export function TopicPage({ site, topic, places, points, paging }: TopicPageProp
       title={title}
       section="voices"
       crumbs={[traceCrumb(site)]}
+      publication={edition?.head}
       description={`${topic.points}件の意見をまとめたものと、市の考え方、計画の変わったところ`}
     >
       <div className="page section-first">
+        <UndecidedStamp edition={edition} />
         <h1>{title}</h1>
         <p className="topic-facts mt-3">
           <CategoryBadge topic={topic} />
@@ -72,7 +76,7 @@ function From({ site, topic }: Pick<TopicPageProps, "site" | "topic">): ReactNod
   );
 }
 
-function Words({ site, topic, points, paging }: Omit<TopicPageProps, "places">): ReactNode {
+function Words({ site, topic, points, paging }: Omit<TopicPageProps, "places" | "edition">): ReactNode {
   const rest = topic.points - points.length;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { undecidedStamp } from "#domain/publication/published.ts";
 import type { ChangeSnapshot, TopicSnapshot } from "#domain/voices/published.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { nodeHref } from "#web/public/plan/addresses.ts";
@@ -7,6 +8,7 @@ import { MarkedText } from "#web/ui/marked-text.tsx";
 import { Badge } from "#web/ui/parts.tsx";
 import { changedLines } from "./changed-lines.ts";
 import { categoryName } from "./flow.ts";
+import type { VoicesEdition } from "./edition.ts";
 import { isReflected } from "./ledger.ts";
 import type { PlanPlaces } from "./places.ts";
 
@@ -80,4 +82,9 @@ export function BackToList({ site }: { readonly site: Site }): ReactNode {
       <a href={hrefIn(site, "/voices")}>意見のゆくえの全体を見る</a>
     </p>
   );
+}
+
+/** 未確定, where the results were published to be talked about. */
+export function UndecidedStamp({ edition }: { readonly edition: VoicesEdition | undefined }): ReactNode {
+  return edition?.head.openness === "discussion" ? <p className="stamp mb-4">{undecidedStamp}</p> : null;
 }

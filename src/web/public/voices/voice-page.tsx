@@ -9,7 +9,7 @@ import { PointChain } from "./chain.tsx";
 import type { VoicesEdition } from "./edition.ts";
 import { withheldReason, type PublicLedger, type PublicVoice } from "./ledger.ts";
 import type { PlanPlaces } from "./places.ts";
-import { BackToList, MarksNote } from "./topic-words.tsx";
+import { BackToList, MarksNote, UndecidedStamp } from "./topic-words.tsx";
 
 interface VoicePageProps {
   readonly site: Site;
@@ -41,6 +41,7 @@ export function VoicePage(props: VoicePageProps): ReactNode {
       isHidden={voice.hiddenReason !== ""}
     >
       <div className="page section-first">
+        <UndecidedStamp edition={edition} />
         <h1>{title}</h1>
         <Facts site={site} voice={voice} />
         <Words voice={voice} />

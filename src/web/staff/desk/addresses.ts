@@ -5,6 +5,7 @@ export const addressOf = {
   inbox: "/staff/desk",
   voice: (id: string) => `/staff/desk/voices/${id}`,
   voiceActs: (id: string) => `/staff/desk/voices/${id}/acts`,
+  pointWords: (id: string) => `/staff/desk/voices/${id}/points`,
   points: "/staff/desk/points",
   pointActs: "/staff/desk/points/acts",
   pointsFile: (ending: string) => `/staff/desk/points/file.${ending}`,

@@ -120,6 +120,27 @@ describe("the desk's pages", () => {
     expect(await refused.text()).toContain("番号「9999」の同趣旨の意見はありません");
   });
 
+  it("say a point in other words of its voice and shorter, and refuse words that are not there", async () => {
+    const path = `/staff/desk/voices/${voiceId}/points`;
+    await split(planning, { voiceId, text }, ["バスを増やして"]);
+    expect(await (await open(path)).text()).toContain("論点1");
+    const [own] = await ownPoints();
+    const edit = (words: string, version: string) =>
+      send(path, [
+        ["edition", "1"],
+        ["point", own?.id ?? ""],
+        ["version", version],
+        [`words-${own?.id}`, words],
+        [`gist-${own?.id}`, "増便"],
+        [`node-${own?.id}`, ""],
+      ]);
+    const invented = await edit("電車を増やして。", "1");
+    expect(invented.status).toBe(422);
+    expect(await invented.text()).toContain("電車を増やして。</textarea>"); // what was entered stays
+    expect((await edit("バスを増やして。", "1")).status).toBe(303);
+    expect((await ownPoints())[0]).toMatchObject({ quote: "バスを増やして。", gist: "増便" });
+  });
+
   it("save the points as files with words from copies that two people looked at, and without who sent them", async () => {
     const sender = { ...emptyEntry.sender, name: "山本花子", address: "みほん市本町1", phone: "026-111-2222" };
     const entry = { ...emptyEntry, text, sender };

@@ -5,6 +5,7 @@ import type { StaffRoute } from "../route.ts";
 import { addressOf } from "./addresses.ts";
 import { showInbox } from "./inbox-page.tsx";
 import { actOnPoints } from "./point-acts.tsx";
+import { savePointWords, showPointWords } from "./point-words-page.tsx";
 import { savePoints } from "./points-file.ts";
 import { showPoints } from "./points-page.tsx";
 import { showProgress } from "./progress-page.tsx";
@@ -22,6 +23,8 @@ export const deskRoutes: readonly StaffRoute[] = [
   { method: "get", path: addressOf.inbox, may: mayReadVoices, handle: showInbox },
   { method: "get", path: voice, may: mayReadVoices, handle: (visit) => showVoice(visit) },
   { method: "post", path: addressOf.voiceActs(":voice"), may: mayUseDesk, handle: changeVoice },
+  { method: "get", path: addressOf.pointWords(":voice"), may: mayReadVoices, handle: (visit) => showPointWords(visit) },
+  { method: "post", path: addressOf.pointWords(":voice"), may: mayUseDesk, handle: savePointWords },
   { method: "get", path: addressOf.suggestions, may: mayReadVoices, handle: tellSuggestions },
   { method: "get", path: addressOf.points, may: mayReadVoices, handle: (visit) => showPoints(visit) },
   { method: "get", path: addressOf.pointsFile("csv"), may: mayReadVoices, handle: (visit) => savePoints(visit, "csv") },

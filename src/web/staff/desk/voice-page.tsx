@@ -48,6 +48,9 @@ export async function showVoice(visit: Visit, refusal?: Refusal): Promise<Respon
             次の意見
           </a>
         )}
+        <a className="ml-6" href={addressOf.pointWords(voice.id)}>
+          論点の言葉と要旨を直す
+        </a>
       </p>
       {voice.text === null ? (
         <Notice title="この意見の文は、保存年限を過ぎて廃棄されています。" />

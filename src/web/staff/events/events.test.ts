@@ -5,6 +5,7 @@ import { addIndicator } from "#domain/plan/index.ts";
 import { newId } from "#kernel/id.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
+import { occasionOf, voiceOf } from "../../../../test/support/voices.ts";
 import { smallPlan, trainingIndicator } from "../../../../test/support/plan.ts";
 
 const auditor: PersonActor = { kind: "person", id: newId(), name: "監査委員", roles: ["auditor"], divisionIds: [] };
@@ -92,7 +93,7 @@ describe("what the audit trail points at", () => {
     expect(html).toContain("<td>システム（起動）</td>");
   });
 
-  it("names indicators, with their page", async () => {
+  it("names indicators and voices, with their page", async () => {
     const ctx = city().as(systemActor("start"), "2026-11-22T01:00:00Z");
     const { plan, node } = await smallPlan(ctx);
     const { id: nodeId } = await node("訓練");
@@ -102,5 +103,9 @@ describe("what the audit trail points at", () => {
     const html = await (await browser.get("/staff/events?act=plan.indicator.added")).text();
     const href = `/staff/plans/${plan.slug}/indicators/${id}`;
     expect(html).toContain(`<a href="${href}">1-1-1-① 防災訓練に参加した人の割合</a>`);
+    const { number } = await voiceOf(ctx, await occasionOf(ctx, { planId: plan.id }), { text: "公園の灯り" });
+    const trail = await (await browser.get("/staff/events?act=voices.received")).text();
+    expect(trail).toContain(`<a href="/staff/voices/${number}">意見 ${number}</a>`);
+    expect(trail).not.toContain("公園の灯り");
   });
 });

@@ -14,6 +14,7 @@ import { isDay } from "#kernel/day.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound } from "#kernel/result.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
+import { ledgerNamesIn } from "./voice-names.ts";
 
 /** What an id of the trail stands for, and where it can be looked at. */
 export interface Named {
@@ -32,6 +33,11 @@ export async function namesIn(ctx: Ctx, events: readonly EventRow[]): Promise<Na
     ...(await plansIn(ctx, ["planId", "fromPlanId"].flatMap(ids))),
     ...(await indicatorsIn(ctx, [...ids("indicatorId"), ...ids("indicatorIds")])),
     ...(await publicationsIn(ctx, [...ids("publicationId"), ...ids("publicationIds")])),
+    ...(await ledgerNamesIn(ctx, {
+      occasions: ids("occasionId"),
+      voices: ids("voiceId"),
+      topics: ["topicId", "topicIds"].flatMap(ids),
+    })),
     ...ids("jobId").map((id) => [id, { words: "処理の状況", href: `/staff/jobs/${id}` }] as const),
   ]);
 }
@@ -41,7 +47,7 @@ function idsUnder(reference: unknown, key: string): string[] {
   return [value].flat().filter((each): each is string => typeof each === "string" && isId(each));
 }
 
-type Entries = readonly (readonly [string, Named])[];
+export type Entries = readonly (readonly [string, Named])[];
 
 async function peopleIn(ctx: Ctx, ids: readonly string[]): Promise<Entries> {
   const names = await peopleNames(ctx, ids);

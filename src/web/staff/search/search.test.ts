@@ -1,10 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor, type Actor } from "#domain/audit/index.ts";
 import { createDivision } from "#domain/identity/index.ts";
-import { addIndicator, emptyIndicatorContent, createPlan, insertBranch, planOutline } from "#domain/plan/index.ts";
+import {
+  addIndicator,
+  emptyIndicatorContent,
+  createPlan,
+  insertBranch,
+  listPlans,
+  planOutline,
+} from "#domain/plan/index.ts";
 import { newId } from "#kernel/id.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
+import { personIn } from "../../../../test/support/plan.ts";
+import { occasionOf, topicOf, voiceOf } from "../../../../test/support/voices.ts";
 
 const level = (name: string, codePattern: string, hasPage = false) => ({ name, codePattern, evaluator: "", hasPage });
 const clerk: Actor = { kind: "person", id: newId(), name: "鈴木", roles: ["clerk"], divisionIds: [] };
@@ -49,6 +58,18 @@ describe("the search of the staff site", () => {
     for (const words of ["1-1 地域の防災力", "A1 防災訓練の参加率", "防災課", "3件見つかりました"])
       expect(html).toContain(words);
     expect(html).toContain("第3次計画 › 1 安全 › 1-1 地域の防災力");
+  });
+
+  it("finds voices by their words and topics by what they say, for who may read them", async () => {
+    const ctx = city().as(await personIn(city(), "佐藤", { roles: ["planning"] }));
+    const plan = (await listPlans(ctx))[0];
+    const round = await occasionOf(ctx, { planId: plan?.id ?? "" });
+    const { id } = await voiceOf(ctx, round, { text: "踏切の音がうるさいです。" });
+    const of = [{ voiceId: id, text: "踏切の音がうるさいです。", words: "踏切の音" }];
+    await topicOf(ctx, { planId: plan?.id ?? "", number: 41, title: "踏切を静かにする", of });
+    const html = await found("踏切");
+    for (const words of ["41　踏切を静かにする", "意見 1　踏切の音がうるさいです。", "2件見つかりました"])
+      expect(html).toContain(words);
   });
 
   it("does not mind full-width letters, and takes no sign as a wild card", async () => {

@@ -9,7 +9,10 @@ import {
   type OutlineNode,
   type Plan,
 } from "#domain/plan/index.ts";
+import { listVoices, mayReadVoices, topicBoard, type VoiceLine } from "#domain/voices/index.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
+import { addressOf as deskAddress } from "../desk/addresses.ts";
+import { addressOf as voiceAddress } from "../voices/addresses.ts";
 
 /** Something found, with where it stands. */
 export interface Hit {
@@ -26,7 +29,7 @@ export interface HitGroup {
 
 const mostHits = 50;
 
-/** Everything in the staff site whose name holds all the words: measures, indicators, divisions. Widths of letters do not matter. */
+/** Everything in the staff site whose name holds all the words: measures, indicators, opinions, divisions. Widths of letters do not matter. */
 export async function searchStaff(ctx: Ctx, words: string): Promise<HitGroup[]> {
   const plans = mayReadPlans(ctx.actor) ? await listPlans(ctx) : [];
   const outlines = new Map(
@@ -47,6 +50,8 @@ export async function searchStaff(ctx: Ctx, words: string): Promise<HitGroup[]> 
         path: pathWords(byId.get(planId), outlines.get(planId) ?? [], nodeId),
       })),
     },
+    { title: "同趣旨の意見", hits: await topicHits(ctx, plans, words) },
+    { title: "意見", hits: await voiceHits(ctx, words) },
     {
       title: "部・課",
       hits: maySeeDivisions(ctx.actor) ? divisionHits(await divisionsOn(ctx, ctx.clock.today()), words) : [],
@@ -66,6 +71,31 @@ async function nodeHits(ctx: Ctx, plan: Plan, { words, outline }: NodeSearch): P
     href: `/staff/plans/${plan.slug}/nodes/${id}`,
     label: `${code} ${title}`,
     path: pathWords(plan, outline, parentId),
+  }));
+}
+
+async function topicHits(ctx: Ctx, plans: readonly Plan[], words: string): Promise<Hit[]> {
+  if (!mayReadVoices(ctx.actor)) return [];
+  const all = { occasionId: "", divisionId: "", nodeId: "", state: "", order: "number" } as const;
+  const boards = await Promise.all(
+    plans.map(async ({ id: planId, name }) =>
+      (await topicBoard(ctx, { ...all, planId, words })).map(({ id, number, title }) => ({
+        href: deskAddress.topic(id),
+        label: `${number}　${title}`,
+        path: name,
+      })),
+    ),
+  );
+  return boards.flat().slice(0, mostHits);
+}
+
+async function voiceHits(ctx: Ctx, words: string): Promise<Hit[]> {
+  if (!mayReadVoices(ctx.actor)) return [];
+  const { voices } = await listVoices(ctx, { words }, { order: "newest", limit: mostHits });
+  return voices.map(({ number, beginning, occasionTitle }: VoiceLine) => ({
+    href: voiceAddress.voice(number),
+    label: `意見 ${number}　${beginning ?? ""}`,
+    path: occasionTitle,
   }));
 }
 
