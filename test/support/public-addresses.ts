@@ -69,6 +69,7 @@ export function publicAddresses(
     "/opendata/catalogue.json": "/opendata/catalogue.json",
     "/opendata/:file{publications\\.(csv|json)}": "/opendata/publications.csv",
     "/opendata/:file{(voices|voice-topics)\\.(csv|json)}": "/opendata/voices.csv",
+    "/opendata/:file{consultations\\.(csv|json)}": "/opendata/consultations.csv",
     "/opendata/publications/:file": `/opendata/publications/${publication}.json`,
     "/opendata/statistics/:file": "/opendata/statistics/values.csv",
     "/opendata/:plan/:file": `/opendata/${slug}/indicators.csv`,

@@ -177,5 +177,5 @@ export type { Disposal } from "./store/keeping.ts";
 export type { SimilarVoice } from "./store/moderation.ts";
 export type { Redaction } from "./store/redactions.ts";
 export { joinedSmall, type Tally } from "./tallies.ts";
-export { topicOfItsOwn, topicOfVoice } from "./actions/let-through.ts";
+export { keepCopyLetThrough, topicOfItsOwn, topicOfVoice } from "./actions/let-through.ts";
 export { voiceIdOf, voiceTexts, type VoiceText } from "./store/texts.ts";

@@ -1,5 +1,12 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
-import { copyWithout, setHiddenIn, spansOfWords, voiceTexts, type Mark } from "#domain/voices/index.ts";
+import {
+  copyWithout,
+  keepCopyLetThrough,
+  setHiddenIn,
+  spansOfWords,
+  voiceTexts,
+  type Mark,
+} from "#domain/voices/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { consultationIn } from "../actions/consultations.ts";
@@ -44,7 +51,11 @@ export async function acceptProposal(ctx: Ctx, { marks, words, ...seen }: Accept
     if (proposal.state === "public" && proposal.copy !== copy) await takeFromPublic(tx, ctx, inHand, renewed);
     const standing = { let: look, ...(!twoPersons && { looked: look }) };
     const through = await letThrough(tx, ctx, { inHand, copy, standing });
-    return through.ok ? accept("accepted") : through;
+    if (!through.ok) return through;
+    const looks = twoPersons ? [{ by: proposal.lookedBy, at: look.at }, look] : [look];
+    const { edition } = inHand.voice;
+    await keepCopyLetThrough(tx, { voiceId: proposal.voiceId, edition, content: copy, looks });
+    return accept("accepted");
   });
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { nobody, type Ctx } from "#domain/audit/index.ts";
 import { editNode, nodePage } from "#domain/plan/index.ts";
 import { storedPublications } from "#domain/publication/index.ts";
-import { answerTable, suggestedMarks, noSender, voiceByReceipt } from "#domain/voices/index.ts";
+import { answerTable, checkedCopies, suggestedMarks, noSender, voiceByReceipt } from "#domain/voices/index.ts";
 import { newId } from "#kernel/id.ts";
 import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
@@ -161,6 +161,8 @@ describe("moderation", () => {
     expect(other.ok ? "" : other.refusal.code).toBe("copyChanged");
     accepted(await acceptProposal(suzuki, { ...looked.seen, marks: [], words: ["山田"] }));
     expect((await publicOf(`two/${number}`))?.payload?.words).toBe("訓練の係の■■さんに電話した。");
+    const copies = await checkedCopies(planning, [looked.seen.voiceId]); // so that the results show the same words
+    expect(copies.get(looked.seen.voiceId)).toContain("訓練の係の■■さんに電話した。");
   });
 
   it("loses its public copy and what was told of it with the words of its voice", async () => {

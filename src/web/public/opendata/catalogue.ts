@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import { planNames, presentEditions, type Edition } from "#web/public/editions.ts";
+import { consultationEditions } from "#web/public/consultations/edition.ts";
 import { declarationEditions } from "#web/public/declarations/edition.ts";
 import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import { strategyEditions } from "#web/public/strategy/edition.ts";
@@ -8,6 +9,7 @@ import { voicesEditions } from "#web/public/voices/edition.ts";
 import { ledgerOf } from "#web/public/voices/ledger.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { csvOf, fileOf, jsonOf, type DataFile, type DataSet } from "./data-set.ts";
+import { consultationSet } from "./consultation-data.ts";
 import { declarationDataSets } from "./declaration-data.ts";
 import { planDataSets } from "./plan-data.ts";
 import { statisticsSet } from "./statistics-data.ts";
@@ -55,6 +57,7 @@ export interface Catalogue {
 /** The subjects in the order in which the page shows them. One more kind of data is one more line. */
 const makers: readonly ((site: Site) => Promise<readonly Offer[]>)[] = [
   planOffers,
+  consultationOffers,
   voicesOffers,
   declarationOffers,
   statisticsOffers,
@@ -102,6 +105,14 @@ export async function strategyOffers(site: Site): Promise<Offer[]> {
     const about = { id: head.reference, title: snapshot.strategy.name, path: `/strategy/${head.reference}`, note: "" };
     return { ...about, head, shelves: shelvesOf(site, strategyDataSets(edition), { folder, head }) };
   });
+}
+
+/** Where and when citizens were and are heard. */
+export async function consultationOffers(site: Site): Promise<Offer[]> {
+  const editions = await consultationEditions(site);
+  if (editions.length === 0) return [];
+  const shelves = shelvesOf(site, [consultationSet(editions)], { folder: "/opendata/", head: undefined });
+  return [{ id: "consultations", title: "意見募集と会合", path: "/consultations", head: undefined, note: "", shelves }];
 }
 
 /** What was said and what became of it, of all published results together. */

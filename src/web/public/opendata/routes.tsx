@@ -5,6 +5,7 @@ import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import {
   catalogueFile,
   catalogueOf,
+  consultationOffers,
   declarationOffers,
   filesOf,
   payloadFile,
@@ -29,6 +30,7 @@ export const openDataRoutes: readonly PublicRoute[] = [
   },
   { path: "/opendata/:file{publications\\.(csv|json)}", handle: sendPublications },
   { path: "/opendata/:file{(voices|voice-topics)\\.(csv|json)}", handle: sendVoices },
+  { path: "/opendata/:file{consultations\\.(csv|json)}", handle: sendConsultations },
   { path: "/opendata/publications/:file", handle: sendPayload },
   { path: "/opendata/statistics/:file", handle: sendStatistics },
   { path: "/opendata/strategy/:strategy/:file", handle: sendStrategyFile },
@@ -64,6 +66,10 @@ async function sendStrategyFile({ site, params }: PublicVisit): Promise<Response
 async function sendDeclarations({ site, params }: PublicVisit): Promise<Response> {
   const own = (await declarationOffers(site)).filter(({ id }) => id === `declarations-${params.plan}`);
   return sendOne(filesOf(own), { site, params });
+}
+
+async function sendConsultations({ site, params }: PublicVisit): Promise<Response> {
+  return sendOne(filesOf(await consultationOffers(site)), { site, params });
 }
 
 async function sendVoices({ site, params }: PublicVisit): Promise<Response> {
