@@ -1,5 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { answerWith } from "#platform/files/kept-worker.ts";
 import type { Writing } from "./paper-writer.ts";
 import { written } from "./written.ts";
 
-parentPort?.postMessage(await written(workerData as Writing)); // paper-writer.ts, the only caller, hands in a Writing
+answerWith((writing) => written(writing as Writing)); // paper-writer.ts, the only caller, hands in a Writing

@@ -1,11 +1,22 @@
-import { pdfOf } from "./paper/pdf.ts";
-import { wordOf } from "./paper/word/index.ts";
 import type { Writing, Written } from "./paper-writer.ts";
-import { workbookBytes } from "./workbook/index.ts";
 
-/** Writes a file here and now; pages and jobs let `write` do it in a worker. */
+/**
+ * Writes a file here and now; pages and jobs let `write` do it in a worker. Each form loads its own writer alone: to load them all
+ * takes a second.
+ */
 export async function written(writing: Writing): Promise<Written> {
-  if (writing.form === "pdf") return pdfOf(writing.paper);
-  const bytes = "paper" in writing ? await wordOf(writing.paper) : await workbookBytes(writing.workbook);
-  return { bytes, pages: null, missingSigns: "" };
+  if (writing.form === "pdf") {
+    const { pdfOf } = await import("./paper/pdf.ts");
+    return pdfOf(writing.paper);
+  }
+  return { bytes: await officeBytes(writing), pages: null, missingSigns: "" };
+}
+
+async function officeBytes(writing: Exclude<Writing, { form: "pdf" }>): Promise<Written["bytes"]> {
+  if (writing.form === "word") {
+    const { wordOf } = await import("./paper/word/index.ts");
+    return wordOf(writing.paper);
+  }
+  const { workbookBytes } = await import("./workbook/index.ts");
+  return workbookBytes(writing.workbook);
 }

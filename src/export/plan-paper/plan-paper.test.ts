@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import { mihonSnapshot } from "../../../test/support/snapshot.ts";
+import { strategyEditionOf } from "../../../test/support/strategy-edition.ts";
 import { write, type Writing, type Written } from "../paper-writer.ts";
 import { written } from "../written.ts";
 import { pdfOf } from "../paper/pdf.ts";
@@ -133,7 +134,7 @@ describe("a plan on paper", () => {
   }, 120_000);
 
   it("carries page numbers in the contents and references of Word, the same as when every word is set for them", async () => {
-    const paper = planPaper(editionOf());
+    const paper = planPaper(editionOf({ strategies: [strategyEditionOf(mihonSnapshot())] }));
     const bytes = await wordOf(paper);
     const entries = [...wordText(bytes).matchAll(/<w:pStyle w:val="TOC\d"\/>.*?<\/w:p>/gs)].map(([entry]) => entry);
     expect(entries.length).toBeGreaterThan(10);

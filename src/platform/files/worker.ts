@@ -49,11 +49,7 @@ export interface WorkLimits {
  * @throws WorkStopped when a limit was reached; the worker's own error when it failed
  */
 export async function runInWorker(name: string, input: unknown, limits: WorkLimits): Promise<unknown> {
-  const worker = new Worker(workerFile(name), {
-    execArgv: [],
-    workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-  });
+  const worker = startWorker(name, limits, input);
   try {
     return await answerOf(worker, limits.milliseconds);
   } finally {
@@ -61,16 +57,27 @@ export async function runInWorker(name: string, input: unknown, limits: WorkLimi
   }
 }
 
-function answerOf(worker: Worker, milliseconds: number): Promise<unknown> {
+export function startWorker(name: string, { megabytes }: WorkLimits, input?: unknown): Worker {
+  return new Worker(workerFile(name), {
+    execArgv: [],
+    workerData: input,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+}
+
+/** The next message of a worker, or why there is none. */
+export function answerOf(worker: Worker, milliseconds: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new WorkStopped("tooLong")), milliseconds);
     const settle = (act: () => void) => {
       clearTimeout(timer);
+      worker.off("message", answered).off("error", failed).off("exit", ended);
       act();
     };
-    worker.once("message", (answer: unknown) => settle(() => resolve(answer)));
-    worker.once("error", (error) => settle(() => reject(isOutOfMemory(error) ? new WorkStopped("tooLarge") : error)));
-    worker.once("exit", (code) => settle(() => reject(new Error(`worker ended with ${code} and no answer`))));
+    const answered = (answer: unknown) => settle(() => resolve(answer));
+    const failed = (error: unknown) => settle(() => reject(isOutOfMemory(error) ? new WorkStopped("tooLarge") : error));
+    const ended = (code: number) => settle(() => reject(new Error(`worker ended with ${code} and no answer`)));
+    const timer = setTimeout(() => settle(() => reject(new WorkStopped("tooLong"))), milliseconds);
+    worker.on("message", answered).on("error", failed).on("exit", ended);
   });
 }
 

@@ -5,7 +5,7 @@ import { corePropertiesOf } from "./properties.ts";
 import { numbering, plain, font, stylesOf } from "./look.ts";
 import { pageNumbers } from "./page-numbers.ts";
 import { steady } from "./steady.ts";
-import { contentsTitle, coverSection, partSections, sectionOf } from "./pages.ts";
+import { contentsTitle, coverSection, partSections, sectionOf, withRunningHead } from "./pages.ts";
 
 /**
  * A paper as a Word file (.docx): real headings, contents with page numbers that Word can renew, charts of Word's own, heads of
@@ -28,16 +28,21 @@ export async function wordOf(paper: Paper, estimate?: PageNumberEstimator): Prom
     creator: paper.city,
     styles: { ...styles, paragraphStyles: [contentsStyle] },
     numbering,
-    sections: [
-      ...(paper.cover ? [coverSection(paper, paper.cover), contentsSection(paper)] : []),
-      ...paper.parts.flatMap((part) => partSections(paper, part)),
-    ],
+    sections: sectionsOf(paper),
   });
   const properties = { path: "docProps/core.xml", data: corePropertiesOf(paper) };
   return steady(new Uint8Array(await Packer.toArrayBuffer(document, false, [properties])));
 }
 
-function contentsSection(paper: Paper): ISectionOptions {
-  const contents = new TableOfContents("目次", { hyperlink: true, headingStyleRange: `1-${paper.contentsDepth}` });
-  return sectionOf(paper, SectionType.ODD_PAGE, [contentsTitle(), contents]);
+/** The running head begins after the cover. */
+function sectionsOf(paper: Paper): ISectionOptions[] {
+  const parts = paper.parts.flatMap((part) => partSections(paper, part));
+  const [first, ...others] = paper.cover ? [contentsSection(paper), ...parts] : parts;
+  const cover = paper.cover ? [coverSection(paper, paper.cover)] : [];
+  return [...cover, ...(first ? [withRunningHead(paper, first)] : []), ...others];
+}
+
+function contentsSection({ contentsDepth }: Paper): ISectionOptions {
+  const contents = new TableOfContents("目次", { hyperlink: true, headingStyleRange: `1-${contentsDepth}` });
+  return sectionOf(SectionType.ODD_PAGE, [contentsTitle(), contents]);
 }

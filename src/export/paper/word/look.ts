@@ -60,6 +60,11 @@ export const headingSpaces = [
   { before: 140, after: 60 },
 ] as const;
 
+/** Type of headings in half points, level by level. */
+const headingTypes = [40, 26, 22, 30, 22, 20] as const;
+/** The same in points. */
+export const headingSizes = headingTypes.map((half) => half / 2);
+
 /** Word's own styles, so that its navigation, its contents and screen readers know every heading. */
 export function stylesOf(house: Hue): IStylesOptions {
   return {
@@ -69,15 +74,15 @@ export function stylesOf(house: Hue): IStylesOptions {
         paragraph: { spacing: { line: 300, lineRule: "auto", after: paragraphGap } },
       },
       title: { run: { font, size: 60, bold: true } },
-      heading1: heading(40, house.strong, {
+      heading1: heading(headingTypes[0], house.strong, {
         spacing: headingSpaces[0],
         border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: plain(house.strong), space: 6 } },
       }),
-      heading2: heading(26, house.strong, { spacing: headingSpaces[1] }),
-      heading3: heading(22, house.strong, { spacing: headingSpaces[2] }),
-      heading4: heading(30, house.strong, { spacing: headingSpaces[3] }),
-      heading5: heading(22, house.strong, { spacing: headingSpaces[4] }),
-      heading6: heading(20, house.strong, { spacing: headingSpaces[5] }),
+      heading2: heading(headingTypes[1], house.strong, { spacing: headingSpaces[1] }),
+      heading3: heading(headingTypes[2], house.strong, { spacing: headingSpaces[2] }),
+      heading4: heading(headingTypes[3], house.strong, { spacing: headingSpaces[3] }),
+      heading5: heading(headingTypes[4], house.strong, { spacing: headingSpaces[4] }),
+      heading6: heading(headingTypes[5], house.strong, { spacing: headingSpaces[5] }),
     },
   };
 }

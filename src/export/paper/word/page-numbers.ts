@@ -2,9 +2,10 @@ import type { IXmlableObject, PageNumberEstimator } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 import { paperFonts } from "../typst.ts";
 import { font } from "./look.ts";
+import { lookOf } from "./paragraph-look.ts";
 import { pageHeight, roughHeight } from "./rough-height.ts";
 import { shortened } from "./shortened.ts";
-import { attributeOf, has, itemsIn } from "./written-xml.ts";
+import { attributeIn, itemsIn, itemsOf } from "./written-xml.ts";
 
 /**
  * Works out on which page every heading stands, as Word sets it, so that contents and references carry their numbers from the
@@ -38,20 +39,22 @@ function lightened(blocks: readonly IXmlableObject[]): IXmlableObject[] {
   return [...light, ...section];
 }
 
-/** The paragraph's own properties where they end a section; nothing deeper does. */
+/** The properties with which a paragraph ends a section. */
 function endOf(block: IXmlableObject): IXmlableObject | undefined {
-  return itemsIn(block, "w:p").find((item) => "w:pPr" in item && has(item["w:pPr"], "w:sectPr"));
+  const properties = itemsIn(block, "w:p").find((item) => "w:pPr" in item);
+  return itemsOf(properties?.["w:pPr"]).find((item) => "w:sectPr" in item);
 }
 
 /** Sections of openings and measures begin on a left page; nothing else does. */
 function isFacing(end: IXmlableObject): boolean {
-  return attributeOf(end, "w:type", "w:val") === "evenPage";
+  const type = itemsIn(end, "w:sectPr").find((item) => "w:type" in item);
+  return attributeIn(type?.["w:type"], "w:val") === "evenPage";
 }
 
 function fits(section: readonly IXmlableObject[]): boolean {
   const heights = [0];
   for (const block of section) {
-    if (has(block["w:p"], "w:pageBreakBefore")) heights.push(0);
+    if (lookOf(block).beginsPage) heights.push(0);
     heights.push((heights.pop() ?? 0) + roughHeight(block));
   }
   return heights.length === 2 && heights.every((height) => height < pageHeight);
@@ -59,5 +62,6 @@ function fits(section: readonly IXmlableObject[]): boolean {
 
 /** What makes pages or is pointed at. */
 function isNeeded(block: IXmlableObject): boolean {
-  return ["w:sectPr", "w:pageBreakBefore", "w:bookmarkStart"].some((name) => has(block, name));
+  const look = lookOf(block);
+  return look.beginsPage || look.isMarked || look.endsSection;
 }

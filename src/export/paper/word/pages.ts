@@ -22,15 +22,14 @@ import { bookmarkOf, headingOf, textRuns } from "./runs.ts";
 
 type Start = (typeof SectionType)[keyof typeof SectionType];
 
-/** Pages that begin where `start` says, with the paper's running head and foot. */
-export function sectionOf(paper: Paper, start: Start, children: ISectionOptions["children"]): ISectionOptions {
-  const page = { size: pageSize, margin: margins };
-  return {
-    properties: { page, type: start },
-    headers: { default: headOf(paper) },
-    footers: { default: footOf(paper) },
-    children: [...children],
-  };
+/** Pages that begin where `start` says. */
+export function sectionOf(start: Start, children: ISectionOptions["children"]): ISectionOptions {
+  return { properties: { page: { size: pageSize, margin: margins }, type: start }, children: [...children] };
+}
+
+/** The same with the paper's running head and foot, which all sections after it go on with. */
+export function withRunningHead(paper: Paper, section: ISectionOptions): ISectionOptions {
+  return { ...section, headers: { default: headOf(paper) }, footers: { default: footOf(paper) } };
 }
 
 function headOf({ title, marks }: Paper): Header {
@@ -76,7 +75,7 @@ export function partSections(paper: Paper, part: Part): ISectionOptions[] {
   let flow: WordBlock[] = [...head, headingOf({ level: 1, text: part.title })];
   let start: Start = faces ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE;
   const close = () => {
-    if (flow.length > 0) sections.push(sectionOf(paper, start, flow));
+    if (flow.length > 0) sections.push(sectionOf(start, flow));
     flow = [];
   };
   for (const block of part.blocks) {

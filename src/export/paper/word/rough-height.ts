@@ -1,61 +1,67 @@
 import type { IXmlableObject } from "docx";
 import { headingSpaces, margins, pageSize, paragraphGap, textWidth } from "./look.ts";
-import { allOf, attributeOf, attributesOf, itemsIn, textIn } from "./written-xml.ts";
+import { lookOf, type ParagraphLook } from "./paragraph-look.ts";
+import { attributeIn, itemsIn, itemsOf } from "./written-xml.ts";
 
 /** Twentieths of a point, Word's own measure, in a point. */
 const twips = 20;
-/** English metric units, in which drawings are measured, in a point. */
-const emus = 12_700;
 
 /** What a page holds, in points, with a line to spare. */
 export const pageHeight = (pageSize.height - margins.top - margins.bottom) / twips - 16;
 
 /** How high a paragraph or table is at most, in points: every sign as wide as the widest, every style as airy as the airiest. */
 export function roughHeight(block: IXmlableObject, width = textWidth / twips): number {
-  const rows = allOf(block["w:tbl"], "w:tr");
-  if (rows.length > 0) return rows.reduce((sum: number, row) => sum + rowHeight(row), 0);
-  return "w:p" in block ? paragraphHeight(block, width) : 0;
+  if ("w:tbl" in block) return itemsIn(block, "w:tbl").reduce((sum, row) => sum + rowHeight(row), 0);
+  return "w:p" in block ? paragraphHeight(lookOf(block), width) : 0;
 }
 
+/** Above and below the text of a cell. */
 const cellMargins = 10;
+/** For lines and rounding. */
+const toSpare = 1;
 
-function rowHeight(row: unknown): number {
-  const cells = allOf(row, "w:tc").map((cell) => {
-    const width = Number(attributeOf(cell, "w:tcW", "w:w") ?? 0) / twips - cellMargins;
-    const blocks = itemsIn({ cell }, "cell");
-    return blocks.reduce((sum, block) => sum + roughHeight(block, Math.max(width, cellMargins)), 0);
-  });
+function rowHeight(row: IXmlableObject): number {
+  if (!("w:tr" in row)) return 0;
+  const cells = itemsIn(row, "w:tr")
+    .filter((cell) => "w:tc" in cell)
+    .map((cell) => {
+      const width = cellWidth(cell);
+      return itemsIn(cell, "w:tc").reduce((sum, block) => sum + roughHeight(block, width), 0);
+    });
   return Math.max(0, ...cells) + cellMargins;
 }
 
-const bodySize = 10;
-/** Lines are at most this much higher than their type. */
+/** Room for text in a cell, in points, with a little to spare. */
+export function cellWidth(cell: IXmlableObject): number {
+  const properties = itemsOf(itemsIn(cell, "w:tc").find((item) => "w:tcPr" in item)?.["w:tcPr"]);
+  const margins = itemsOf(properties.find((item) => "w:tcMar" in item)?.["w:tcMar"]);
+  const widthOf = (items: readonly IXmlableObject[], name: string) =>
+    Number(attributeIn(items.find((item) => name in item)?.[name], "w:w") ?? 0) / twips;
+  return widthOf(properties, "w:tcW") - widthOf(margins, "w:left") - widthOf(margins, "w:right") - toSpare;
+}
+
+/** Lines are at most this much higher than their type, and as high as a line of the body at least. */
 const lead = 1.27;
-/** For the indent of an entry of the contents, its dots and its page number. */
-const numberRoom = 110;
+const lowestLine = 10 * lead;
 /** Left of a list or a panel. */
 const indent = 20;
 
-function paragraphHeight(paragraph: IXmlableObject, width: number): number {
-  const size = Math.max(bodySize, ...attributesOf(paragraph, "w:sz", "w:val").map((half) => Number(half) / 2));
-  const lines = Math.ceil((textIn(paragraph).length * size) / Math.max(size, width - indent)) || 1;
-  const breaks = allOf(paragraph, "w:br").length;
-  const drawings = attributesOf(paragraph, "wp:extent", "cy").map((height) => Number(height) / emus);
-  const words = (lines + breaks) * size * lead;
-  return Math.max(words, ...drawings) + spaceAround(paragraph);
+function paragraphHeight(look: ParagraphLook, width: number): number {
+  const lines = Math.ceil((look.ems * look.size) / Math.max(look.size, width - indent)) || 1;
+  const words = (lines + look.breaks) * Math.max(lowestLine, look.size * lead);
+  return Math.max(words, look.drawing) + spaceAround(look);
 }
 
-/** Whether a paragraph surely is one line between the margins, with room for the number at its end. */
-export function isOneLine(paragraph: IXmlableObject): boolean {
-  const sizes = attributesOf(paragraph, "w:sz", "w:val").map((half) => Number(half) / 2);
-  const size = Math.max(bodySize, ...sizes);
-  return textIn(paragraph).length * size < textWidth / twips - numberRoom;
+/** For the indent of an entry of the contents, its dots and its page number. */
+const numberRoom = 110;
+
+/** Whether a paragraph surely is one line of so much room; between the margins, with the number at its end. */
+export function isOneLine({ ems, size }: ParagraphLook, width = textWidth / twips - numberRoom): boolean {
+  return ems * size < width;
 }
 
 /** Said by the paragraph, or else by its style: headings down a page have less of it than those that begin one. */
-function spaceAround(paragraph: IXmlableObject): number {
-  const level = Number(/^Heading(\d)$/.exec(attributeOf(paragraph, "w:pStyle", "w:val") ?? "")?.[1] ?? 0);
+function spaceAround({ level, before, after }: ParagraphLook): number {
   const styled = headingSpaces[level - 1] ?? { before: 0, after: paragraphGap };
-  const said = (side: "before" | "after") => attributeOf(paragraph, "w:spacing", `w:${side}`);
-  return (Number(said("before") ?? styled.before) + Number(said("after") ?? styled.after)) / twips + 1;
+  return ((before ?? styled.before) + (after ?? styled.after)) / twips + 1;
 }

@@ -4,45 +4,22 @@ import type { IXmlableObject } from "docx";
 
 /** The children of an element that stand under a name in the object; none when it is missing. */
 export function itemsIn(object: IXmlableObject, name: string): readonly IXmlableObject[] {
-  const items: unknown = object[name];
-  return Array.isArray(items) ? items.filter(isObject) : [];
+  return itemsOf(object[name]);
 }
 
-/** Every element of a name at any depth: what stands in it. */
-export function allOf(value: unknown, name: string): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item) => allOf(item, name));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === name ? [inner] : allOf(inner, name)));
+/** The children among what stands in an element. */
+export function itemsOf(content: unknown): readonly IXmlableObject[] {
+  return Array.isArray(content) ? content.filter(isObject) : [];
 }
 
-export function has(value: unknown, name: string): boolean {
-  if (Array.isArray(value)) return value.some((item) => has(item, name));
-  return isObject(value) && Object.entries(value).some(([key, inner]) => key === name || has(inner, name));
+/** An attribute among what stands in an element, as text. */
+export function attributeIn(content: unknown, attribute: string): string | undefined {
+  const holder = Array.isArray(content) ? content.find((item) => isObject(item) && "_attr" in item) : content;
+  const attributes: unknown = isObject(holder) ? holder["_attr"] : undefined;
+  const found: unknown = isObject(attributes) ? attributes[attribute] : undefined;
+  return typeof found === "string" || typeof found === "number" ? String(found) : undefined;
 }
 
-/** An attribute of the first element of a name, as text; undefined where there is none. */
-export function attributeOf(value: unknown, name: string, attribute: string): string | undefined {
-  return attributesOf(value, name, attribute)[0];
-}
-
-/** An attribute of every element of a name. */
-export function attributesOf(value: unknown, name: string, attribute: string): string[] {
-  return allOf(value, name).flatMap((inner) => {
-    const holder = Array.isArray(inner) ? inner.find((item) => isObject(item) && "_attr" in item) : inner;
-    const attributes: unknown = isObject(holder) ? holder["_attr"] : undefined;
-    const found: unknown = isObject(attributes) ? attributes[attribute] : undefined;
-    return typeof found === "string" || typeof found === "number" ? [String(found)] : [];
-  });
-}
-
-/** All text in an element, one piece after the other. */
-export function textIn(value: unknown): string {
-  return allOf(value, "w:t")
-    .flat()
-    .filter((piece) => typeof piece === "string")
-    .join("");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
