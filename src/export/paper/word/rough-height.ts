@@ -34,10 +34,13 @@ function rowHeight(row: IXmlableObject): number {
 /** Room for text in a cell, in points, with a little to spare. */
 export function cellWidth(cell: IXmlableObject): number {
   const properties = itemsOf(itemsIn(cell, "w:tc").find((item) => "w:tcPr" in item)?.["w:tcPr"]);
-  const margins = itemsOf(properties.find((item) => "w:tcMar" in item)?.["w:tcMar"]);
-  const widthOf = (items: readonly IXmlableObject[], name: string) =>
-    Number(attributeIn(items.find((item) => name in item)?.[name], "w:w") ?? 0) / twips;
-  return widthOf(properties, "w:tcW") - widthOf(margins, "w:left") - widthOf(margins, "w:right") - toSpare;
+  const sides = itemsOf(properties.find((item) => "w:tcMar" in item)?.["w:tcMar"]);
+  return widthOf(properties, "w:tcW") - widthOf(sides, "w:left") - widthOf(sides, "w:right") - toSpare;
+}
+
+/** Said by the element of a name among others, in points. */
+function widthOf(items: readonly IXmlableObject[], name: string): number {
+  return Number(attributeIn(items.find((item) => name in item)?.[name], "w:w") ?? 0) / twips;
 }
 
 /** Lines are at most this much higher than their type, and as high as a line of the body at least. */
