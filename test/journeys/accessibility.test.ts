@@ -32,7 +32,7 @@ const needSecret = new Set(["/staff/invitation", "/staff/new-password", "/staff/
 
 /** Pages of things that the sample city does not hold yet: papers typed in, requests, proposals, minutes. Their own tests look at them. */
 const notInSample =
-  /^\/staff\/(entry\/(batches|imports)|voices\/(requests|keeping\/)|declarations\/:number|consultations\/:slug\/(proposal|venues\/:venue\/papers))/;
+  /^\/staff\/(entry\/(batches|imports)|voices\/(requests|keeping\/)|declarations\/:number|consultations\/:slug\/(proposal|rounds|workshop|board|venues\/:venue\/papers))/;
 
 /** Addresses of what nobody has sent in yet: a call for ideas, declarations as a file. */
 function isNotThere(address: string): boolean {

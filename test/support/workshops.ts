@@ -7,7 +7,6 @@ import {
   type WorkshopRoundWords,
   type WorkshopWords,
 } from "#domain/consultations/index.ts";
-import { newId } from "#kernel/id.ts";
 import { consultationWords } from "./consultations.ts";
 import { accepted } from "./strategy.ts";
 
@@ -50,5 +49,5 @@ export async function notesAt(
   contents: readonly string[],
 ): Promise<void> {
   const notes = contents.map((content) => ({ tableId, content, votes: 0 }));
-  accepted(await addNotes(ctx, { roundId, formKey: newId(), notes }));
+  accepted(await addNotes(ctx, { roundId, notes }));
 }

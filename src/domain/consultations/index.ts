@@ -139,7 +139,7 @@ export {
 } from "./workshop/board.ts";
 export type { WorkshopDetail } from "./workshop/detail.ts";
 export { workshopRefusals } from "./workshop/labels.ts";
-export { notesInLines, type NewNote, type WorkshopNote } from "./workshop/note.ts";
+export { longestNote, notesInLines, type NewNote, type WorkshopNote } from "./workshop/note.ts";
 export { addNotes, keepNotes, receiveNotes, type NoteEntry } from "./workshop/note-acts.ts";
 export { readNotes, type NoteFault, type NoteReading } from "./workshop/note-file.ts";
 export {
@@ -148,6 +148,7 @@ export {
   type RoundState,
   type TableState,
   type WorkshopPage,
+  type WorkshopRoundPage,
 } from "./workshop/queries.ts";
 export { keepTables, writeSummaries, type TableEntry } from "./workshop/table-acts.ts";
 export {

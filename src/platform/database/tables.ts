@@ -1288,8 +1288,6 @@ export interface CityTables {
     position: number;
     content: Generated<string>;
     votes: Generated<number>;
-    entry_key: string;
-    entry_row: number;
     voice_id: string | null;
     version: Generated<number>;
   };

@@ -1,37 +1,28 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { emptyEntry, receiveVoices, type Intake } from "#domain/voices/index.ts";
-import { isId, newId } from "#kernel/id.ts";
-import { accept, NotFound, refuse, type Refusal, type Result } from "#kernel/result.ts";
+import { newId } from "#kernel/id.ts";
+import { accept, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { beginningOf } from "../town-meeting/registration.ts";
 import { roundToManage, type RoundRoom } from "./actions.ts";
 import { workshopRefusals } from "./labels.ts";
 import { notesFault, type NewNote, type WorkshopNote } from "./note.ts";
-import { deleteNote, insertNotes, notesIn, saveNote, tieNoteToVoice, wasEntered } from "./store/notes.ts";
+import { deleteNote, insertNotes, notesIn, saveNote, tieNoteToVoice } from "./store/notes.ts";
 
-/**
- * Enters notes (付箋) at the tables of a round, all or none; those without words are left out. The form's key makes the same form sent
- * again add nothing.
- */
+/** Enters notes (付箋) at the tables of a round, all or none; those without words are left out. */
 export async function addNotes(
   ctx: Ctx,
-  {
-    roundId,
-    formKey,
-    notes,
-  }: { readonly roundId: string; readonly formKey: string; readonly notes: readonly NewNote[] },
+  { roundId, notes }: { readonly roundId: string; readonly notes: readonly NewNote[] },
 ): Promise<Result<{ readonly notes: number }>> {
   const written = notes
     .map((note) => ({ ...note, content: note.content.trim() }))
     .filter((note) => note.content !== "");
   const fault = notesFault(written);
   if (fault) return refuse(fault);
-  if (!isId(formKey)) throw new NotFound(`form ${formKey}`);
   return ctx.transaction(async (tx) => {
     const { tables, consultation } = await roundToManage(tx, ctx, roundId);
     const ids = new Set(tables.map(({ id }) => id));
     if (written.some(({ tableId }) => !ids.has(tableId))) return refuse(workshopRefusals.tableGone);
-    if (await wasEntered(tx, formKey)) return accept({ notes: 0 });
-    await insertNotes(tx, placedAfter(await notesIn(tx, [...ids]), written), formKey);
+    await insertNotes(tx, placedAfter(await notesIn(tx, [...ids]), written));
     await record(tx, ctx, "consultation.notes.added", { occasionId: consultation.id, roundId, notes: written.length });
     return accept({ notes: written.length });
   });

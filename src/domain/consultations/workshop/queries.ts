@@ -1,4 +1,5 @@
 import type { Ctx } from "#domain/audit/index.ts";
+import { voiceTexts, type VoiceText } from "#domain/voices/index.ts";
 import { grouped } from "#kernel/grouped.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
@@ -38,14 +39,20 @@ export async function workshopPage(ctx: Ctx, id: string): Promise<WorkshopPage> 
   return { words, rounds: await roundStates(ctx, id) };
 }
 
-/** A round of a workshop with its tables and notes. @throws NotFound */
-export async function workshopRoundPage(ctx: Ctx, roundId: string): Promise<RoundState> {
+export interface WorkshopRoundPage extends RoundState {
+  /** The voices that its notes are, by their ids. */
+  readonly voices: ReadonlyMap<string, VoiceText>;
+}
+
+/** A round of a workshop with its tables and notes, and the words of those that are in the ledger. @throws NotFound */
+export async function workshopRoundPage(ctx: Ctx, roundId: string): Promise<WorkshopRoundPage> {
   permit(mayReadConsultations(ctx.actor), mayReadConsultations.sentence);
   const workshopId = isId(roundId) ? await workshopOfRound(ctx.db, roundId) : undefined;
   const states = workshopId === undefined ? [] : await roundStates(ctx, workshopId);
   const state = states.find(({ round }) => round.id === roundId);
   if (!state) throw new NotFound(`round ${roundId}`);
-  return state;
+  const ids = state.tables.flatMap(({ notes }) => notes.flatMap(({ voiceId }) => voiceId ?? []));
+  return { ...state, voices: new Map((await voiceTexts(ctx.db, ids)).map((voice) => [voice.id, voice])) };
 }
 
 /** All rounds of a workshop with everything on their tables, in three statements. */

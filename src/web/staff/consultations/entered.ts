@@ -58,3 +58,9 @@ function questionsIn(form: FormData): Questions {
 function askingIn(value: string): Asking | undefined {
   return askings.find((asking) => asking === value);
 }
+
+/** 「９：００」「9:00」 as 09:00. */
+export function clockIn(typed: string): string {
+  const plain = typed.normalize("NFKC");
+  return /^\d:\d\d$/.test(plain) ? `0${plain}` : plain;
+}

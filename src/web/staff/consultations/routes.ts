@@ -10,6 +10,7 @@ import { proposalRoutes } from "./proposals/routes.ts";
 import { makeRound, saveRoundForm, showNewRound, showRoundForm } from "./round-form-page.tsx";
 import { saveLimits, showLimits } from "./settings-page.tsx";
 import { meetingRoutes } from "./town-meeting/routes.ts";
+import { workshopRoutes } from "./workshop/routes.ts";
 
 const one = addressOf.consultation(":slug");
 
@@ -21,6 +22,7 @@ export const consultationRoutes: readonly StaffRoute[] = [
   { method: "get", path: addressOf.newRound, may: mayOpenConsultations, handle: showNewRound },
   { method: "post", path: addressOf.newRound, may: mayOpenConsultations, handle: makeRound },
   ...meetingRoutes,
+  ...workshopRoutes,
   ...proposalRoutes,
   { method: "get", path: one, may: mayReadConsultations, handle: showConsultation },
   { method: "get", path: `${one}/public-comment`, may: mayWorkOnConsultations, handle: showRoundForm },

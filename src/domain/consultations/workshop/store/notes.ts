@@ -15,29 +15,14 @@ export async function notesIn(db: CityDb, tableIds: readonly string[]): Promise<
     .execute();
 }
 
-/** Whether the notes of a form came in before. */
-export async function wasEntered(tx: Tx, entryKey: string): Promise<boolean> {
-  const row = await tx.selectFrom("workshop_note").where("entry_key", "=", entryKey).select("id").executeTakeFirst();
-  return row !== undefined;
-}
-
 export async function insertNotes(
   tx: Tx,
   notes: readonly (NewNote & { readonly id: string; readonly position: number })[],
-  entryKey: string,
 ): Promise<void> {
   await tx
     .insertInto("workshop_note")
     .values(
-      notes.map(({ id, tableId, position, content, votes }, index) => ({
-        id,
-        table_id: tableId,
-        position,
-        content,
-        votes,
-        entry_key: entryKey,
-        entry_row: index + 1,
-      })),
+      notes.map(({ id, tableId, position, content, votes }) => ({ id, table_id: tableId, position, content, votes })),
     )
     .execute();
 }

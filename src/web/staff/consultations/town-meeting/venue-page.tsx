@@ -16,6 +16,7 @@ import { Form, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, consultationCrumbs } from "../addresses.ts";
+import { clockIn } from "../entered.ts";
 import { meetingAddress } from "./addresses.ts";
 
 export async function showNewVenue(visit: Visit): Promise<Response> {
@@ -76,12 +77,6 @@ function venueIn(form: FormData): VenueWords {
     capacity: capacity === "" ? null : (parseJapaneseNumber(capacity)?.value ?? Number.NaN),
     note: text(form, "note"),
   };
-}
-
-/** 「９：００」「9:00」 as 09:00. */
-function clockIn(typed: string): string {
-  const plain = typed.normalize("NFKC");
-  return /^\d:\d\d$/.test(plain) ? `0${plain}` : plain;
 }
 
 interface Shown {
