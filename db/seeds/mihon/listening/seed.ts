@@ -8,10 +8,14 @@ import { seedFinishedRound } from "./finished-round.ts";
 import { seedMeetingToCome } from "./meeting-to-come.ts";
 import { seedOpenRound } from "./open-round.ts";
 import { plannersOf } from "./planners.ts";
+import { seedWorkshop } from "./workshop.ts";
 
 const districts = ["中央", "川西", "川東", "山根", "みどり台"];
 
-/** How the sample city listens: its districts, a finished round with published results, one that is open, and a meeting to come. */
+/**
+ * How the sample city listens: its districts, a finished round with published results, one that is open, a
+ * workshop with its headings, and a meeting to come.
+ */
 export async function seedListening(
   ctx: Ctx,
   plan: Plan,
@@ -26,5 +30,6 @@ export async function seedListening(
   const planners = await plannersOf(ctx);
   await seedFinishedRound({ ctx, plan, asking, planners, divisions });
   await seedOpenRound(ctx, plan, { asking, divisionId });
+  await seedWorkshop({ ctx, plan, asking, planners, divisions });
   await seedMeetingToCome(ctx, plan, { asking, divisionId });
 }

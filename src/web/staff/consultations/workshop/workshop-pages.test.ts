@@ -85,7 +85,7 @@ describe("a workshop in the pages", () => {
   it("takes a file in CP932 after a preview, and none of it while a cell is wrong", async () => {
     const { slug, roundId } = await workshopOn(planning, planId, { slug: "file" });
     // 班,付箋,票数 and 1班,公園,4 in CP932
-    const hex = "94c72c9574e2b32c955b90940a" + "3194c72c8cf689802c340a";
+    const hex = "94c72c9574e2b32c955b90940a3194c72c8cf689802c340a";
     const sjis = Uint8Array.from(Buffer.from(hex, "hex"));
     const address = workshopAddress.noteImport(slug, roundId);
     const preview = await textOf(staff.send(address, fileForm(sjis)));
