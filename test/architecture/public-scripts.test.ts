@@ -15,6 +15,7 @@ import { publicAddresses, sampleListening } from "../support/public-addresses.ts
 import { publishSampleDeclaration } from "../support/declarations.ts";
 import { publishSampleCall } from "../support/proposals.ts";
 import { publishSampleMeeting, publishSampleRound } from "../support/consultations.ts";
+import { publishSampleWorkshop } from "../support/workshops.ts";
 import { publishPopulation } from "../support/statistics.ts";
 import { publishSampleStrategy } from "../support/strategy.ts";
 import { publishSampleVoices } from "../support/voices-snapshot.ts";
@@ -63,6 +64,7 @@ describe("the scripts of pages", () => {
     await publishSampleVoices(ctx);
     const [file] = await ctx.db.selectFrom("consultation_document").select("file_id").execute();
     const venue = await publishSampleMeeting(ctx, plan.id);
+    await publishSampleWorkshop(ctx, plan.id);
     const listening = { ...sampleListening, file: file?.file_id ?? "", venue };
     const addresses = publicAddresses(plan.slug, published.value.id, listening);
     const app = appOf(city());

@@ -53,6 +53,7 @@ describe("on every page of both sites", () => {
     ["frames/:code", "digital-2023"],
     ["programmes/:code", "second-generation-2024"],
     ["papers/:file", "guide.docx"],
+    ["newsletters/:file", "round-1.docx"],
     ["table/:ending", "xlsx"],
     ["draft/:ending", "docx"],
     ["voices/:number", "1"],
@@ -112,7 +113,8 @@ describe("on every page of both sites", () => {
   function listening(): Listening {
     const [file = "", occasion = ""] = [samples.get("files/:file"), samples.get("occasions/:occasion")];
     const venue = samples.get("venues/:venue") ?? "";
-    return { round: "implementation-plan", file, occasion, meeting: "talk", venue, call: "none" }; // no call for ideas is in the sample city yet
+    const there = { round: "implementation-plan", file, occasion, meeting: "talk", venue, workshop: "future" };
+    return { ...there, call: "none" }; // no call for ideas is in the sample city yet
   }
 
   /** Takes a sample from the first link on a page that leads to such a thing. */

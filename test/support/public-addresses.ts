@@ -1,22 +1,27 @@
 import { sampleOccasion } from "./voices-snapshot.ts";
 
-/** What stands behind the addresses of the listening: an open round with a file, a call for ideas, a meeting to come with a venue, an occasion with results. */
+/**
+ * What stands behind the addresses of the listening: an open round with a file, a call for ideas, a meeting to come with a venue, a
+ * workshop with a round that was, an occasion with results.
+ */
 export interface Listening {
   readonly round: string;
   readonly file: string;
   readonly call: string;
   readonly meeting: string;
   readonly venue: string;
+  readonly workshop: string;
   readonly occasion: string;
 }
 
-/** As `publishSampleRound`, `publishSampleCall`, `publishSampleMeeting` and `publishSampleVoices` make it. */
+/** As `publishSampleRound`, `publishSampleCall`, `publishSampleMeeting`, `publishSampleWorkshop` and `publishSampleVoices` make it. */
 export const sampleListening: Listening = {
   round: "plan-draft",
   file: "none",
   call: "ideas",
   meeting: "talk",
   venue: "none",
+  workshop: "talk-together",
   occasion: sampleOccasion,
 };
 
@@ -24,7 +29,7 @@ export const sampleListening: Listening = {
 export function publicAddresses(
   slug: string,
   publication: string,
-  { round, file, call, meeting, venue, occasion }: Listening,
+  { round, file, call, meeting, venue, workshop, occasion }: Listening,
 ): Readonly<Record<string, string>> {
   return {
     "/": "/",
@@ -62,6 +67,7 @@ export function publicAddresses(
     "/consultations/registrations": "/consultations/registrations",
     "/consultations/:slug/registration": `/consultations/${meeting}/registration?venue=${venue}`,
     "/consultations/:slug/calendar.ics": `/consultations/${meeting}/calendar.ics`,
+    "/consultations/:slug/newsletters/:file": `/consultations/${workshop}/newsletters/round-1.pdf`,
     "/consultations/:slug/venues/:file": `/consultations/${meeting}/venues/${venue}.ics`,
     "/accessibility": "/accessibility",
     "/search": "/search?q=防災",

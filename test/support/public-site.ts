@@ -1,3 +1,4 @@
+import type { ConsultationSnapshot } from "#domain/consultations/published.ts";
 import type { PlanSnapshot } from "#domain/plan/published.ts";
 import type { VoicesSnapshot } from "#domain/voices/published.ts";
 import type { PublicationHead } from "#domain/publication/published.ts";
@@ -10,7 +11,7 @@ import { mihonSnapshot } from "./snapshot.ts";
 /** A publication as a test names it: what differs from a plain decided edition of みほん市's plan. */
 export interface Published extends Partial<PublicationHead> {
   readonly id: string;
-  readonly snapshot?: PlanSnapshot | VoicesSnapshot;
+  readonly snapshot?: PlanSnapshot | VoicesSnapshot | ConsultationSnapshot;
 }
 
 /** A public site over publications in memory, the newest first, on 2026-11-22 in Tokyo. */

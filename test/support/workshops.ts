@@ -3,11 +3,12 @@ import {
   addNotes,
   addWorkshopRound,
   createWorkshop,
+  keepTables,
   workshopRoundPage,
   type WorkshopRoundWords,
   type WorkshopWords,
 } from "#domain/consultations/index.ts";
-import { consultationWords } from "./consultations.ts";
+import { announce, consultationWords } from "./consultations.ts";
 import { accepted } from "./strategy.ts";
 
 /** What a workshop says of itself. */
@@ -40,6 +41,14 @@ export async function workshopOn(
   const { id: roundId } = accepted(await addWorkshopRound(ctx, order));
   const { tables } = await workshopRoundPage(ctx, roundId);
   return { id, slug, roundId, tables: tables.map(({ table }) => table) };
+}
+
+/** Publishes the workshop that `publicAddresses` names, with a round that was: six people at one of its tables. */
+export async function publishSampleWorkshop(ctx: Ctx, planId: string): Promise<void> {
+  const { slug, roundId, tables } = await workshopOn(ctx, planId);
+  const sat = tables.map(({ id, name }, index) => ({ id, name, people: index === 0 ? 6 : 0 }));
+  accepted(await keepTables(ctx, { roundId, version: 1, tables: sat }));
+  accepted(await announce(ctx, slug));
 }
 
 /** Enters notes at a table. */

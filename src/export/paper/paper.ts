@@ -16,6 +16,8 @@ export interface Paper {
   readonly marks: readonly string[];
   /** null makes an office document: without cover and contents, day and city stand at the right above its title. */
   readonly cover: Cover | null;
+  /** The head of a newsletter, in place of an office document's. */
+  readonly masthead?: Masthead;
   /** Headings down to this level stand in the contents (目次). */
   readonly contentsDepth: number;
   readonly parts: readonly Part[];
@@ -25,6 +27,15 @@ export interface Cover {
   /** What the city wants to become (将来都市像); "" when the plan says none. */
   readonly vision: string;
   /** Lines at the foot: period, day, city. */
+  readonly lines: readonly string[];
+}
+
+/** A newsletter's own head (題字): its name in the city's colour, with the number and day of the issue. */
+export interface Masthead {
+  readonly kicker: string;
+  readonly name: string;
+  /** 「第1号」 */
+  readonly issue: string;
   readonly lines: readonly string[];
 }
 
@@ -114,6 +125,14 @@ export interface Columns {
   readonly columns: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
 }
 
+/** Short pieces as cards of one hue, so many beside each other (付箋). */
+export interface Cards {
+  readonly kind: "cards";
+  readonly hue: number;
+  readonly across: number;
+  readonly cards: readonly { readonly title: string; readonly text: string; readonly foot: string }[];
+}
+
 /** Chips of a colour with number and name (SDGs). */
 export interface Chips {
   readonly kind: "chips";
@@ -179,6 +198,7 @@ export type Block =
   | Facts
   | Panel
   | Columns
+  | Cards
   | Chips
   | Tree
   | Opening

@@ -21,6 +21,7 @@ export function typstData(paper: Paper): Record<string, unknown> {
 function dataOf(block: Block): object {
   if (block.kind === "spread") return spreadData(block);
   if (block.kind === "opening") return openingData(block);
+  if (block.kind === "cards") return { ...block, hue: hueOf(block.hue) };
   if (block.kind === "charts") return { ...block, charts: drawn(block.charts, hueOf(0)) };
   return block.kind === "tree" ? { ...block, roots: block.roots.map((root) => treeData(root)) } : block;
 }

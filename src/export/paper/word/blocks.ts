@@ -4,6 +4,7 @@ import type { Block, Chips, List, TextBlock } from "../paper.ts";
 import { chartsOf } from "./charts.ts";
 import { fillOf, plain } from "./look.ts";
 import { headingOf, runsOf, textRuns } from "./runs.ts";
+import { cardsOf } from "./cards.ts";
 import { factsOf, sideBySide, tableOf, treeOf } from "./tables.ts";
 
 export type WordBlock = Paragraph | WordTable;
@@ -33,6 +34,8 @@ export function wordBlocks(block: Block, hue: Hue): WordBlock[] {
           hue.pale,
         ),
       ];
+    case "cards":
+      return cardsOf(block);
     case "chips":
       return [chipsOf(block)];
     case "charts":

@@ -17,6 +17,7 @@ import { wrapped } from "../wrapped.ts";
 import type { Block, Cover, Opening, Paper, Part, Spread } from "../paper.ts";
 import { wordBlocks, type WordBlock } from "./blocks.ts";
 import { chartsOf } from "./charts.ts";
+import { mastheadOf } from "./masthead.ts";
 import { fillOf, margins, pageSize, plain, textWidth } from "./look.ts";
 import { bookmarkOf, headingOf, textRuns } from "./runs.ts";
 
@@ -71,7 +72,7 @@ export function partSections(paper: Paper, part: Part): ISectionOptions[] {
   const house = hueOf(0);
   const faces = part.blocks.some(({ kind }) => kind === "opening" || kind === "spread");
   const sections: ISectionOptions[] = [];
-  const head = paper.cover === null && part === paper.parts[0] ? officeHead(paper) : [];
+  const head = paper.cover === null && part === paper.parts[0] ? headOfFirst(paper) : [];
   let flow: WordBlock[] = [...head, headingOf({ level: 1, text: part.title })];
   let start: Start = faces ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE;
   const close = () => {
@@ -88,6 +89,10 @@ export function partSections(paper: Paper, part: Part): ISectionOptions[] {
   }
   close();
   return sections;
+}
+
+function headOfFirst(paper: Paper): WordBlock[] {
+  return paper.masthead ? mastheadOf(paper.masthead) : officeHead(paper);
 }
 
 /** Day and city above the title of a document without cover. */

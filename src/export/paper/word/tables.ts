@@ -200,12 +200,16 @@ function depthOf(item: TreeItem): number {
   return 1 + Math.max(0, ...item.children.map(depthOf));
 }
 
-function widthsOf(shares: readonly number[]): number[] {
+export function widthsOf(shares: readonly number[]): number[] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((share / whole) * textWidth));
 }
 
-function wordTable(widths: readonly number[], rows: readonly TableRow[], borders: ReturnType<typeof ruled>): WordTable {
+export function wordTable(
+  widths: readonly number[],
+  rows: readonly TableRow[],
+  borders: ReturnType<typeof ruled>,
+): WordTable {
   return new WordTable({
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
@@ -216,6 +220,6 @@ function wordTable(widths: readonly number[], rows: readonly TableRow[], borders
 }
 
 /** Word joins tables that touch. */
-function gapAfter(): Paragraph {
+export function gapAfter(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: "exact" }, children: [] });
 }

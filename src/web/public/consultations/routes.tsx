@@ -8,6 +8,7 @@ import { filesOf, moreOf } from "./kinds.tsx";
 import { showForm, takeStep } from "./public-comment/comment-form.tsx";
 import { formScript } from "./public-comment/form-frame.tsx";
 import { proposalRoutes } from "./proposal/routes.tsx";
+import { sendNewsletter } from "./workshop/newsletters.tsx";
 import { meetingRoutes, registrationRoutes } from "./town-meeting/routes.ts";
 
 /** Consultations (意見募集・懇談会 …): what one can take part in, and each under its own address. */
@@ -19,6 +20,7 @@ export const consultationRoutes: readonly PublicRoute[] = [
   { method: "get", path: "/consultations/:slug/comment", form: true, scripts: [formScript], handle: showForm },
   { method: "post", path: "/consultations/:slug/comment", form: true, scripts: [formScript], handle: takeStep },
   ...meetingRoutes,
+  { path: "/consultations/:slug/newsletters/:file", handle: sendNewsletter },
   ...proposalRoutes,
 ];
 

@@ -19,5 +19,6 @@ export const workshopAddress = {
   noteReception: (slug: string, id: string) => `${round(slug, id)}/notes/reception`,
   noteImport: (slug: string, id: string) => `${round(slug, id)}/notes/import`,
   noteApplication: (slug: string, id: string) => `${round(slug, id)}/notes/application`,
+  newsletter: (slug: string, file: string) => `${home}/${slug}/newsletters/${file}`,
   board: (slug: string) => `${home}/${slug}/board`,
 } as const;

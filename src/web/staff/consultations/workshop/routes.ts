@@ -4,6 +4,7 @@ import type { StaffRoute } from "../../route.ts";
 import { workshopAddress } from "./addresses.ts";
 import { changeBoard, showBoard } from "./board-page.tsx";
 import { applyNoteFile, readNoteFile, showNoteImport } from "./import-page.tsx";
+import { newsletterOf } from "./newsletters.tsx";
 import { enterNotes, saveNotes, showNotes } from "./notes-page.tsx";
 import { makeRound, saveRoundForm, showNewRound, showRoundForm, takeRoundAway } from "./round-form-page.tsx";
 import { saveTables, showRound, takeNotesIn } from "./round-page.tsx";
@@ -35,6 +36,7 @@ export const workshopRoutes: readonly StaffRoute[] = [
   { method: "get", path: workshopAddress.noteImport(slug, round), may: work, handle: showNoteImport },
   { method: "post", path: workshopAddress.noteImport(slug, round), may: work, handle: readNoteFile },
   { method: "post", path: workshopAddress.noteApplication(slug, round), may: work, handle: applyNoteFile },
+  { method: "get", path: workshopAddress.newsletter(slug, ":file"), may: read, handle: newsletterOf },
   { method: "get", path: workshopAddress.board(slug), may: read, handle: showBoard },
   { method: "post", path: workshopAddress.board(slug), may: mayUseDesk, handle: changeBoard },
 ];

@@ -13,6 +13,7 @@ import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { Lacks } from "../lacks.tsx";
 import type { Scene } from "../overview-page.tsx";
 import { workshopAddress } from "./addresses.ts";
+import { newsletterLinks } from "./newsletters.tsx";
 
 /** What of the page is a workshop's own: what is missing, the rounds with their notes, the board in short. */
 export async function workshopParts(scene: Scene, refusal: Refusal | undefined): Promise<ReactNode> {
@@ -36,6 +37,7 @@ export async function workshopParts(scene: Scene, refusal: Refusal | undefined):
       )}
       <Rounds slug={slug} rounds={rounds} mayManage={mayManage} />
       <BoardInShort slug={slug} board={board} />
+      {await newsletterLinks(visit.ctx, slug)}
     </>
   );
 }
