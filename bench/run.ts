@@ -1,5 +1,6 @@
 import { acts } from "./acts.ts";
 import { cityArchive } from "./city-archive.ts";
+import { comparison } from "./comparison.ts";
 import { importSheet } from "./import-sheet.ts";
 import { indicatorValues } from "./indicator-values.ts";
 import { pages } from "./pages.ts";
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (print: (line: string) => void) => Promis
   statistics,
   ledger,
   paper,
+  comparison,
   "city-archive": cityArchive,
   "start-up": startUp,
 };
