@@ -2,7 +2,7 @@ import { Document, Packer, SectionType, TableOfContents, type ISectionOptions, t
 import { hueOf } from "../hues.ts";
 import type { Paper } from "../paper.ts";
 import { corePropertiesOf } from "./properties.ts";
-import { numbering, plain, font, stylesOf } from "./look.ts";
+import { contentsStyles, font, numbering, plain, stylesOf } from "./look.ts";
 import { pageNumbers } from "./page-numbers.ts";
 import { steady } from "./steady.ts";
 import { contentsTitle, coverSection, partSections, sectionOf, withRunningHead } from "./pages.ts";
@@ -26,7 +26,7 @@ export async function wordOf(paper: Paper, estimate?: PageNumberEstimator): Prom
     title: paper.title,
     subject: paper.version,
     creator: paper.city,
-    styles: { ...styles, paragraphStyles: [contentsStyle] },
+    styles: { ...styles, paragraphStyles: [contentsStyle, ...contentsStyles] },
     numbering,
     sections: sectionsOf(paper),
   });

@@ -87,6 +87,22 @@ export function stylesOf(house: Hue): IStylesOptions {
   };
 }
 
+/**
+ * Entries of the contents, level by level. Said in the file and with lines of a fixed height, since every program has its own idea
+ * of entries that no file speaks of, and the pages after the contents depend on it.
+ */
+export const contentsStyles = [0, 1, 2, 3].map((level) => ({
+  id: `TOC${level + 1}`,
+  name: `toc ${level + 1}`,
+  basedOn: "Normal",
+  next: "Normal",
+  run: { size: 19, bold: level === 0 },
+  paragraph: {
+    indent: { left: 220 * level },
+    spacing: { before: level === 0 ? 60 : 0, after: 0, line: 260, lineRule: "exact" as const },
+  },
+}));
+
 /** Two kinds of lists, three deep. */
 export const numbering = {
   config: [

@@ -15,7 +15,7 @@ interface PaperTableProps {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Every paper of a plan: what of, in what form, by whom, and the file or how far it is. */
+/** Every paper of a plan: the file or how far it is (first, so that a telephone shows it), what of, in what form, by whom. */
 export function PaperTable({ path, papers, versions, jobs, names }: PaperTableProps): ReactNode {
   return (
     <TableFrame label="作った計画書">
@@ -23,22 +23,22 @@ export function PaperTable({ path, papers, versions, jobs, names }: PaperTablePr
         <caption className="visually-hidden">作った計画書</caption>
         <thead>
           <tr>
-            <th scope="col">頼んだ日時</th>
+            <th scope="col">ファイル</th>
             <th scope="col">内容</th>
             <th scope="col">形式</th>
+            <th scope="col">頼んだ日時</th>
             <th scope="col">頼んだ人</th>
-            <th scope="col">ファイル</th>
             <th scope="col">内容の確認</th>
           </tr>
         </thead>
         <tbody>
           {papers.map((paper) => (
             <tr key={paper.id}>
-              <td>{momentWords(paper.requestedAt)}</td>
+              <td>{paper.fileId ? <File path={path} paper={paper} /> : <Waiting job={jobs.get(paper.id)} />}</td>
               <td>{contentWords(paper, versions)}</td>
               <td>{paperFormLabels[paper.form]}</td>
+              <td>{momentWords(paper.requestedAt)}</td>
               <td>{(paper.requestedBy && names.get(paper.requestedBy)) ?? "システム"}</td>
-              <td>{paper.fileId ? <File path={path} paper={paper} /> : <Waiting job={jobs.get(paper.id)} />}</td>
               <td>{paper.sourceHash && <code title={paper.sourceHash}>{paper.sourceHash.slice(0, 12)}</code>}</td>
             </tr>
           ))}

@@ -6,7 +6,10 @@ type Path = PopulationSnapshot["paths"][number];
 
 const width = 640;
 const height = 340;
-const frame = { left: 28, right: 612, top: 40, bottom: 292 };
+const frame = { left: 28, right: 482, top: 40, bottom: 292 };
+/** Signs of a name on one line right of the drawing. */
+const nameLength = 11;
+const lineHeight = 18;
 
 interface Point {
   readonly year: number;
@@ -160,35 +163,68 @@ function PathLine({ line: { path, points }, places }: { readonly line: Line; rea
   );
 }
 
-/** Each path's last value and name at its end, below a falling line; those that would lie on each other are moved apart. */
+/** Each path's name and last value at its end: right of the drawing, or below where it ends within. */
 function EndNames({ lines, places }: { readonly lines: readonly Line[]; readonly places: Places }): ReactNode {
-  let lowest = Number.NEGATIVE_INFINITY;
-  const ends = lines
-    .flatMap(({ path, points }) => {
-      const last = points.at(-1);
-      const isFalling = last !== undefined && last.value < (points[0]?.value ?? 0);
-      return last ? [{ path, last, y: places.y(last.value) + (isFalling ? 24 : -12) }] : [];
-    })
+  let free = 0;
+  return endsOf(lines, places)
     .toSorted((one, other) => one.y - other.y)
     .map((end) => {
-      lowest = Math.max(end.y, lowest + 20);
-      return { ...end, y: lowest };
+      if (!end.isLast) return <InnerName key={end.code} end={end} />;
+      const top = Math.max(free, end.y - ((end.words.length - 1) * lineHeight) / 2 + 5);
+      free = top + end.words.length * lineHeight;
+      return (
+        <text key={end.code} y={round(top)} className="chart-value population-name">
+          {end.words.map((word, index) => (
+            <tspan key={word} x={round(end.x + 12)} dy={index === 0 ? 0 : lineHeight}>
+              {word}
+            </tspan>
+          ))}
+        </text>
+      );
     });
-  return ends.map(({ path, last, y }) => {
-    const x = places.x(last.year);
-    const isAtStart = x < 220;
-    return (
-      <text
-        key={path.code}
-        x={round(isAtStart ? x : x > width - 60 ? width - 8 : x - 4)}
-        y={round(y)}
-        textAnchor={isAtStart ? "start" : "end"}
-        className="chart-value population-name"
-      >
-        {`${path.name} ${figure(last.value, 0)}人`}
-      </text>
-    );
+}
+
+interface End {
+  readonly code: string;
+  readonly x: number;
+  readonly y: number;
+  /** Its name in short lines, then its last value. */
+  readonly words: readonly string[];
+  /** No path goes on further. */
+  readonly isLast: boolean;
+}
+
+function endsOf(lines: readonly Line[], places: Places): End[] {
+  const lastYear = Math.max(...lines.flatMap(({ points }) => points.map(({ year }) => year)));
+  return lines.flatMap(({ path, points }) => {
+    const last = points.at(-1);
+    if (!last) return [];
+    const words = [...inShortLines(path.name), `${figure(last.value, 0)}人`];
+    const [x, y] = [places.x(last.year), places.y(last.value)];
+    return [{ code: path.code, x, y, words, isLast: last.year === lastYear }];
   });
+}
+
+function inShortLines(name: string): string[] {
+  const signs = [...name];
+  return Array.from({ length: Math.ceil(signs.length / nameLength) }, (_, index) =>
+    signs.slice(index * nameLength, (index + 1) * nameLength).join(""),
+  );
+}
+
+/** Below the end, on the side where there is room. */
+function InnerName({ end: { x, y, words } }: { readonly end: End }): ReactNode {
+  const isAtStart = x < 150;
+  return (
+    <text
+      x={round(isAtStart ? x : x - 4)}
+      y={round(y + 24)}
+      textAnchor={isAtStart ? "start" : "end"}
+      className="chart-value population-name"
+    >
+      {`${words.slice(0, -1).join("")} ${words.at(-1)}`}
+    </text>
+  );
 }
 
 function diamond(x: number, y: number): string {
