@@ -1,5 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { codeOf } from "#kernel/error-code.ts";
+import { inspectPart } from "./parts.ts";
 import { sheetLimits } from "./limits.ts";
 import { SheetRefused, sheetRefusals } from "./refusals.ts";
 
@@ -30,7 +31,7 @@ export function inspectArchive(bytes: Buffer): string[] {
     throw new SheetRefused(sheetRefusals.unpacksTooLarge);
   }
   if (entries.some((entry) => entry.isEncrypted)) throw new SheetRefused(sheetRefusals.encrypted);
-  for (const entry of entries) checkSize(bytes, entry);
+  for (const entry of entries) inspectPart(entry.name, unpackedOf(bytes, entry));
   return entries.map((entry) => entry.name);
 }
 
@@ -73,7 +74,7 @@ function readEntries(bytes: Buffer, start: number, count: number): Entry[] {
 }
 
 /** The reader trusts an entry's own header, so neither that nor the content may be larger than the directory says. */
-function checkSize(bytes: Buffer, { start, unpacked, extra }: Entry): void {
+function unpackedOf(bytes: Buffer, { start, unpacked, extra }: Entry): Buffer {
   if (start + localLength > bytes.length || bytes.readUInt32LE(start) !== localSignature)
     throw new SheetRefused(sheetRefusals.corrupt);
   const extraStart = start + localLength + bytes.readUInt16LE(start + 26);
@@ -82,7 +83,8 @@ function checkSize(bytes: Buffer, { start, unpacked, extra }: Entry): void {
   const stated = bytes.readUInt32LE(start + 22);
   const claims = stated === 0xffffffff && zip64.length > 0 ? zip64 : [stated, ...zip64];
   if (claims.some((size) => size > unpacked)) throw new SheetRefused(sheetRefusals.unpacksTooLarge);
-  if (bytes.readUInt16LE(start + 8) === deflated) unpackAtMost(bytes.subarray(content), unpacked);
+  if (bytes.readUInt16LE(start + 8) === deflated) return unpackAtMost(bytes.subarray(content), unpacked);
+  return bytes.subarray(content, content + unpacked);
 }
 
 function* zip64Sizes(extra: Buffer): Generator<number> {
@@ -90,9 +92,9 @@ function* zip64Sizes(extra: Buffer): Generator<number> {
     if (extra.readUInt16LE(at) === zip64Field) yield Number(extra.readBigUInt64LE(at + 4));
 }
 
-function unpackAtMost(packed: Buffer, size: number): void {
+function unpackAtMost(packed: Buffer, size: number): Buffer {
   try {
-    inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch (error) {
     const isLarger = codeOf(error) === "ERR_BUFFER_TOO_LARGE";
     throw new SheetRefused(isLarger ? sheetRefusals.unpacksTooLarge : sheetRefusals.corrupt);

@@ -1,6 +1,6 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { legible } from "#kernel/legible.ts";
-import type { Cell, Sheet, Workbook } from "#kernel/sheet.ts";
+import type { Cell, MergedRange, Sheet, Workbook } from "#kernel/sheet.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { sheetLimits } from "./limits.ts";
 import { SheetRefused, sheetRefusals } from "./refusals.ts";
@@ -10,7 +10,7 @@ export function readExcel(bytes: Buffer): Workbook {
   const book = open(bytes);
   if (book.SheetNames.length > sheetLimits.sheets) throw new SheetRefused(sheetRefusals.tooManySheets);
   const startsIn1904 = book.Workbook?.WBProps?.date1904 === true;
-  let cells = 0;
+  let [cells, characters] = [0, 0];
   const sheets = book.SheetNames.map((name, index) => {
     const sheet = toSheet({
       name,
@@ -20,6 +20,8 @@ export function readExcel(bytes: Buffer): Workbook {
     });
     cells += sheet.rows.reduce((total, row) => total + row.length, 0);
     if (cells > sheetLimits.cells) throw new SheetRefused(sheetRefusals.tooManyCells);
+    characters += sheet.rows.reduce((total, row) => total + row.reduce((sum, cell) => sum + lengthOf(cell), 0), 0);
+    if (characters > sheetLimits.characters) throw new SheetRefused(sheetRefusals.tooMuchText);
     return sheet;
   });
   return { kind: "excel", sheets };
@@ -59,10 +61,34 @@ function toSheet({ name, isHidden, source, startsIn1904 }: Source): Sheet {
     name,
     isHidden,
     rows,
-    merges: (source["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    merges: mergesWithin(source["!merges"] ?? [], rows),
     hiddenRows: hiddenIndexes(source["!rows"], rows.length),
     hiddenColumns: hiddenIndexes(source["!cols"], sheetLimits.columns),
   };
+}
+
+function lengthOf(cell: Cell): number {
+  return typeof cell === "string" ? cell.length : (cell?.text.length ?? 0);
+}
+
+/** Merged ranges as far as there are cells: whole columns may be merged. Together they cover no more than a sheet can hold. */
+function mergesWithin(ranges: NonNullable<WorkSheet["!merges"]>, rows: readonly (readonly Cell[])[]): MergedRange[] {
+  const lastColumn = rows.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
+  const merges = ranges
+    .map(({ s, e }) => ({
+      top: s.r,
+      left: s.c,
+      bottom: Math.min(e.r, rows.length - 1),
+      right: Math.min(e.c, lastColumn),
+    }))
+    .filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+  const covered = merges.reduce(
+    (sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1),
+    0,
+  );
+  if (covered > sheetLimits.cells || merges.length > sheetLimits.merges)
+    throw new SheetRefused(sheetRefusals.overlappingMerges);
+  return merges;
 }
 
 function trimmed(row: Cell[]): Cell[] {

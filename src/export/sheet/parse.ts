@@ -31,7 +31,12 @@ function parse(bytes: Buffer, { name, isLenient = false }: SheetFile): Workbook 
   if (bytes.length > sheetLimits.bytes) throw new SheetRefused(sheetRefusals.tooLarge);
   if (startsWith(bytes, "PK\u0003\u0004")) return parseArchive(bytes);
   if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) return parseCompound(bytes);
-  if (startsWith(bytes, "%PDF") || startsWith(bytes, "\u0089PNG") || startsWith(bytes, "\u00ff\u00d8\u00ff"))
+  if (
+    startsWith(bytes, "PK\u0005\u0006") ||
+    startsWith(bytes, "%PDF") ||
+    startsWith(bytes, "\u0089PNG") ||
+    startsWith(bytes, "\u00ff\u00d8\u00ff")
+  )
     throw new SheetRefused(sheetRefusals.notATable);
   if (/^\s*(<!doctype html|<html|<table)/i.test(bytes.toString("latin1", 0, 500)))
     throw new SheetRefused(sheetRefusals.webPage);

@@ -40,6 +40,21 @@ export const sheetRefusals = {
     message: `セルが多すぎます（上限 ${sheetLimits.cells / 10_000}万個）。`,
     remedy: "使わない列やシートを削除するか、表を分けて保存してください。",
   },
+  tooMuchText: {
+    code: "tooMuchText",
+    message: `文字が多すぎます（上限 ${sheetLimits.characters / 10_000}万字）。`,
+    remedy: "使わない列やシートを削除するか、表を分けて保存してください。",
+  },
+  overlappingMerges: {
+    code: "overlappingMerges",
+    message: "結合セルが多すぎるか、重なっているので、読めません。",
+    remedy: "Excel で開き、セルの結合を解除して保存し直してください。",
+  },
+  declaresEntities: {
+    code: "declaresEntities",
+    message: "Excel が書かない宣言（DOCTYPE）があるファイルなので、安全のため読みません。",
+    remedy: saveAgain,
+  },
   encrypted: {
     code: "encrypted",
     message: "パスワードのかかったファイルなので、読めません。",
@@ -77,6 +92,18 @@ export const sheetRefusals = {
     remedy: "使わないシート・書式・画像を削って保存し直してください。",
   },
 } as const satisfies Record<string, Refusal>;
+
+const namedCells = 5;
+
+/** Formulas without the value that was counted last: they are never counted here. */
+export function uncountedFormulas(cells: readonly string[]): Refusal {
+  const more = cells.length > namedCells ? "など" : "";
+  return {
+    code: "uncountedFormulas",
+    message: `数式が計算されていないセルがあります（${cells.slice(0, namedCells).join("、")}${more}）。`,
+    remedy: "Excel で開いて上書き保存すると、計算した値が入ります。値だけを貼り付けたファイルも読めます。",
+  };
+}
 
 /** Thrown inside the reader's worker; it leaves the worker as a refusal. */
 export class SheetRefused extends Error {

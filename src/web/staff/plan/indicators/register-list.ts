@@ -1,7 +1,17 @@
-import { actualStateLabels, type RegisterLine } from "#domain/plan/index.ts";
+import { actualStateLabels, type Actual, type RegisterLine } from "#domain/plan/index.ts";
 
 /** How the register can be put in order, as the address says it. */
-export const registerOrders = ["number", "name", "division", "attainment", "gaps", "updated"] as const;
+export const registerOrders = [
+  "number",
+  "name",
+  "measure",
+  "division",
+  "latest",
+  "target",
+  "attainment",
+  "gaps",
+  "updated",
+] as const;
 export type RegisterOrder = (typeof registerOrders)[number];
 
 /** What an indicator can lack, as a filter: its method, anything at all, the actual of a year, or a draft that is not confirmed. */
@@ -47,8 +57,8 @@ export function registerAddress(path: string, { division, measure, lack, year, o
 }
 
 /**
- * The lines that were chosen, in the chosen order: the emptiest, the lowest attainment and the latest save first; lines without an
- * attainment come last. Equal ones stay in the plan's order.
+ * The lines that were chosen, in the chosen order: the emptiest, the lowest attainment or value and the latest save first; lines
+ * without an attainment or a number come last. Equal ones stay in the plan's order.
  */
 export function chosenLines(
   lines: readonly RegisterLine[],
@@ -59,7 +69,10 @@ export function chosenLines(
   const rules: Record<RegisterOrder, (one: RegisterLine, other: RegisterLine) => number> = {
     number: () => 0,
     name: (one, other) => one.indicator.name.localeCompare(other.indicator.name, "ja"),
+    measure: (one, other) => byCode.compare(one.measure.code, other.measure.code),
     division: (one, other) => place(one) - place(other),
+    latest: (one, other) => latestOf(one) - latestOf(other),
+    target: (one, other) => targetOf(one) - targetOf(other),
     attainment: (one, other) => rateOf(one) - rateOf(other) || 0,
     gaps: (one, other) => other.gaps.length - one.gaps.length,
     updated: (one, other) => other.indicator.updatedAt.getTime() - one.indicator.updatedAt.getTime(),
@@ -79,6 +92,22 @@ function isLacking({ indicator, gaps }: RegisterLine, { lack, year }: RegisterCh
   if (lack === "draft") return indicator.actuals.some(({ state }) => state === "draft");
   if (lack === "actual") return !indicator.actuals.some((actual) => actual.year === year && actual.value !== null);
   return true;
+}
+
+/** 1-2 before 1-10. */
+const byCode = new Intl.Collator("ja", { numeric: true });
+
+function latestOf({ indicator }: RegisterLine): number {
+  return latestActual(indicator)?.value ?? Number.MAX_VALUE;
+}
+
+/** The last actual that is a number. */
+export function latestActual({ actuals }: Pick<RegisterLine["indicator"], "actuals">): Actual | undefined {
+  return actuals.findLast(({ value }) => value !== null);
+}
+
+function targetOf({ indicator }: RegisterLine): number {
+  return indicator.targets.at(-1)?.value ?? Number.MAX_VALUE;
 }
 
 function rateOf({ latest }: RegisterLine): number {

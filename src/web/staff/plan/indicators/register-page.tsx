@@ -28,6 +28,7 @@ import { divisionOptions, labelOf } from "../division-options.ts";
 import { methodLabels } from "../indicator-words.ts";
 import {
   chosenLines,
+  latestActual,
   registerAddress,
   registerChoice,
   registerLacks,
@@ -117,13 +118,13 @@ function yearsOf({ plan, choice, all }: Register): number[] {
   return Array.from({ length: plan.endYear - first + 1 }, (_, index) => first + index);
 }
 
-const columns: readonly { readonly order: RegisterOrder | null; readonly label: string; readonly isDown?: true }[] = [
+const columns: readonly { readonly order: RegisterOrder; readonly label: string; readonly isDown?: true }[] = [
   { order: "number", label: "番号" },
   { order: "name", label: "指標" },
-  { order: null, label: "施策" },
+  { order: "measure", label: "施策" },
   { order: "division", label: "担当課" },
-  { order: null, label: "最新の実績値" },
-  { order: null, label: "目標値" },
+  { order: "latest", label: "最新の実績値" },
+  { order: "target", label: "目標値" },
   { order: "attainment", label: "達成度" },
   { order: "gaps", label: "足りないところ", isDown: true },
   { order: "updated", label: "更新日", isDown: true },
@@ -141,13 +142,9 @@ function RegisterTable({ register }: { readonly register: Register }): ReactNode
               <th
                 key={label}
                 scope="col"
-                aria-sort={order !== null && choice.order === order ? (isDown ? "descending" : "ascending") : undefined}
+                aria-sort={choice.order === order ? (isDown ? "descending" : "ascending") : undefined}
               >
-                {order === null ? (
-                  label
-                ) : (
-                  <a href={registerAddress(addressOf.indicators(plan), { ...choice, order })}>{label}</a>
-                )}
+                <a href={registerAddress(addressOf.indicators(plan), { ...choice, order })}>{label}</a>
                 {choice.order === order && <span aria-hidden="true">{isDown ? " ▼" : " ▲"}</span>}
               </th>
             ))}
@@ -203,7 +200,7 @@ function Value({ words }: { readonly words: string }): ReactNode {
 }
 
 function latestWords({ indicator }: RegisterLine): string {
-  const latest = indicator.actuals.findLast(({ value }) => value !== null);
+  const latest = latestActual(indicator);
   return latest ? `${actualText(indicator, latest)}（${fiscalYearLabel(latest.year)}）` : "−";
 }
 

@@ -61,6 +61,21 @@ describe("the pages of the register", () => {
     expect(await shown("division=unknown&order=anything")).toEqual([false, false]);
   });
 
+  it("are put in order by every heading, the file as well", async () => {
+    const names = async (order: string, path: string) => {
+      const text = await html(as(sato).get(`${base}/${path}?order=${order}`));
+      return text.indexOf("備蓄の日数") < text.indexOf("防災訓練") ? "備蓄 訓練" : "訓練 備蓄";
+    };
+    const list = await html(as(sato).get(`${base}/indicators`));
+    const heads = [...list.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, words = ""]) => words);
+    expect(heads.length).toBe(9);
+    expect(heads.filter((words) => !words.includes("<a href="))).toEqual([]);
+    for (const order of ["measure", "latest", "target"])
+      expect([order, await names(order, "indicators.csv")]).toEqual([order, await names(order, "indicators")]);
+    // the one with a number stands before the one without
+    expect(await names("latest", "indicators.csv")).toBe("訓練 備蓄");
+  });
+
   it("give the list as CSV with BOM, what was chosen only", async () => {
     const file = await as(sato).get(`${base}/indicators.csv?lack=method`);
     const bytes = new Uint8Array(await file.arrayBuffer());
