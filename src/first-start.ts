@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mihonCity, seedSampleCities, type FirstSignIn } from "../db/seeds/seed.ts";
+import { localAddress } from "./addresses.ts";
 import { migrationFolders, type House } from "./house.ts";
 import { roleLabels } from "#domain/identity/index.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { listMunicipalities } from "#platform/database/index.ts";
+import { listMunicipalities, type MunicipalityInput } from "#platform/database/index.ts";
 
 /** Where the passwords of the sample city's cast are kept, for the operator's eyes only. */
 export function firstSignInFile(house: House): string {
@@ -23,17 +24,25 @@ export async function seedSamples(house: House): Promise<string | undefined> {
     database: house.database,
     clock: systemClock,
     folders: migrationFolders,
-    async keep(signIns) {
-      text = signInLines(signIns);
-      await writeFile(firstSignInFile(house), `${text}\n`, { mode: 0o600 });
+    async keep(city, signIns) {
+      const lines = signInLines(house, city, signIns);
+      const isFirst = city.code === mihonCity.code;
+      text = text === undefined ? lines : `${text}\n\n${lines}`;
+      await writeFile(firstSignInFile(house), `${isFirst ? "" : "\n"}${lines}\n`, {
+        mode: 0o600,
+        flag: isFirst ? "w" : "a",
+      });
     },
   });
   return text;
 }
 
-function signInLines(signIns: readonly FirstSignIn[]): string {
+function signInLines(house: House, city: MunicipalityInput, signIns: readonly FirstSignIn[]): string {
   const lines = signIns.map(
     ({ name, role, email, password }) => `${email}  ${password}  ${name}（${roleLabels[role]}）`,
   );
-  return ["みほん市（見本）の職員のサインイン (staff of the sample city):", ...lines].join("\n");
+  const place = city.code === mihonCity.code ? `${city.name}（見本）` : city.name;
+  const [host = "localhost"] = city.hosts;
+  const address = `${localAddress(house.config, host)}/staff`;
+  return [`${place}の職員のサインイン (staff sign-in): ${address}`, ...lines].join("\n");
 }

@@ -18,7 +18,7 @@ import { statementsOf } from "../../test/support/statements.ts";
 import { migrationFolders } from "#house.ts";
 import { isMunicipalityCode } from "#platform/database/index.ts";
 import { seedChikuma } from "./chikuma/seed.ts";
-import type { FirstSignIn } from "./mihon/people.ts";
+import type { FirstSignIn } from "./first-sign-in.ts";
 import { seedMihon } from "./mihon/seed.ts";
 import { inOneTransaction } from "./one-transaction.ts";
 import { chikumaCity, emptyCity, mihonCity, seedEmptyCity, seedSampleCities } from "./seed.ts";
@@ -128,8 +128,9 @@ describe("the seeded outline of a real city", () => {
   const city = useCity("千曲市（公開資料より・非公式）");
   const ctx = () => city().as(systemActor("seed"));
 
-  it("has both published plans and nobody in it", async () => {
-    await inOneTransaction(ctx(), seedChikuma);
+  it("has both published plans, and in it only whoever tries it", async () => {
+    const [visitor, ...others] = await inOneTransaction(ctx(), seedChikuma);
+    expect(others).toEqual([]);
     const heads = await listPublications(ctx());
     expect(heads.map((head) => [head.reference, stateOf(head)])).toEqual([
       ["strategy-2015", "current"],
@@ -137,7 +138,8 @@ describe("the seeded outline of a real city", () => {
       ["2017", "current"],
       ["concept-2017", "current"],
     ]);
-    expect(await listPeople(ctx())).toEqual([]);
+    expect((await listPeople(ctx())).map(({ name }) => name)).toEqual([visitor?.name]);
+    expect(visitor?.name).toContain("市の職員ではありません");
     const { nodes } = await planSnapshot(ctx(), (await planBySlug(ctx(), "2017")).id);
     expect(nodes.map((node) => node.code)).toEqual([
       "1",

@@ -11,11 +11,11 @@ import {
   type MunicipalityInput,
 } from "#platform/database/index.ts";
 import { seedChikuma } from "./chikuma/seed.ts";
-import type { FirstSignIn } from "./mihon/people.ts";
+import type { FirstSignIn } from "./first-sign-in.ts";
 import { seedMihon } from "./mihon/seed.ts";
 import { inOneTransaction } from "./one-transaction.ts";
 
-export type { FirstSignIn } from "./mihon/people.ts";
+export type { FirstSignIn } from "./first-sign-in.ts";
 
 export interface SeedInput {
   readonly database: Database;
@@ -51,17 +51,17 @@ export const emptyCity: MunicipalityInput = {
 /**
  * Seeds the sample cities, each whole or not at all. Does nothing where another municipality lives, and nothing to a sample
  * city that has a plan already, so it may run at every start.
- * @param keep is given the passwords before they count, to put them where the operator finds them
+ * @param keep is given a city's passwords before they count, to put them where the operator finds them
  * @returns the cities that were seeded now
  */
 export async function seedSampleCities(
-  input: SeedInput & { readonly keep: (signIns: readonly FirstSignIn[]) => Promise<void> },
+  input: SeedInput & { readonly keep: (city: MunicipalityInput, signIns: readonly FirstSignIn[]) => Promise<void> },
 ): Promise<Municipality[]> {
   const samples = [mihonCity.code, chikumaCity.code];
   const others = (await listMunicipalities(input.database)).filter((city) => !samples.includes(city.code));
   if (others.length > 0) return [];
-  const mihon = await seedCity(input, mihonCity, async (ctx) => input.keep(await seedMihon(ctx)));
-  const chikuma = await seedCity(input, chikumaCity, seedChikuma);
+  const mihon = await seedCity(input, mihonCity, async (ctx) => input.keep(mihonCity, await seedMihon(ctx)));
+  const chikuma = await seedCity(input, chikumaCity, async (ctx) => input.keep(chikumaCity, await seedChikuma(ctx)));
   return [mihon, chikuma].filter((city) => city !== undefined);
 }
 

@@ -1,6 +1,10 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import type { Plan } from "#domain/plan/index.ts";
+import { createPersonWithPassword } from "#domain/identity/index.ts";
+import { fiscalYearOf } from "#kernel/fiscal-year.ts";
 import { daysBefore } from "../earlier.ts";
+import { randomPassword, type FirstSignIn } from "../first-sign-in.ts";
+import { expectAccepted } from "../outcome.ts";
 import { publishPlan, seedPlan } from "../plan-insertion.ts";
 import { chikumaPlans } from "./plans.ts";
 import { seedChikumaStatistics } from "./statistics.ts";
@@ -13,8 +17,11 @@ const unofficial = {
   divisionContact: "",
 } as const;
 
-/** The published outline of a real city: no person, no division, nothing that its pages do not say. */
-export async function seedChikuma(ctx: Ctx): Promise<void> {
+/**
+ * The published outline of a real city: no division, nothing that its pages do not say, and nobody of the city. The one who signs in
+ * is whoever tries the software, and is called so.
+ */
+export async function seedChikuma(ctx: Ctx): Promise<FirstSignIn[]> {
   let predecessorId: string | undefined;
   let newest: Plan | undefined;
   for (const [index, sample] of chikumaPlans.entries()) {
@@ -31,4 +38,15 @@ export async function seedChikuma(ctx: Ctx): Promise<void> {
   await seedChikumaStatistics(ctx);
   const note = "人口の見通しと期間の延長を収めています。基本目標と指標は、公開資料から読み取れません。";
   if (newest) await seedChikumaStrategy(ctx, newest, { ...unofficial, note });
+  return [await seedVisitor(ctx)];
+}
+
+async function seedVisitor(ctx: Ctx): Promise<FirstSignIn> {
+  const role = "planning";
+  const [name, kana, email] = ["試す人（市の職員ではありません）", "ためすひと", "visitor@chikuma.example"];
+  const password = randomPassword();
+  const fromOn = `${fiscalYearOf(ctx.clock.today())}-04-01`;
+  const words = { name, kana, email, roles: [{ role }], divisionId: null, title: "", fromOn, password } as const;
+  expectAccepted(await createPersonWithPassword(ctx, words), name);
+  return { name, role, email, password };
 }

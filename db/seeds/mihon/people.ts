@@ -1,19 +1,11 @@
-import { randomBytes } from "node:crypto";
 import type { Ctx } from "#domain/audit/index.ts";
 import { createDivision, createPersonWithPassword, setSecondFactorPolicy } from "#domain/identity/index.ts";
 import { addDays, addYears } from "#kernel/day.ts";
 import { fiscalYearOf } from "#kernel/fiscal-year.ts";
+import { randomPassword, type FirstSignIn } from "../first-sign-in.ts";
 import { expectAccepted } from "../outcome.ts";
 import type { DivisionIds } from "../sample-branches.ts";
 import { cast, departments, type SamplePerson } from "./organization.ts";
-
-/** How one of the cast signs in for the first time. */
-export interface FirstSignIn {
-  readonly name: string;
-  readonly role: SamplePerson["role"];
-  readonly email: string;
-  readonly password: string;
-}
 
 /** The departments and divisions of the sample city, standing since the plan before. */
 export async function seedDivisions(ctx: Ctx): Promise<DivisionIds> {
@@ -55,11 +47,4 @@ function entryOf(person: SamplePerson, today: string, divisions: DivisionIds) {
     title: post?.title ?? "",
     fromOn: person.endsWithinAYear ? today : `${fiscalYearOf(today)}-04-01`,
   };
-}
-
-/** 16 signs that are not mistaken for one another when copied by hand: 80 bits. */
-function randomPassword(): string {
-  const signs = "abcdefghijkmnpqrstuvwxyz23456789"; // 32: a byte's lowest five bits choose evenly
-  const word = [...randomBytes(16)].map((byte) => signs[byte % 32]).join("");
-  return word.match(/.{4}/g)?.join("-") ?? word;
 }
