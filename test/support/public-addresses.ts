@@ -1,13 +1,14 @@
 import { sampleOccasion } from "./voices-snapshot.ts";
 
 /**
- * What stands behind the addresses of the listening: an open round with a file, a call for ideas, a meeting to come with a venue, a
- * workshop with a round that was, an occasion with results.
+ * What stands behind the addresses of the listening: an open round with a file, a call for ideas with a proposal, a meeting to come
+ * with a venue, a workshop with a round that was, an occasion with results.
  */
 export interface Listening {
   readonly round: string;
   readonly file: string;
   readonly call: string;
+  readonly proposal: string;
   readonly meeting: string;
   readonly venue: string;
   readonly workshop: string;
@@ -19,6 +20,7 @@ export const sampleListening: Listening = {
   round: "plan-draft",
   file: "none",
   call: "ideas",
+  proposal: "1",
   meeting: "talk",
   venue: "none",
   workshop: "talk-together",
@@ -29,7 +31,7 @@ export const sampleListening: Listening = {
 export function publicAddresses(
   slug: string,
   publication: string,
-  { round, file, call, meeting, venue, workshop, occasion }: Listening,
+  { round, file, call, proposal, meeting, venue, workshop, occasion }: Listening,
 ): Readonly<Record<string, string>> {
   return {
     "/": "/",
@@ -55,10 +57,10 @@ export function publicAddresses(
     "/voices/occasions/:occasion": `/voices/occasions/${occasion}`,
     "/voices/occasions/:occasion/:file": `/voices/occasions/${occasion}/answers.xlsx`,
     "/consultations/:slug/comment": `/consultations/${round}/comment`,
-    "/consultations/:slug/proposals/:number": `/consultations/${call}/proposals/1`,
+    "/consultations/:slug/proposals/:number": `/consultations/${call}/proposals/${proposal}`,
     "/consultations/:slug/propose": `/consultations/${call}/propose`,
-    "/consultations/:slug/proposals/:number/join": `/consultations/${call}/proposals/1/join`,
-    "/consultations/:slug/proposals/:number/report": `/consultations/${call}/proposals/1/report`,
+    "/consultations/:slug/proposals/:number/join": `/consultations/${call}/proposals/${proposal}/join`,
+    "/consultations/:slug/proposals/:number/report": `/consultations/${call}/proposals/${proposal}/report`,
     "/declarations": "/declarations",
     "/declarations/new": "/declarations/new",
     "/declarations/receipt": "/declarations/receipt",

@@ -133,11 +133,17 @@ describe("a table of answers", () => {
   });
 });
 
-async function settle() {
-  return settleOccasion(planning, { id: occasion.id, version: await versionNow() });
+/** Settles on the day after the last, 2026-12-01, unless told otherwise. */
+async function settle(now = "2026-12-01T01:00:00Z") {
+  const { actor } = planning;
+  return settleOccasion(city().as(actor, now), { id: occasion.id, version: await versionNow() });
 }
 
 describe("settling", () => {
+  it("is refused to the end of the last day, on which people may still send", async () => {
+    expect(codeOf(await settle("2026-11-30T14:59:00Z"))).toBe("stillOpen"); // 23:59 in Tokyo
+  });
+
   it("is refused while words are in no point and a reflected answer has no text that changed", async () => {
     const { openVoices, openTopics } = await standingOf(planning, occasion.id);
     expect(openVoices.map(({ lacks }) => lacks)).toEqual([[{ code: "unassignedText", words: "私は山本太郎です。" }]]);

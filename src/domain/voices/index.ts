@@ -12,7 +12,7 @@ export {
 export { lacksOfTopic, lacksOfVoice, type Answered, type Lack } from "./completeness.ts";
 export * from "./labels.ts";
 export * from "./refusals.ts";
-export { occasionFault, type Occasion, type OccasionWords } from "./occasion.ts";
+export { isStillOpen, occasionFault, type Occasion, type OccasionWords } from "./occasion.ts";
 export * from "./permissions.ts";
 export { anchorOf, spanOf, uncovered, type Anchor, type Point, type Span } from "./point.ts";
 export { readReceipt, receiptHash, receiptOf } from "./receipt.ts";

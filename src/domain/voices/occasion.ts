@@ -40,6 +40,11 @@ export function occasionFault(words: OccasionWords): Refusal | undefined {
     : occasionRefusals.senderYears;
 }
 
+/** Whether people may still send on a day. */
+export function isStillOpen({ closesOn }: Pick<OccasionWords, "closesOn">, today: string): boolean {
+  return closesOn !== null && today <= closesOn;
+}
+
 function isYears(value: number, least: number): boolean {
   return Number.isInteger(value) && value >= least && value <= 99;
 }

@@ -42,6 +42,11 @@ export const occasionRefusals = {
     message: "ほかの人が先に直しました。",
     remedy: "ページを開き直して、いまの内容を確かめてから、もう一度直してください。",
   },
+  stillOpen: {
+    code: "stillOpen",
+    message: "受付の期間が終わっていないので、結果を確定できません。",
+    remedy: "終わりの日が過ぎてから確定してください。早く終えるときは、期間を変えて公示し直します。",
+  },
   notSettled: {
     code: "notSettled",
     message: "結果は、まだ確定していません。",

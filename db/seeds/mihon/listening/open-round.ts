@@ -15,7 +15,7 @@ const outline = `実施計画（令和9～11年度）案のあらまし（見本
 4 図書館の夜間開館：令和9年度に金曜で試行
 `;
 
-/** A round that is open: announced a week ago, with 30 days from the day before yesterday. */
+/** A round that is open: announced a week ago, with 30 days from the day before yesterday. @returns its id */
 export async function seedOpenRound(
   ctx: Ctx,
   plan: Plan,
@@ -23,7 +23,7 @@ export async function seedOpenRound(
     asking,
     divisionId,
   }: { readonly asking: Pick<VersionWords, "divisionName" | "divisionContact">; readonly divisionId: string | null },
-): Promise<void> {
+): Promise<string> {
   const at = daysBefore(ctx, 7);
   const opensOn = addDays(ctx.clock.today(), -2);
   const days = { opensOn, closesOn: addDays(opensOn, 29), voiceYears: 5, senderYears: 1 };
@@ -50,4 +50,5 @@ export async function seedOpenRound(
     note: "",
   } as const;
   expectAccepted(await publishNow(at, { ...version, ...asking }), "its announcement");
+  return id;
 }

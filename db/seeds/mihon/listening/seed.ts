@@ -4,17 +4,20 @@ import type { VersionWords } from "#domain/publication/index.ts";
 import { keepDistrict } from "#domain/voices/index.ts";
 import { expectAccepted } from "../../outcome.ts";
 import type { DivisionIds } from "../../sample-branches.ts";
+import { seedDeclarations } from "./declarations.ts";
 import { seedFinishedRound } from "./finished-round.ts";
+import { seedIdeaCall } from "./idea-call.ts";
 import { seedMeetingToCome } from "./meeting-to-come.ts";
 import { seedOpenRound } from "./open-round.ts";
+import { seedPapers } from "./papers.ts";
 import { plannersOf } from "./planners.ts";
 import { seedWorkshop } from "./workshop.ts";
 
 const districts = ["中央", "川西", "川東", "山根", "みどり台"];
 
 /**
- * How the sample city listens: its districts, a finished round with published results, one that is open, a
- * workshop with its headings, and a meeting to come.
+ * How the sample city listens: its districts, a finished round with published results, one that is open with work in hand, a
+ * workshop with its headings, a meeting to come, a call for ideas and declarations.
  */
 export async function seedListening(
   ctx: Ctx,
@@ -29,7 +32,11 @@ export async function seedListening(
   const divisionId = divisions.get("企画課") ?? null;
   const planners = await plannersOf(ctx);
   await seedFinishedRound({ ctx, plan, asking, planners, divisions });
-  await seedOpenRound(ctx, plan, { asking, divisionId });
+  const occasionId = await seedOpenRound(ctx, plan, { asking, divisionId });
+  await seedPapers(ctx, { occasionId, planners });
   await seedWorkshop({ ctx, plan, asking, planners, divisions });
   await seedMeetingToCome(ctx, plan, { asking, divisionId });
+  const [planner] = planners;
+  await seedIdeaCall(ctx, plan, { asking, divisionId, planner });
+  await seedDeclarations(ctx, plan, { asking, planner });
 }

@@ -1,5 +1,5 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
-import { planById } from "#domain/plan/index.ts";
+import { planById, planBySlug } from "#domain/plan/index.ts";
 import { storedPublications } from "#domain/publication/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
@@ -90,7 +90,7 @@ export async function addVersionDocument(
   if (!head || head.withdrawal || head.purge) return refuse(roundRefusals.versionMissing);
   return ctx.transaction(async (tx) => {
     await permitFor(tx, ctx, consultationId);
-    const title = words.title.trim() || head.label;
+    const title = words.title.trim() || (await planBySlug(ctx, head.reference)).name;
     return keepDocument(tx, ctx, { ...words, consultationId, title, fileId: null, publicationId });
   });
 }

@@ -1,5 +1,6 @@
 import { personId, record, type Ctx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
+import { isStillOpen } from "../occasion.ts";
 import { occasionRefusals, responseRefusals, unsettled } from "../refusals.ts";
 import { mayDecideResponses } from "../permissions.ts";
 import { standingOf } from "../queries/standing.ts";
@@ -8,7 +9,7 @@ import { occasionIn } from "./occasions.ts";
 
 /**
  * Settles the results of an occasion (結果の確定): from then on nothing more comes in, and its results may be published. Refused while
- * anything that is owed is missing.
+ * people may still send, or anything that is owed is missing.
  */
 export async function settleOccasion(
   ctx: Ctx,
@@ -18,6 +19,7 @@ export async function settleOccasion(
   return ctx.transaction(async (tx) => {
     const occasion = await occasionIn(tx, id);
     if (occasion.settledAt) return refuse(occasionRefusals.settled);
+    if (isStillOpen(occasion, ctx.clock.today())) return refuse(occasionRefusals.stillOpen);
     if (!(await markSettled(tx, { id, version }, { at: ctx.clock.now(), by: personId(ctx.actor) })))
       return refuse(occasionRefusals.stale);
     const { openVoices, openTopics } = await standingOf({ ...ctx, db: tx }, id); // what is missing as this transaction sees it

@@ -72,7 +72,8 @@ function PeriodChanges({ edition: { snapshot } }: Pick<Props, "edition">): React
   ));
 }
 
-function About({ site, edition: { snapshot } }: Props): ReactNode {
+/** Whom to ask: the division that receives, else the one that published. */
+function About({ site, edition: { head, snapshot } }: Props): ReactNode {
   const { plan, contact } = snapshot;
   return (
     <section className="mt-12" aria-labelledby="contact-title">
@@ -80,7 +81,7 @@ function About({ site, edition: { snapshot } }: Props): ReactNode {
         問い合わせ
       </h2>
       <address className="mt-2 not-italic">
-        {contact.division}
+        {contact.division || head.divisionName}
         {contact.phone !== "" && <span className="block">電話：{contact.phone}</span>}
         {contact.email !== "" && <span className="block">電子メール：{contact.email}</span>}
         {contact.words !== "" && <span className="block whitespace-pre-line">{contact.words}</span>}

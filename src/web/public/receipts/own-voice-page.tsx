@@ -3,6 +3,7 @@ import { ownPointStateLabels, type OwnPoint, type OwnVoice } from "#domain/voice
 import { channelLabels } from "#domain/voices/published.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { consultationsTitle } from "#web/public/consultations/words.ts";
+import { ChangeText, MarksNote } from "#web/public/voices/topic-words.tsx";
 import { hrefIn, type Site } from "#web/site.ts";
 import { Badge } from "#web/ui/parts.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
@@ -103,14 +104,13 @@ function Answer({ point: { state, answer, exclusion } }: { readonly point: OwnPo
             {answer.points > 1 && `（同じ趣旨の意見 ${answer.points}件）`}
           </p>
           <p className="prose mt-2 whitespace-pre-line">{answer.response}</p>
+          {answer.changes.length > 0 && <MarksNote />}
           {answer.changes.map((change) => (
             <div key={`${change.nodeId}${change.field}`} className="mt-3">
               <p>
                 変わったところ：{change.code} {change.title}（{change.fieldLabel}）
               </p>
-              <p className="own-words mt-2">
-                <ins>{change.after}</ins>
-              </p>
+              <ChangeText change={change} />
             </div>
           ))}
         </>

@@ -150,7 +150,7 @@ function ResultRow({ site, topic, places }: ResultRowProps): ReactNode {
         {topic.number}
       </td>
       <td>
-        <CellName>該当箇所</CellName>
+        {(topic.place !== "" || topic.node) && <CellName>該当箇所</CellName>}
         {topic.place}
         {topic.node && (
           <p>

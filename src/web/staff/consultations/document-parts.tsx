@@ -6,8 +6,9 @@ import {
   type RoundDocument,
 } from "#domain/consultations/index.ts";
 import { storedPublications, stateOf, type PublicationHead } from "#domain/publication/index.ts";
+import { listPlans } from "#domain/plan/index.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { Choices, FileField, Form, SelectField, TextField } from "#web/ui/forms.tsx";
+import { Choices, FileField, Form, SelectField, TextField, type Option } from "#web/ui/forms.tsx";
 import { Empty } from "#web/ui/parts.tsx";
 import { text } from "#web/visit.ts";
 import { addressOf } from "./addresses.ts";
@@ -23,7 +24,10 @@ interface Parts {
 export async function documentParts(scene: Scene, { documents, refusal, title }: Parts): Promise<ReactNode> {
   const { consultation, visit, mayManage } = scene;
   const heads = await storedPublications(visit.ctx).heads();
-  const versions = heads.filter((head) => head.subject === "plan" && stateOf(head) !== "withdrawn" && !head.purge);
+  const plans = new Map((await listPlans(visit.ctx)).map(({ slug, name }) => [slug, name]));
+  const versions = heads
+    .filter((head) => head.subject === "plan" && stateOf(head) !== "withdrawn" && !head.purge)
+    .map(({ id, label, reference }) => ({ value: id, label: `${plans.get(reference) ?? ""}　${label}` }));
   return (
     <>
       <Documents consultation={consultation} documents={documents} heads={heads} mayManage={mayManage} title={title} />
@@ -79,7 +83,7 @@ function sourceWords({ file, publicationId }: RoundDocument, heads: readonly Pub
 
 interface NewDocumentProps {
   readonly scene: Scene;
-  readonly versions: readonly PublicationHead[];
+  readonly versions: readonly Option[];
   readonly refusal: Refusal | undefined;
 }
 
@@ -102,7 +106,7 @@ function NewDocument({ scene: { consultation, visit }, versions, refusal }: NewD
           name="title"
           label="資料の名前"
           value={text(form, "title")}
-          hint="書かなければ、ファイルや版の名前になります。"
+          hint="書かなければ、ファイルや計画の名前になります。"
           refusal={refusal}
         />
         <FileField name="file" label="ファイル" accept=".pdf,.docx,.xlsx,.pptx" refusal={refusal} />
@@ -110,7 +114,7 @@ function NewDocument({ scene: { consultation, visit }, versions, refusal }: NewD
           name="publicationId"
           label="または、公開した計画の版"
           blank="（ファイルを使う）"
-          options={versions.map(({ id, label }) => ({ value: id, label }))}
+          options={versions}
           value={text(form, "publicationId")}
           refusal={refusal}
         />

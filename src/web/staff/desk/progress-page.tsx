@@ -59,17 +59,17 @@ interface Column<T> {
 
 const voiceColumns: readonly Column<VoiceTally>[] = [
   { heading: "意見", cell: ({ voices }) => voices },
-  { heading: "分け終えていない意見", cell: ({ unsplit }) => unsplit },
+  { heading: "未仕分け", cell: ({ unsplit }) => unsplit },
   { heading: "論点", cell: ({ points }) => points },
-  { heading: "まとめ先が未定", cell: ({ waiting }) => waiting },
-  { heading: "残りのうち最も古い意見", cell: ({ oldestOn }) => (oldestOn === null ? "−" : warekiDate(oldestOn)) },
+  { heading: "まとめ先未定", cell: ({ waiting }) => waiting },
+  { heading: "いちばん古い残り", cell: ({ oldestOn }) => (oldestOn === null ? "−" : warekiDate(oldestOn)) },
 ];
 
 const topicColumns: readonly Column<TopicTally>[] = [
   { heading: "同趣旨の意見", cell: ({ topics }) => topics },
   { heading: "回答案なし", cell: ({ unanswered }) => unanswered },
   { heading: "作成中", cell: ({ drafted }) => drafted },
-  { heading: "企画が確認中", cell: ({ submitted }) => submitted },
+  { heading: "企画が確認", cell: ({ submitted }) => submitted },
   { heading: "決定", cell: ({ decided }) => decided },
   {
     heading: "期限切れ",

@@ -1,3 +1,4 @@
+import { addressOf as deskAddress, withQuery } from "../desk/addresses.ts";
 import type { VoiceImportStage } from "#domain/voices/index.ts";
 
 const home = "/staff/entry";
@@ -37,3 +38,8 @@ export const addressOf = {
 } as const;
 
 export const homeCrumb = { href: home, label: "紙・ファイルの意見を入れる" } as const;
+
+/** Where what was taken into the ledger is worked on next. */
+export function deskOf(occasionId: string): string {
+  return withQuery(deskAddress.inbox, { occasion: occasionId });
+}

@@ -21,7 +21,7 @@ import type { NoticeKey } from "#web/ui/notices.ts";
 import { Badge, Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
-import { addressOf, homeCrumb } from "./addresses.ts";
+import { addressOf, deskOf, homeCrumb } from "./addresses.ts";
 import { batchTones } from "./occasion-page.tsx";
 import { batchOf } from "./sheet-page.tsx";
 
@@ -111,7 +111,10 @@ function TakenStep({ batch, occasion, sheets }: BatchPage): ReactNode {
     <>
       <Notice tone="good" title="このまとまりの意見は、台帳に登録しました。">
         <p>
-          <a href={addressOf.occasion(occasion.id)}>{occasion.title}の入力へ戻る</a>
+          <a href={deskOf(occasion.id)}>意見を仕分ける</a>
+          <a className="ml-6" href={addressOf.occasion(occasion.id)}>
+            {occasion.title}の入力へ戻る
+          </a>
         </p>
       </Notice>
       {sheets.length > 0 && (

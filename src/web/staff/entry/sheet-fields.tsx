@@ -22,7 +22,7 @@ interface SheetFieldsProps {
 /** The fields of one paper, in the order of the usual form, so that the Tab key goes down the paper. */
 export function SheetFields({ words: { entry, way, receivedOn }, districts, refusal }: SheetFieldsProps): ReactNode {
   return (
-    <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
+    <div className="grid gap-x-8 gap-y-4 [&_.field]:mt-0 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
       <div className="grid content-start gap-4">
         <TextArea
           name="text"

@@ -100,8 +100,11 @@ function RevisionFields({
       <SelectField
         name="field"
         label={`「${chosen.measure.label}」の変わった欄`}
-        options={Object.entries(textFieldLabels).map(([value, label]) => ({ value, label }))}
-        value={sent("field")}
+        options={Object.entries(textFieldLabels).map(([value, label]) => ({
+          value,
+          label: chosen.changed.includes(value) ? `${label}（いちばん新しい版で変わりました）` : label,
+        }))}
+        value={sent("field") ?? chosen.changed[0]}
         refusal={refusal}
       />
       <SelectField

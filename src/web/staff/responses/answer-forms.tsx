@@ -8,6 +8,7 @@ import {
 } from "#domain/voices/index.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { Form, SelectField, TextArea } from "#web/ui/forms.tsx";
+import { text } from "#web/visit.ts";
 import { StaleComparison } from "../stale-comparison.tsx";
 import { addressOf } from "./addresses.ts";
 import { refusalOf, type AnswerScene } from "./answer-scene.ts";
@@ -185,7 +186,14 @@ function ReasonForm({ scene, form, title, button }: ReasonFormProps): ReactNode 
       <summary className="font-bold">{title}</summary>
       <Form action={`${addressOf.answer(topic.id)}/${form}`} refusal={refusal}>
         <input type="hidden" name="version" value={response?.version ?? 0} />
-        <TextArea name="reason" label="理由" rows={3} required refusal={refusal} />
+        <TextArea
+          name="reason"
+          label="理由"
+          rows={3}
+          value={refusal && text(scene.visit.form, "reason")}
+          required
+          refusal={refusal}
+        />
         <p className="actions">
           <button className="button button-secondary">{button}</button>
         </p>

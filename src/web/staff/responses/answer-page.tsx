@@ -1,5 +1,6 @@
 import { divisionsOn, peopleNames } from "#domain/identity/index.ts";
-import { nodeRevisions } from "#domain/plan/index.ts";
+import type { Ctx } from "#domain/audit/index.ts";
+import { nodeRevisions, revisionKey, revisionTexts, textFieldLabels } from "#domain/plan/index.ts";
 import {
   answerPage,
   listBoilerplates,
@@ -15,7 +16,7 @@ import { onwards, page } from "#web/answer.tsx";
 import { Badge, Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
-import { allMeasures } from "../background/measures.ts";
+import { allMeasures, type MeasureName } from "../background/measures.ts";
 import { addressOf, responsesCrumb } from "./addresses.ts";
 import { Changes } from "./answer-changes.tsx";
 import { AnswerForm, Decided, PlanningActs } from "./answer-forms.tsx";
@@ -100,8 +101,18 @@ async function sceneOf(visit: Visit, refused: Refused | undefined): Promise<Answ
     divisions: new Map(divisions.map(({ id, name }) => [id, name])),
     names: await peopleNames(ctx, [...new Set(found.revisions.flatMap(({ savedBy }) => savedBy ?? []))]),
     measures,
-    chosen: measure && { measure, revisions: await nodeRevisions(ctx, measure.id) },
+    chosen: measure && (await chosenOf(ctx, measure)),
   };
+}
+
+/** A measure with its saves and the texts that the last one changed: those are what one comes to tie. */
+async function chosenOf(ctx: Ctx, measure: MeasureName): Promise<NonNullable<AnswerScene["chosen"]>> {
+  const revisions = await nodeRevisions(ctx, measure.id);
+  const places = revisions.slice(0, 2).map(({ number }) => ({ nodeId: measure.id, number }));
+  const texts = await revisionTexts(ctx, places);
+  const [last, before] = places.map((place) => texts.get(revisionKey(place))?.fields);
+  const changed = Object.keys(textFieldLabels).filter((field) => last && before && last[field] !== before[field]);
+  return { measure, revisions, changed };
 }
 
 /** The measure that was chosen on the page, sent with a form, or that the topic is about. */

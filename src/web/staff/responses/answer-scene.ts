@@ -21,8 +21,10 @@ export interface AnswerScene {
   readonly divisions: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
   readonly measures: readonly MeasureName[];
-  /** The measure whose text changed, once it is chosen, with its saves, the newest first. */
-  readonly chosen: { readonly measure: MeasureName; readonly revisions: readonly Revision[] } | undefined;
+  /** The measure whose text changed, once it is chosen, with its saves, the newest first, and the fields that the newest changed. */
+  readonly chosen:
+    | { readonly measure: MeasureName; readonly revisions: readonly Revision[]; readonly changed: readonly string[] }
+    | undefined;
 }
 
 /** The refusal of one form; undefined for the others. */

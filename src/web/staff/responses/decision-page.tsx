@@ -102,7 +102,8 @@ interface DraftProps {
 }
 
 function Draft({ visit, decision, refused }: DraftProps): ReactNode {
-  const { id, version, title, statement } = decision;
+  const { id, version } = decision;
+  const { title, statement } = refused?.form === "draft" ? draftWords(visit) : decision;
   const refusalOf = (form: Refused["form"]) => (refused?.form === form ? refused.refusal : undefined);
   const files = (
     <p className="actions mb-6">
@@ -129,7 +130,7 @@ function Draft({ visit, decision, refused }: DraftProps): ReactNode {
       <h2 className="mt-8 mb-2 text-[1.25rem]">決裁が下りたら</h2>
       <Form action={`${addressOf.decision(id)}/record`} refusal={refusalOf("record")} className="form max-w-3xl">
         <input type="hidden" name="version" value={version} />
-        <DecidedFields refusal={refusalOf("record")} />
+        <DecidedFields form={visit.form} refusal={refusalOf("record")} />
         <p className="actions">
           <button className="button">表として決定を登録する</button>
         </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import {
   channelLabels,
   dutyLabels,
+  isStillOpen,
   lackLabels,
   listDecisions,
   mayDecideResponses,
@@ -86,12 +87,18 @@ function NextStep({ visit, standing }: StandingProps): ReactNode {
   const lacks = openVoices.length + openTopics.length;
   if (lacks > 0)
     return <Notice title={`足りないものが${lacks}件あります`}>下の一覧のとおりに直すと、結果を確定できます。</Notice>;
+  if (isStillOpen(occasion, visit.ctx.clock.today()))
+    return (
+      <Notice title="いまのところ、足りないものはありません" tone="good">
+        受付は、{warekiDate(occasion.closesOn ?? "")}までです。そのあとで、結果を確定できます。
+      </Notice>
+    );
   if (!mayDecideResponses(visit.ctx.actor)) return <Notice title="足りないものはありません" tone="good" />;
   return (
     <Form action={`${addressOf.occasion(occasion.id)}/settling`} className="card">
       <p>足りないものはありません。確定すると、あとから意見は加わらず、結果を公開できます。</p>
       <input type="hidden" name="version" value={occasion.version} />
-      <p className="actions">
+      <p className="actions mt-4">
         <button className="button">結果を確定する</button>
       </p>
     </Form>

@@ -107,7 +107,7 @@ async function redactionResponse(visit: Visit, refusal?: Refusal): Promise<Respo
       />
       {isPresent && <CopyText content={shown.copy?.content ?? ""} />}
       {waitsForOther && !isOwn && <ConfirmationForm shown={shown} />}
-      <MarksForm shown={shown} isFirst={!isPresent} refusal={refusal} />
+      <MarksForm shown={shown} isFirst={!isPresent} typed={text(visit.form, "words")} refusal={refusal} />
       <p className="mt-6">
         <a href={`${addressOf.redactions}?next=${voice.occasionId}&after=${voice.number}`}>決めずに、次の意見へ進む</a>
       </p>
@@ -141,10 +141,11 @@ function ConfirmationForm({ shown }: { readonly shown: RedactionPage }): ReactNo
 interface MarksFormProps {
   readonly shown: RedactionPage;
   readonly isFirst: boolean;
+  readonly typed: string;
   readonly refusal: Refusal | undefined;
 }
 
-function MarksForm({ shown, isFirst, refusal }: MarksFormProps): ReactNode {
+function MarksForm({ shown, isFirst, typed, refusal }: MarksFormProps): ReactNode {
   const { voice } = shown.page;
   const words = voice.text ?? "";
   return (
@@ -168,7 +169,7 @@ function MarksForm({ shown, isFirst, refusal }: MarksFormProps): ReactNode {
         label="ほかに除く言葉"
         hint="意見の中の言葉をそのまま、1行に一つ入れます。同じ言葉は、すべて除きます。"
         rows={3}
-        value={refusal ? undefined : ""}
+        value={typed}
         refusal={refusal}
       />
       <button className={isFirst ? "button" : "button button-secondary"} autoFocus={isFirst}>

@@ -19,13 +19,15 @@ interface ActsProps {
   readonly shown: VoicePage;
   readonly today: string;
   readonly refusal: Refusal | undefined;
+  /** The reason as it was sent. */
+  readonly typed: string;
   readonly mayHide: boolean;
   readonly mayKeep: boolean;
   readonly mayRedact: boolean;
 }
 
 /** What can be done with a voice. */
-export function VoiceActs({ shown, today, refusal, mayHide, mayKeep, mayRedact }: ActsProps): ReactNode {
+export function VoiceActs({ shown, today, refusal, typed, mayHide, mayKeep, mayRedact }: ActsProps): ReactNode {
   const { voice } = shown;
   if (!mayHide && !mayKeep && !mayRedact) return null;
   return (
@@ -39,13 +41,13 @@ export function VoiceActs({ shown, today, refusal, mayHide, mayKeep, mayRedact }
           <a href={addressOf.redaction(voice.number)}>公開用の写しを作る・見る</a>
         </p>
       )}
-      {mayHide && <HidingForm shown={shown} refusal={refusal} />}
+      {mayHide && <HidingForm shown={shown} typed={typed} refusal={refusal} />}
       {mayKeep && voice.text !== null && <RequestForm number={voice.number} today={today} />}
     </section>
   );
 }
 
-function HidingForm({ shown, refusal }: Pick<ActsProps, "shown" | "refusal">): ReactNode {
+function HidingForm({ shown, typed, refusal }: Pick<ActsProps, "shown" | "typed" | "refusal">): ReactNode {
   const { voice } = shown;
   const base = addressOf.voice(voice.number);
   if (voice.hidden)
@@ -65,6 +67,7 @@ function HidingForm({ shown, refusal }: Pick<ActsProps, "shown" | "refusal">): R
           label="理由"
           hint="公開のページに出ます。意見の番号は残ります。個人の情報を書かないでください。"
           rows={2}
+          value={typed}
           required
           refusal={refusal}
         />

@@ -68,6 +68,7 @@ export async function voiceResponse(visit: Visit, extras: VoiceExtras): Promise<
         shown={shown}
         today={ctx.clock.today()}
         refusal={extras.refusal}
+        typed={text(visit.form, "reason")}
         mayHide={mayHideVoices(actor)}
         mayKeep={mayKeepPersonalData(actor)}
         mayRedact={mayRedact(actor)}

@@ -6,7 +6,7 @@ import { download, onwards, page } from "#web/answer.tsx";
 import { Empty, Notice } from "#web/ui/parts.tsx";
 import type { Visit } from "#web/visit.ts";
 import { Progress, Stopped } from "../../import-parts/progress.tsx";
-import { addressOf } from "../addresses.ts";
+import { addressOf, deskOf } from "../addresses.ts";
 import { caseOf, elsewhere, VoiceImportFrame } from "./import-frame.tsx";
 
 /** Where the import stands. */
@@ -64,10 +64,13 @@ export async function showResult(visit: Visit): Promise<Response> {
             </p>
           </Notice>
           <p className="actions mt-6">
-            <a href={addressOf.import(id, "numbers.csv")}>表の行と意見の番号の対応をCSVで保存する</a>
+            <a className="button" href={deskOf(occasion.id)}>
+              意見を仕分ける
+            </a>
             <a className="button button-secondary" href={addressOf.occasion(occasion.id)}>
               {occasion.title}の入力へ戻る
             </a>
+            <a href={addressOf.import(id, "numbers.csv")}>表の行と意見の番号の対応をCSVで保存する</a>
           </p>
         </>
       )}

@@ -121,8 +121,15 @@ function Apply({ preview, voiceImport }: PartProps): ReactNode {
 }
 
 const shownRemarks = 100;
+const gravity = ["fault", "leftOut", "repeated"] as const;
 
-function Remarks({ preview: { remarks }, voiceImport }: PartProps): ReactNode {
+/** What holds the import up comes first: among a thousand repetitions nobody would find it. */
+function gravestFirst({ remarks }: VoiceImportPreview): VoiceImportPreview["remarks"] {
+  return remarks.toSorted((one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind));
+}
+
+function Remarks({ preview, voiceImport }: PartProps): ReactNode {
+  const remarks = gravestFirst(preview);
   if (remarks.length === 0) return null;
   return (
     <section aria-labelledby="remarks" className="mt-10">
@@ -220,7 +227,7 @@ export async function applyImport(visit: Visit): Promise<Response> {
 
 /** Everything that the clerk is told of, as a table that the office can work through. */
 export async function saveRemarks(visit: Visit): Promise<Response> {
-  const { remarks } = await voiceImportPreview(visit.ctx, await caseOf(visit));
+  const remarks = gravestFirst(await voiceImportPreview(visit.ctx, await caseOf(visit)));
   const rows = remarks.map(({ kind, row, column, value, message, remedy }) => [
     row,
     column,
