@@ -114,7 +114,7 @@ describe("on every page of both sites", () => {
     const [file = "", occasion = ""] = [samples.get("files/:file"), samples.get("occasions/:occasion")];
     const venue = samples.get("venues/:venue") ?? "";
     const there = { round: "implementation-plan", file, occasion, meeting: "talk", venue, workshop: "future" };
-    return { ...there, call: "none" }; // no call for ideas is in the sample city yet
+    return { ...there, call: "none", proposal: "none" }; // no call for ideas is in the sample city yet
   }
 
   /** Takes a sample from the first link on a page that leads to such a thing. */
