@@ -32,7 +32,7 @@ const needSecret = new Set(["/staff/invitation", "/staff/new-password", "/staff/
 
 /** Pages of things that the sample city does not hold yet: papers typed in, requests, proposals, minutes. Their own tests look at them. */
 const notInSample =
-  /^\/staff\/(entry\/(batches|imports)|voices\/(requests|keeping\/)|declarations\/:number|consultations\/:slug\/(proposal|rounds|workshop|board|venues\/:venue\/papers))/;
+  /^\/staff\/(entry\/(batches|imports)|voices\/(requests|keeping\/)|declarations\/:number|consultations\/:slug\/(proposal|venues\/:venue\/papers))/;
 
 /** Addresses of what nobody has sent in yet: a call for ideas, declarations as a file. */
 function isNotThere(address: string): boolean {
@@ -105,6 +105,7 @@ describe("on every page of both sites", () => {
     await find("decisions/:decision", planning, results, /\/decisions\/([0-9a-f-]{36})/);
     await find("voices/:voice", planning, "/staff/desk/points", /\/desk\/voices\/([0-9a-f-]{36})/);
     await find("venues/:venue", planning, "/staff/consultations/talk", /\/venues\/([0-9a-f-]{36})/);
+    await find("rounds/:round", planning, "/staff/consultations/future", /\/rounds\/([0-9a-f-]{36})/);
     await askForPassword();
     await find("jobs/:id", administrator, "/staff/jobs?mail=1", /\/jobs\/([0-9a-f-]{36})/);
   });
@@ -214,7 +215,7 @@ describe("on every page of both sites", () => {
 
   /** A route's address in the sample city. @throws where a place has no sample: add one above */
   function addressOf(route: string): string {
-    const consultation = /town-meeting|venues/.test(route) ? "talk" : "implementation-plan";
+    const consultation = consultationOf(route);
     return route.replaceAll(/([\w-]+)\/(:\w+)/g, (_, before: string, place: string) => {
       const sample = before === "consultations" ? consultation : samples.get(`${before}/${place}`);
       if (!sample) throw new Error(`no sample stands for ${before}/${place} in ${route}`);
@@ -336,6 +337,12 @@ describe("on every page of both sites", () => {
     expect(await faultsOn(administrator, ["/staff", ...own.map(addressOf)], isMainPage)).toEqual([]);
   }, 120_000);
 });
+
+/** The sample city's consultation of the kind that a page is for. */
+function consultationOf(route: string): string {
+  if (/town-meeting|venues/.test(route)) return "talk";
+  return /workshop|rounds|board/.test(route) ? "future" : "implementation-plan";
+}
 
 /** Every staff page that a role may open, as its route; "anyone": those before signing in. */
 function pagesFor(role: Role | "anyone"): string[] {

@@ -116,6 +116,9 @@ function Acts({ scene }: SceneProps): ReactNode {
   const preparation = publicationAddress.preparation("consultation", slug);
   const isOver = announced?.phase === "closed" || announced?.phase === "finished";
   const mayWrite = mayManage && kind === "publicComment";
+  const tellsAfterwards = kind === "townMeeting" || kind === "workshop"; // what was said there goes public once it is over
+  const mayEnter = mayEnterVoices(visit.ctx.actor, consultation.occasion) && !consultation.occasion.settledAt;
+  const takesPapers = mayEnter && kind !== "workshop"; // its notes come in at their tables
   return (
     <p className="actions mb-8">
       {mayWrite && !isComplete && !isOver && (
@@ -123,17 +126,17 @@ function Acts({ scene }: SceneProps): ReactNode {
           実施要領を書く
         </a>
       )}
-      {mayPublish(visit.ctx.actor) && !isOver && (
+      {mayPublish(visit.ctx.actor) && (!isOver || tellsAfterwards) && (
         <a className={mayWrite && !isComplete ? "button button-secondary" : "button"} href={preparation}>
-          {announced ? "公示し直す" : "公示する（公開の準備）"}
+          {announceWords(announced)}
         </a>
       )}
       {isOver && (
-        <a className="button" href={`/staff/responses/occasions/${id}`}>
+        <a className={tellsAfterwards ? "button button-secondary" : "button"} href={`/staff/responses/occasions/${id}`}>
           市の考え方をまとめる
         </a>
       )}
-      {mayEnterVoices(visit.ctx.actor, consultation.occasion) && !consultation.occasion.settledAt && (
+      {takesPapers && (
         <a className="button button-secondary" href={`/staff/entry/occasions/${id}`}>
           紙・ファイルの意見を入れる
         </a>
@@ -150,6 +153,11 @@ function Acts({ scene }: SceneProps): ReactNode {
       )}
     </p>
   );
+}
+
+function announceWords(announced: Announcement | undefined): string {
+  if (!announced) return "公示する（公開の準備）";
+  return announced.phase === "announced" || announced.phase === "open" ? "公示し直す" : "記録と結果を公開し直す";
 }
 
 function Changes({ changes }: { readonly changes: readonly PeriodChange[] }): ReactNode {

@@ -222,7 +222,10 @@ function HeadingState({ heading }: { readonly heading: BoardHeading }): ReactNod
       {answer?.state === "decided" && <p className="mt-1">{answer.content}</p>}
       {elsewhere > 0 && <p className="field-hint">ほかの手続の論点{elsewhere}件と合わせて、一つの答えになります。</p>}
       <p className="flex flex-wrap gap-x-4">
-        <a href={answerAddress.answer(topicId)}>どう生かしたかを書く{named}</a>
+        <a href={answerAddress.answer(topicId)}>
+          {answer?.state === "decided" ? "決定を見る" : "どう生かしたかを書く"}
+          {named}
+        </a>
         <a href={deskAddress.topic(topicId)}>見出しの言葉を直す{named}</a>
       </p>
     </div>

@@ -102,11 +102,11 @@ function Faults({ faults }: { readonly faults: readonly NoteFault[] }): ReactNod
       <Notice title={`直すところが${faults.length}か所あります。まだ何も取り込んでいません。`} tone="bad">
         <p>ファイルを直して、もう一度読み込んでください。</p>
       </Notice>
-      <h2 id="faults-title" className="mt-4 text-[1.25rem]">
+      <h2 id="faults-title" className="mt-4 mb-2 text-[1.25rem]">
         直すところ
       </h2>
       <TableFrame label="直すところ">
-        <table className="table mt-2">
+        <table className="table">
           <caption className="visually-hidden">直すところ</caption>
           <thead>
             <tr>
@@ -140,11 +140,11 @@ function Preview({ scene, reading }: { readonly scene: RoundScene; readonly read
   const names = new Map(state.tables.map(({ table }) => [table.id, table.name]));
   return (
     <section aria-labelledby="preview-title" className="mb-10">
-      <h2 id="preview-title" className="text-[1.25rem]">
+      <h2 id="preview-title" className="mb-2 text-[1.25rem]">
         読んだ付箋（{reading.notes.length}枚）
       </h2>
       <TableFrame label="読んだ付箋">
-        <table className="table mt-2">
+        <table className="table">
           <caption className="visually-hidden">読んだ付箋</caption>
           <thead>
             <tr>

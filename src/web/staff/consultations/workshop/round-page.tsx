@@ -184,7 +184,7 @@ function Notes({ scene: { state, consultation }, mayManage }: PartProps): ReactN
   const { round, tables, waiting } = state;
   return (
     <section aria-labelledby="notes-title" className="mb-8">
-      <h2 id="notes-title" className="text-[1.25rem]">
+      <h2 id="notes-title" className="mb-2 text-[1.25rem]">
         付箋
       </h2>
       {tables.length === 0 ? (
@@ -224,20 +224,26 @@ interface CountsProps {
 function NoteCounts({ slug, roundId, tables }: CountsProps): ReactNode {
   return (
     <TableFrame label="班ごとの付箋">
-      <table className="table mt-2">
+      <table className="table">
         <caption className="visually-hidden">班ごとの付箋</caption>
         <thead>
           <tr>
             <th scope="col">班</th>
-            <th scope="col">付箋</th>
-            <th scope="col">シール</th>
-            <th scope="col">台帳に入れる前</th>
+            <th scope="col" className="number">
+              付箋
+            </th>
+            <th scope="col" className="number">
+              シール
+            </th>
+            <th scope="col" className="number">
+              台帳に入れる前
+            </th>
           </tr>
         </thead>
         <tbody>
           {tables.map(({ table, notes }) => (
             <tr key={table.id}>
-              <th scope="row">
+              <th scope="row" className="whitespace-nowrap">
                 <a href={workshopAddress.notesAt(slug, roundId, table.id)}>{table.name}</a>
               </th>
               <td className="number">{notes.length}枚</td>

@@ -6,12 +6,14 @@ import {
   type RoundState,
   type WorkshopBoard,
 } from "#domain/consultations/index.ts";
+import { publicPoints, type PublicPoint } from "#domain/voices/index.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { RefusalNotice } from "#web/ui/forms.tsx";
 import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { Lacks } from "../lacks.tsx";
 import type { Scene } from "../overview-page.tsx";
+import { addressOf as voiceAddress } from "../../voices/addresses.ts";
 import { workshopAddress } from "./addresses.ts";
 import { newsletterLinks } from "./newsletters.tsx";
 
@@ -21,6 +23,7 @@ export async function workshopParts(scene: Scene, refusal: Refusal | undefined):
   const { slug } = consultation;
   const { words, rounds } = await workshopPage(visit.ctx, consultation.id);
   const board = await workshopBoard(visit.ctx, consultation);
+  const unshown = (await publicPoints(visit.ctx, consultation.id)).filter((point) => isUnshown(point)).length;
   return (
     <>
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -36,7 +39,7 @@ export async function workshopParts(scene: Scene, refusal: Refusal | undefined):
         </p>
       )}
       <Rounds slug={slug} rounds={rounds} mayManage={mayManage} />
-      <BoardInShort slug={slug} board={board} />
+      <BoardInShort slug={slug} board={board} unshown={unshown} />
       {await newsletterLinks(visit.ctx, slug)}
     </>
   );
@@ -115,7 +118,18 @@ function RoundRow({ slug, state, mayManage }: RowProps): ReactNode {
   );
 }
 
-function BoardInShort({ slug, board }: { readonly slug: string; readonly board: WorkshopBoard }): ReactNode {
+/** Its words are not public, although it is not left out. */
+function isUnshown({ words, exclusion }: PublicPoint): boolean {
+  return words === "" && exclusion === "";
+}
+
+interface BoardProps {
+  readonly slug: string;
+  readonly board: WorkshopBoard;
+  readonly unshown: number;
+}
+
+function BoardInShort({ slug, board, unshown }: BoardProps): ReactNode {
   const { headings, waiting, unreceived } = board;
   const answered = headings.filter(({ answer }) => answer?.state === "decided").length;
   return (
@@ -135,8 +149,14 @@ function BoardInShort({ slug, board }: { readonly slug: string; readonly board: 
             見出し{headings.length}件（「どう生かしたか」を決めたもの{answered}件）、まだ見出しのない付箋
             {waiting.length}枚
           </p>
+          {unshown > 0 && (
+            <p>
+              言葉を公開できない付箋が{unshown}枚あります。
+              <a href={voiceAddress.redactions}>公開用の写し</a>を2人で確かめると、公開ページに載ります。
+            </p>
+          )}
           <p className="actions mt-2">
-            <a className="button" href={workshopAddress.board(slug)}>
+            <a className="button button-secondary" href={workshopAddress.board(slug)}>
               盤を開く
             </a>
           </p>
