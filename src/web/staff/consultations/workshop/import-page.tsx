@@ -105,7 +105,7 @@ function Faults({ faults }: { readonly faults: readonly NoteFault[] }): ReactNod
       <h2 id="faults-title" className="mt-4 mb-2 text-[1.25rem]">
         直すところ
       </h2>
-      <TableFrame label="直すところ">
+      <TableFrame label="直すところの一覧">
         <table className="table">
           <caption className="visually-hidden">直すところ</caption>
           <thead>

@@ -100,7 +100,8 @@ function VoiceWords({ scene, voiceId }: { readonly scene: RoundScene; readonly v
   if (!voice) return null;
   return (
     <span>
-      {voice.text ?? "（廃棄済み）"}　
+      {voice.text ?? "（廃棄済み）"}
+      {"　"}
       <a className="whitespace-nowrap" href={voiceAddress.voice(voice.number)}>
         意見{voice.number}
       </a>
