@@ -141,7 +141,7 @@ describe("a workshop in the pages", () => {
     accepted(await announce(planning, slug));
     const page = await textOf(citizen.get(`/consultations/${slug}`));
     expect(page).toMatch(/第1回[^]*まちのよいところ/);
-    expect(page).toContain("言葉を公開していない付箋が1枚");
+    expect(page).toContain("まとめている途中の意見（1枚）");
     expect(page).not.toContain("まだ見せない言葉");
   });
 });
