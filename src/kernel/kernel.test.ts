@@ -5,13 +5,15 @@ import { stoppedClock } from "./clock.ts";
 import { fiscalYearLabel, fiscalYearOf, fiscalYearShort } from "./fiscal-year.ts";
 import { periodLabel, yearsOf } from "./period.ts";
 import { plainText, richTextOf, richTextSchema } from "./rich-text.ts";
-import { dateWithBoth, warekiDate } from "./wareki.ts";
+import { dateWithBoth, spanWithBoth, warekiDate } from "./wareki.ts";
 
 describe("Japanese calendar", () => {
   it("changes era on the first day of 令和 and writes its first year as 元年", () => {
     expect(warekiDate("2019-04-30")).toBe("平成31年4月30日");
     expect(warekiDate("2019-05-01")).toBe("令和元年5月1日");
     expect(dateWithBoth("2026-04-01")).toBe("令和8年4月1日（2026年）");
+    expect(spanWithBoth("2026-04-01", "2026-05-10")).toBe("令和8年4月1日（2026年）から5月10日まで");
+    expect(spanWithBoth("2019-04-10", "2019-05-10")).toBe("平成31年4月10日（2019年）から令和元年5月10日（2019年）まで");
   });
 
   it("counts January to March to the fiscal year before", () => {

@@ -22,3 +22,10 @@ export function warekiDate(day: string): string {
 export function dateWithBoth(day: string): string {
   return `${warekiDate(day)}（${day.slice(0, 4)}年）`;
 }
+
+/** 「令和8年4月1日（2026年）から5月10日まで」: the year is told again only where it is another one. */
+export function spanWithBoth(from: string, until: string): string {
+  const isSameYear = eraYearOf(from) === eraYearOf(until) && from.slice(0, 4) === until.slice(0, 4);
+  const last = isSameYear ? warekiDate(until).replace(eraYearOf(until), "") : dateWithBoth(until);
+  return `${dateWithBoth(from)}から${last}まで`;
+}

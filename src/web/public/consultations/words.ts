@@ -4,18 +4,16 @@ import {
   phaseLabels,
   type ConsultationSnapshot,
 } from "#domain/consultations/published.ts";
-import { dateWithBoth, warekiDate } from "#kernel/wareki.ts";
+import { dateWithBoth, spanWithBoth, warekiDate } from "#kernel/wareki.ts";
 import type { Tone } from "#web/ui/parts.tsx";
 import type { ConsultationEdition } from "./edition.ts";
 
 export const consultationsTitle = "声をとどける";
 
-/** 「令和8年12月1日（2026年）から令和8年12月30日まで」, or the one day of a meeting. */
+/** 「令和8年12月1日（2026年）から12月30日まで」, or the one day of a meeting. */
 export function spanText({ opensOn, closesOn }: Pick<ConsultationSnapshot, "opensOn" | "closesOn">): string {
   if (closesOn === opensOn) return dateWithBoth(opensOn);
-  return closesOn === null
-    ? `${dateWithBoth(opensOn)}から`
-    : `${dateWithBoth(opensOn)}から${dateWithBoth(closesOn)}まで`;
+  return closesOn === null ? `${dateWithBoth(opensOn)}から` : spanWithBoth(opensOn, closesOn);
 }
 
 /** What a person needs to know first: how many days are left, or when it begins, or that it is over. */
