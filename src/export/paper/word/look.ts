@@ -99,7 +99,7 @@ export const contentsStyles = [0, 1, 2, 3].map((level) => ({
   run: { size: 19, bold: level === 0 },
   paragraph: {
     indent: { left: 220 * level },
-    spacing: { before: level === 0 ? 60 : 0, after: 0, line: 260, lineRule: "exact" as const },
+    spacing: { before: level === 0 ? 60 : 0, after: 0, line: 250, lineRule: "exact" as const },
   },
 }));
 
