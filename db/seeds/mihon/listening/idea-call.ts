@@ -10,7 +10,7 @@ import {
   usualRules,
   type IdeaCall,
 } from "#domain/consultations/index.ts";
-import type { Plan } from "#domain/plan/index.ts";
+import { planSnapshot, type Plan } from "#domain/plan/index.ts";
 import { publishNow, type VersionWords } from "#domain/publication/index.ts";
 import { newId } from "#kernel/id.ts";
 import { addDays } from "#kernel/day.ts";
@@ -31,11 +31,16 @@ const call: IdeaCall = {
 
 const proposals = [
   {
-    title: "休日にも防災訓練を",
-    text: "平日は働いているので訓練に出られません。休日に、地区の公民館で開いてほしいです。準備は町内会でも手伝えます。",
+    title: "休日にも通学路の点検を",
+    text: "平日は働いているので点検に出られません。休日にも開いてほしいです。準備は町内会でも手伝えます。",
+    roleField: "cityRole",
   },
-  { title: "通学の時間に花の水やり", text: "通学の時間に、家の前の花に水をやりながら、子どもを見守ります。" },
-  { title: "空いた畑を学校の農園に", text: "使っていない畑を、小学校の農園に使ってもらえます。" },
+  {
+    title: "通学の時間に花の水やり",
+    text: "通学の時間に、家の前の花に水をやりながら、子どもを見守ります。",
+    roleField: "citizenRole",
+  },
+  { title: "空いた畑を学校の農園に", text: "使っていない畑を、小学校の農園に使ってもらえます。", roleField: "" },
 ] as const;
 
 /** A call for ideas that is open: two proposals are public, one of them joined by another citizen, and one waits for a look. */
@@ -62,8 +67,11 @@ export async function seedIdeaCall(
   const version = { of: publishableConsultation, reference: slug, label: "提案の募集", note: "" } as const;
   expectAccepted(await publishNow(at, { ...version, openness: "decided", ...asking }), "its announcement");
   const citizen = { ...daysBefore(ctx, 6), actor: nobody };
+  const { nodes } = await planSnapshot(ctx, plan.id);
+  const way = nodes.find(({ keyword }) => keyword === "通学路・交通安全")?.id ?? "";
   for (const proposal of proposals) {
-    const sending = { slug, formKey: newId(), entry: { ...emptyProposal, ...proposal } };
+    const nodeId = proposal.roleField === "" ? "" : way;
+    const sending = { slug, formKey: newId(), entry: { ...emptyProposal, ...proposal, nodeId } };
     expectAccepted(await submitProposal(citizen, sending), proposal.title);
   }
   const looking = planner(daysBefore(ctx, 5));
@@ -75,7 +83,7 @@ export async function seedIdeaCall(
 }
 
 async function joinFirst(ctx: Ctx, callId: string, planner: (at: Ctx) => Ctx): Promise<void> {
-  const entry = { text: "わたしも休日なら出られます。炊き出しを手伝います。", wishesPublication: true };
+  const entry = { text: "わたしも休日なら出られます。車の多い角を知っています。", wishesPublication: true };
   const citizen = { ...daysBefore(ctx, 4), actor: nobody };
   const number = (await listProposals(planner(ctx), callId))[0]?.voice.number ?? 0;
   expectAccepted(await submitJoining(citizen, { slug, number, formKey: newId(), entry }), entry.text);

@@ -1,5 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import {
+  answerVoiceQuestions,
   confirmVoiceColumns,
   emptyEntry,
   endEntry,
@@ -9,6 +10,7 @@ import {
   receiveRequest,
   startVoiceImport,
   voiceImportCase,
+  voiceImportPreview,
   voicePage,
 } from "#domain/voices/index.ts";
 import { parseSheetFile } from "#export/sheet/parse.ts";
@@ -68,4 +70,7 @@ async function openFile(ctx: Ctx, occasionId: string): Promise<void> {
   const { id } = expectAccepted(await startVoiceImport(ctx, input), file.name);
   const { settings } = (await voiceImportCase(ctx, id)).voiceImport;
   expectAccepted(await confirmVoiceColumns(ctx, { ...settings, id }), "its columns");
+  const { questions } = await voiceImportPreview(ctx, await voiceImportCase(ctx, id));
+  const answers = Object.fromEntries(questions.map(({ key }) => [key, "leaveOut"]));
+  expectAccepted(await answerVoiceQuestions(ctx, { id, answers }), "what says nothing");
 }

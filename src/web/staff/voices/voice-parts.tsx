@@ -10,6 +10,7 @@ import {
   type SimilarVoice,
   type VoicePage,
 } from "#domain/voices/index.ts";
+import { tokyoDay } from "#kernel/clock.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { TableFrame } from "#web/ui/parts.tsx";
 import { addressOf } from "./addresses.ts";
@@ -90,29 +91,52 @@ interface HistoryProps {
 }
 
 export function VoiceHistory({ shown, copy, requests }: HistoryProps): ReactNode {
+  const { editions, voice } = shown;
+  const events: readonly HistoryEvent[] = [
+    ...editions.map(({ edition, reason, enteredAt, hash }) => ({
+      day: tokyoDay(enteredAt),
+      when: momentWords(enteredAt),
+      what: edition === 1 ? "受付" : `訂正（第${edition}版）：${reason}`,
+      more: <span className="block text-[0.875rem] text-solid-gray-700">SHA-256 {hash.slice(0, 16)}…</span>,
+    })),
+    ...requests.map(({ id, kind, receivedOn, outcome }) => ({
+      day: receivedOn,
+      when: warekiDate(receivedOn),
+      what: <a href={addressOf.request(id)}>{requestKindLabels[kind]}</a>,
+      more: outcome ? `：${requestOutcomeLabels[outcome]}` : "（まだ決めていません）",
+    })),
+    ...momentOf(copy?.firstAt, "公開用の写しを作成"),
+    ...momentOf(copy?.secondAt, "公開用の写しを別の人が確認"),
+    ...momentOf(voice.disposedAt, "廃棄"),
+  ];
   return (
     <section aria-labelledby="history" className="mt-8">
       <h2 id="history" className="mb-3 text-xl">
         これまでのこと
       </h2>
       <ul className="list-disc pl-6">
-        {shown.editions.map(({ edition, reason, enteredAt, hash }) => (
-          <li key={edition}>
-            {momentWords(enteredAt)}　{edition === 1 ? "受付" : `訂正（第${edition}版）：${reason}`}
-            <span className="block text-[0.875rem] text-solid-gray-700">SHA-256 {hash.slice(0, 16)}…</span>
-          </li>
-        ))}
-        {requests.map((request) => (
-          <li key={request.id}>
-            {warekiDate(request.receivedOn)}　
-            <a href={addressOf.request(request.id)}>{requestKindLabels[request.kind]}</a>
-            {request.outcome ? `：${requestOutcomeLabels[request.outcome]}` : "（まだ決めていません）"}
-          </li>
-        ))}
-        {copy?.firstAt && <li>{momentWords(copy.firstAt)}　公開用の写しを作成</li>}
-        {copy?.secondAt && <li>{momentWords(copy.secondAt)}　公開用の写しを別の人が確認</li>}
-        {shown.voice.disposedAt && <li>{momentWords(shown.voice.disposedAt)}　廃棄</li>}
+        {events
+          .toSorted((one, other) => one.day.localeCompare(other.day))
+          .map(({ when, what, more }, index) => (
+            <li key={index}>
+              {when}
+              <span className="ml-4">{what}</span>
+              {more}
+            </li>
+          ))}
       </ul>
     </section>
   );
+}
+
+/** One line of what happened to a voice; lines of one day stand as they came. */
+interface HistoryEvent {
+  readonly day: string;
+  readonly when: string;
+  readonly what: ReactNode;
+  readonly more?: ReactNode;
+}
+
+function momentOf(at: Date | null | undefined, what: string): readonly HistoryEvent[] {
+  return at ? [{ day: tokyoDay(at), when: momentWords(at), what }] : [];
 }

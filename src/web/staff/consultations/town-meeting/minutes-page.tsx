@@ -104,9 +104,13 @@ async function minutesAnswer(visit: Visit, { refusal, entered }: Shown = {}): Pr
       crumbs={consultationCrumbs({ slug, title: occasion.title })}
     >
       <p className="mb-4">
-        {dateWithBoth(venue.heldOn)} {venue.begins}〜{venue.ends}　
-        <a href={meetingAddress.paper(slug, venue.id, "docx")}>Word</a>　
-        <a href={meetingAddress.paper(slug, venue.id, "pdf")}>PDF</a>
+        {dateWithBoth(venue.heldOn)} {venue.begins}〜{venue.ends}
+        <a className="ml-6" href={meetingAddress.paper(slug, venue.id, "docx")}>
+          Word
+        </a>
+        <a className="ml-4" href={meetingAddress.paper(slug, venue.id, "pdf")}>
+          PDF
+        </a>
       </p>
       {refusal && <RefusalNotice refusal={refusal} />}
       {mayWrite && <NamesFound minutes={minutes} />}

@@ -83,7 +83,7 @@ function Columns({ theCase: { voiceImport, sheet } }: { readonly theCase: VoiceI
           {settings.roles.map((role, index) => (
             <tr key={columnLetters(index)}>
               <td>{columnLetters(index)}</td>
-              <th scope="row" className="font-normal">
+              <th scope="row" className="min-w-32 font-normal">
                 {heads[index] || "（見出しなし）"}
               </th>
               <td className="text-solid-gray-700">

@@ -86,7 +86,7 @@ function QuestionRow({ question, name, choices, sent }: QuestionRowProps): React
   return (
     <tr>
       <td>{voiceQuestionLabels[kind]}</td>
-      <th scope="row">{value}</th>
+      {value === "" ? <td>（まとめて）</td> : <th scope="row">{value}</th>}
       <td>
         {rows.slice(0, shownRows).join("、")}
         {rows.length > shownRows && ` ほか（全${rows.length}行）`}
