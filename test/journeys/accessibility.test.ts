@@ -23,9 +23,12 @@ const isMainPage = (path: string): boolean => mainPage.test(path);
 /** What a route's address needs to be told besides. */
 const queries = new Map([["/staff/publications/new", "?subject=plan&reference=2027"]]);
 
-/** Addresses that lead on: of an import to where it stands (its own journey looks at every step), of a code not asked for. */
+/**
+ * Addresses that lead on: of an import to where it stands (its own journey looks at every step), of a new paper in a batch that is
+ * being read (the journey of a round types papers), of a code not asked for.
+ */
 const leadOn =
-  /\/imports\/[0-9a-f-]+(\/progress|\/result)?$|^\/staff\/sign-in\/(code|ldap|oidc|oidc\/callback|oidc\/end)$|\/passkeys\/[^/]+\/removal$/;
+  /\/batches\/[0-9a-f-]{36}\/sheets\/new$|\/imports\/[0-9a-f-]+(\/progress|\/result)?$|^\/staff\/sign-in\/(code|ldap|oidc|oidc\/callback|oidc\/end)$|\/passkeys\/[^/]+\/removal$/;
 
 /** Pages that without the secret of a mail rightly say that it is used up or wrong. */
 const needSecret = new Set(["/staff/invitation", "/staff/new-password", "/staff/set-up"]);
