@@ -10,6 +10,7 @@ import { anchorOf, codeAndTitle, type Branch } from "./tree.ts";
 export function leftSide({ node }: Branch): Block[] {
   const vision = field(node, "vision");
   return [
+    ...(isUnwritten(node) ? [plainBlock(`${nodeFieldLabels.vision}などの文章は、まだ書かれていません。`)] : []),
     ...titled(node, nodeFieldLabels.vision, vision.length > 0 ? [{ kind: "panel", blocks: asLead(vision) }] : []),
     ...titled(node, nodeFieldLabels.currentState, field(node, "currentState")),
     ...(node.indicators.length > 0 ? [subheading(node, "指標の動き")] : []),
@@ -33,6 +34,11 @@ export function rightSide(branch: Branch): Block[] {
     ...titled(node, "関連する計画", plans(node)),
     ...titled(node, "ことばの説明", terms(node)),
   ];
+}
+
+/** Pages of a draft that stand empty say why. */
+function isUnwritten({ fields }: NodeSnapshot): boolean {
+  return Object.values(fields).every((text) => text === undefined || isEmptyRichText(text));
 }
 
 function titled(node: NodeSnapshot, title: string, blocks: readonly Block[]): Block[] {

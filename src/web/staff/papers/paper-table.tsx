@@ -36,7 +36,7 @@ export function PaperTable({ path, papers, versions, jobs, names }: PaperTablePr
             <tr key={paper.id}>
               <td>{paper.fileId ? <File path={path} paper={paper} /> : <Waiting job={jobs.get(paper.id)} />}</td>
               <td>{contentWords(paper, versions)}</td>
-              <td>{paperFormLabels[paper.form]}</td>
+              <td className="whitespace-nowrap">{paperFormLabels[paper.form]}</td>
               <td>{momentWords(paper.requestedAt)}</td>
               <td>{(paper.requestedBy && names.get(paper.requestedBy)) ?? "システム"}</td>
               <td>{paper.sourceHash && <code title={paper.sourceHash}>{paper.sourceHash.slice(0, 12)}</code>}</td>
