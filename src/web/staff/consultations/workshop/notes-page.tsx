@@ -10,6 +10,7 @@ import {
 import { parseJapaneseNumber } from "#kernel/japanese-number.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
+import { islandScripts } from "#web/ui/assets.ts";
 import { Form, RefusalNotice, TextArea, TextField } from "#web/ui/forms.tsx";
 import { Empty } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
@@ -129,7 +130,7 @@ interface EntryProps extends TabsProps {
   readonly typed: FormData | undefined;
 }
 
-/** Enter in the field sends it, and the page that follows stands ready in the same field: no mouse, no script. */
+/** Enter in the field sends it, and the page that follows stands ready in the same field; with script, the page stays. */
 function Entry({ scene: { state, consultation }, here, typed }: EntryProps): ReactNode {
   const { slug } = consultation;
   const action = workshopAddress.notes(slug, state.round.id);
@@ -148,7 +149,9 @@ function Entry({ scene: { state, consultation }, here, typed }: EntryProps): Rea
           startsHere={block === ""}
         />
         <button className="button">入れる</button>
+        <p className="field-hint note-status" role="status" />
       </Form>
+      <script type="module" src={islandScripts("note-entry")[0]} />
       <details className="mb-8" open={block !== ""}>
         <summary>まとめて貼り付ける・ファイルから入れる</summary>
         <Form action={action}>

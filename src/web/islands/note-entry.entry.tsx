@@ -1,0 +1,3 @@
+import { wakeNoteEntry } from "./note-entry.ts";
+
+wakeNoteEntry();
