@@ -62,7 +62,7 @@ describe("on every page of both sites", () => {
 
   beforeAll(async () => {
     browser = await openChromium();
-    planning = await browser.newPage();
+    planning = await (await browser.newContext()).newPage();
     administrator = await (await browser.newContext()).newPage();
     await signInAs(planning, site, "sato");
     await signInAs(administrator, site, "kobayashi");
@@ -256,8 +256,27 @@ describe("on every page of both sites", () => {
     return faultsHere(page, path, widths);
   }
 
-  /** What is wrong with the pages, told on the way, since a run may end before its last page. */
+  /** What is wrong with the pages. Two tabs go side by side: one waits for the server while the other looks. */
   async function faultsOn(
+    page: Page,
+    paths: readonly string[],
+    onPhones: (path: string) => boolean,
+  ): Promise<string[]> {
+    const second = await page.context().newPage();
+    const tabs = [page, second].map((tab, turn) =>
+      faultsIn(
+        tab,
+        paths.filter((_, index) => index % 2 === turn),
+        onPhones,
+      ),
+    );
+    const faults = (await Promise.all(tabs)).flat();
+    await second.close();
+    return faults;
+  }
+
+  /** What is wrong with the pages, one after the other, told on the way, since a run may end before its last page. */
+  async function faultsIn(
     page: Page,
     paths: readonly string[],
     onPhones: (path: string) => boolean,
