@@ -19,6 +19,9 @@ type Round = WorkshopDetail["rounds"][number];
 type Heading = WorkshopDetail["headings"][number];
 type Note = Heading["notes"][number];
 
+/** An answer up to so many signs stays on one page. */
+const longestWhole = 800;
+
 export const newsletterName = "ワークショップ かわら版";
 
 /** The newsletter as a city hangs it out: what was done and by how many, what the tables said, the notes, and what becomes of them. */
@@ -146,6 +149,7 @@ function answerPanel({ category, content, body, decidedOn }: NonNullable<Heading
   const name = category === "" ? "どう生かしたか" : `どう生かしたか：${category}`;
   return {
     kind: "panel",
+    isWhole: content.length < longestWhole,
     blocks: [
       { kind: "text", tone: "body", runs: [{ text: name, isBold: true }] },
       ...paragraphs(content),

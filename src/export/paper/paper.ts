@@ -115,6 +115,8 @@ export interface Facts {
 /** A framed piece: what must be seen first. */
 export interface Panel {
   readonly kind: "panel";
+  /** Not parted by the end of a page: for short ones. */
+  readonly isWhole?: boolean;
   readonly blocks: readonly Block[];
 }
 

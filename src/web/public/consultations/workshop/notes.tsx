@@ -11,7 +11,7 @@ interface NotesProps {
 }
 
 /** How many notes of a heading stand open; more are unfolded. */
-const firstNotes = 9;
+const firstNotes = 6;
 
 /** What was written on notes, under headings, with what became of it. */
 export function Notes({ detail: { headings, loose, excluded }, trace }: NotesProps): ReactNode {

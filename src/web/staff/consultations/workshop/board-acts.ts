@@ -1,6 +1,14 @@
 import type { WorkshopBoard } from "#domain/consultations/index.ts";
 import type { Ctx } from "#domain/audit/index.ts";
-import { assignPoints, createTopic, excludePoints, restorePoints, undoStep } from "#domain/voices/index.ts";
+import {
+  assignPoints,
+  createTopic,
+  editTopic,
+  excludePoints,
+  mergeTopics,
+  restorePoints,
+  undoStep,
+} from "#domain/voices/index.ts";
 import { refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { text } from "#web/visit.ts";
 import { seenPoints } from "../../desk/voice-acts.ts";
@@ -12,7 +20,11 @@ const noHeading: Refusal = {
 };
 
 /** Does with the ticked notes what the board's form asks, by the ledger's own acts. */
-export async function actOnBoard(ctx: Ctx, { planId }: WorkshopBoard, form: FormData): Promise<Result<unknown>> {
+export async function actOnBoard(
+  ctx: Ctx,
+  { planId, headings }: WorkshopBoard,
+  form: FormData,
+): Promise<Result<unknown>> {
   const points = seenPoints(form);
   const title = text(form, "title");
   switch (text(form, "act")) {
@@ -24,6 +36,14 @@ export async function actOnBoard(ctx: Ctx, { planId }: WorkshopBoard, form: Form
       return excludePoints(ctx, { points, exclusion: text(form, "exclusion") });
     case "restore":
       return restorePoints(ctx, { points });
+    case "join":
+      return mergeTopics(ctx, { intoId: text(form, "into"), ids: [text(form, "topic")] });
+    case "rename": {
+      const heading = headings.find(({ topicId }) => topicId === text(form, "topic"));
+      if (!heading) return refuse(noHeading);
+      const { topicId: id, place, nodeId } = heading;
+      return editTopic(ctx, { id, version: Number(text(form, "version")), title, place, nodeId });
+    }
     case "new":
       return createTopic(ctx, { planId, points, title, place: "", nodeId: null });
     default: {

@@ -9,7 +9,10 @@ import {
 import { lastDeskSteps, maySortPoints, responseStateLabels, stepLabels, type KeptStep } from "#domain/voices/index.ts";
 import { tokyoTime } from "#kernel/clock.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { onwards, page } from "#web/answer.tsx";
+import { json, onwards, page } from "#web/answer.tsx";
+import { NoteBoard } from "#web/islands/note-board.tsx";
+import type { BoardAnswer, NoteBoardProps } from "#web/islands/note-board/protocol.ts";
+import { Island } from "#web/ui/island.tsx";
 import { Form, RefusalNotice } from "#web/ui/forms.tsx";
 import { Badge, Empty, Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
@@ -20,28 +23,37 @@ import { addressOf as voiceAddress } from "../../voices/addresses.ts";
 import { consultationCrumbs } from "../addresses.ts";
 import { workshopAddress } from "./addresses.ts";
 import { actOnBoard } from "./board-acts.ts";
+import { boardState } from "./board-state.ts";
 
 /** The board (盤): the notes under their headings, moved by ticking and choosing where to. */
 export async function showBoard(visit: Visit): Promise<Response> {
   return boardAnswer(visit);
 }
 
+/** An act answers the island with how the board stands now, and a plain form with its page. */
 export async function changeBoard(visit: Visit): Promise<Response> {
-  const { ctx, form, params } = visit;
+  const { ctx, form, params, request } = visit;
   const consultation = await consultationBySlug(ctx, params["slug"] ?? "");
   const done = await actOnBoard(ctx, await workshopBoard(ctx, consultation), form);
+  if (request.headers.get("accept")?.includes("application/json")) {
+    const { message, remedy = "" } = done.ok ? { message: "" } : done.refusal;
+    const state = await boardState(ctx, await workshopBoard(ctx, consultation));
+    const answer: BoardAnswer = { refusal: done.ok ? null : `${message}${remedy}`, state };
+    return json(answer, done.ok ? 200 : 422);
+  }
   if (!done.ok) return boardAnswer(visit, done.refusal);
   return onwards(workshopAddress.board(consultation.slug), text(form, "act") === "undo" ? "restored" : "saved");
 }
 
 async function boardAnswer(visit: Visit, refusal?: Refusal): Promise<Response> {
-  const { ctx, form } = visit;
+  const { ctx, form, query } = visit;
   const consultation = await consultationBySlug(ctx, visit.params["slug"] ?? "");
   const { slug, occasion, id } = consultation;
   const board = await workshopBoard(ctx, consultation);
   const maySort = maySortPoints(ctx.actor, occasion) && !board.isSettled;
   const [last] = maySort ? await lastDeskSteps(ctx, board.planId, 1) : [];
   const count = board.headings.length + board.waiting.length + board.excluded.length;
+  const island = maySort && !refusal && !query.has("plain") ? await islandProps(visit, slug, board) : undefined;
   return page(
     <StaffPage visit={visit} title="盤" crumbs={consultationCrumbs({ slug, title: occasion.title })} wide>
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -52,8 +64,11 @@ async function boardAnswer(visit: Visit, refusal?: Refusal): Promise<Response> {
         </Empty>
       ) : (
         <>
-          {last && <Undo slug={slug} step={last} />}
-          <BoardForm slug={slug} board={board} maySort={maySort} ticked={new Set(form.getAll("point").map(String))} />
+          {island && <Island name="note-board" component={NoteBoard} id="note-board" props={{ ...island }} />}
+          <Plain isFallback={island !== undefined}>
+            {last && <Undo slug={slug} step={last} />}
+            <BoardForm slug={slug} board={board} maySort={maySort} ticked={new Set(form.getAll("point").map(String))} />
+          </Plain>
           <p className="mt-6">
             <a href={`${deskAddress.topics}?occasion=${id}`}>見出しの統合・課への割り当て（同趣旨の意見）</a>
           </p>
@@ -62,6 +77,16 @@ async function boardAnswer(visit: Visit, refusal?: Refusal): Promise<Response> {
     </StaffPage>,
     refusal ? 422 : 200,
   );
+}
+
+async function islandProps({ ctx }: Visit, slug: string, board: WorkshopBoard): Promise<NoteBoardProps> {
+  const address = workshopAddress.board(slug);
+  return { state: await boardState(ctx, board), acts: address, plain: `${address}?plain=1` };
+}
+
+/** The board by forms: the page itself, or what stands in for the island where there is no script. */
+function Plain({ isFallback, children }: { readonly isFallback: boolean; readonly children: ReactNode }): ReactNode {
+  return isFallback ? <noscript>{children}</noscript> : children;
 }
 
 function Unreceived({ slug, count }: { readonly slug: string; readonly count: number }): ReactNode {
