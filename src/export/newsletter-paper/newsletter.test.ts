@@ -7,12 +7,12 @@ const snapshot = publishedWorkshop();
 const issues = issuesOf(snapshot.detail);
 
 /** All words of an issue, in their order. */
-function wordsOf(name: string): string {
+function wordsOf(name: string, day = "2026-11-28"): string {
   const issue = issues.find((each) => each.name === name);
   if (!issue) throw new Error(`no issue ${name}`);
   const paper = newsletterPaper({
     city: "みほん市",
-    day: "2026-11-28",
+    day,
     marks: [],
     address: "http://a.test",
     issue,
@@ -36,6 +36,7 @@ describe("the newsletter of a workshop", () => {
     expect(words).toContain("1班・シール5");
     expect(words).not.toContain("川で子どもが遊べるように"); // of the second round
     expect(words).toContain("第2回「10年後のくらし」：令和8年12月5日（2026年） 13:30から、中央公民館");
+    expect(wordsOf("round-1", "2026-12-06")).not.toContain("第2回"); // which was by then
   });
 
   it("counts notes under a heading without those that may not be read, whose round nobody tells", () => {

@@ -159,8 +159,9 @@ function answerPanel({ category, content, body, decidedOn }: NonNullable<Heading
 }
 
 /** What comes next, where more can be read, and whom one can ask. */
-function outlook({ issue, address, snapshot: { detail, contact } }: NewsletterContent): Block[] {
-  const next = issue.round && detail.rounds.find(({ number }) => number === (issue.round?.number ?? 0) + 1);
+function outlook({ issue, day, address, snapshot: { detail, contact } }: NewsletterContent): Block[] {
+  const after = detail.rounds.find(({ number }) => number === (issue.round?.number ?? 0) + 1);
+  const next = issue.round && after && after.heldOn >= day ? after : undefined;
   const words = next
     ? `第${next.number}回「${next.theme}」：${dateWithBoth(next.heldOn)} ${next.begins}から、${next.place}`
     : "";
