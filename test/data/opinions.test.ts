@@ -4,7 +4,8 @@ import { inProject } from "#platform/files/project.ts";
 import { useCity } from "../support/city.ts";
 import { personIn, smallPlan } from "../support/plan.ts";
 import { answerKinds, applyVoices, openVoices, voicesPreview } from "../support/voice-import.ts";
-import { accepted, occasionOf } from "../support/voices.ts";
+import { accepted } from "../support/results.ts";
+import { occasionOf } from "../support/voices.ts";
 
 const name = "fukui-kanko-freetext-202302.csv";
 

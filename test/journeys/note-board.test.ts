@@ -7,7 +7,7 @@ import { axeFindings, openChromium } from "../support/chromium.ts";
 import { useCity } from "../support/city.ts";
 import { personIn, smallPlan } from "../support/plan.ts";
 import { serveCity, type ServedCity } from "../support/served-city.ts";
-import { accepted } from "../support/strategy.ts";
+import { accepted } from "../support/results.ts";
 import { notesAt, workshopOn } from "../support/workshops.ts";
 
 const slug = "board";

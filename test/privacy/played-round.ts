@@ -29,7 +29,7 @@ import { richTextOf } from "#kernel/rich-text.ts";
 import type { TestCity } from "../support/city.ts";
 import { announce, roundOn } from "../support/consultations.ts";
 import { castOf, personIn, smallPlan, type PlanInTest } from "../support/plan.ts";
-import { accepted } from "../support/voices.ts";
+import { accepted } from "../support/results.ts";
 import { attached, inText, keptBack, noted, plantedText, sender } from "./planted.ts";
 
 const slug = "plan-draft";

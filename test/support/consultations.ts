@@ -13,7 +13,7 @@ import {
   type VenueWords,
 } from "#domain/consultations/index.ts";
 import { publishNow } from "#domain/publication/index.ts";
-import { accepted } from "./strategy.ts";
+import { accepted } from "./results.ts";
 
 /** 実施要領 with all that an announcement needs. */
 export const roundWords: RoundWords = {

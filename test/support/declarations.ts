@@ -8,7 +8,7 @@ import {
 import { emptyDeclaration, type DeclarationEntry } from "#domain/declarations/declaration.ts";
 import { publishNow } from "#domain/publication/index.ts";
 import { newId } from "#kernel/id.ts";
-import { accepted } from "./strategy.ts";
+import { accepted } from "./results.ts";
 
 export const declarationWords: DeclarationEntry = {
   ...emptyDeclaration,

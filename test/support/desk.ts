@@ -9,7 +9,7 @@ import {
   type Duty,
   type Made,
 } from "#domain/voices/index.ts";
-import type { Refusal, Result } from "#kernel/result.ts";
+import { accepted } from "./results.ts";
 
 /** An occasion of a plan, from November 2026. */
 export async function occasionOf(
@@ -27,12 +27,12 @@ export async function occasionOf(
   const opened = await ctx.transaction((tx) =>
     openOccasion(tx, ctx, { channel, title, planId, divisionId, duty, ...days, voiceYears: 5, senderYears: 1 }),
   );
-  return valueOf(opened).id;
+  return accepted(opened).id;
 }
 
 /** A voice that came by fax. */
 export async function voiceIn(ctx: Ctx, occasionId: string, text: string): Promise<string> {
-  return valueOf(await enterVoice(ctx, { occasionId, entry: { ...emptyEntry, text }, way: "fax" })).id;
+  return accepted(await enterVoice(ctx, { occasionId, entry: { ...emptyEntry, text }, way: "fax" })).id;
 }
 
 /** Points of a voice, each by words that stand in it once. */
@@ -43,15 +43,5 @@ export async function split(
   destination: Destination = {},
 ): Promise<Made> {
   const stretches = words.map((each) => ({ start: text.indexOf(each), words: each }));
-  return valueOf(await addPoints(ctx, { voiceId, edition: 1, stretches, ...destination }));
-}
-
-export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
-  return result.value;
-}
-
-export function refusalOf(result: Result<unknown>): Refusal {
-  if (result.ok) throw new Error("it was not refused");
-  return result.refusal;
+  return accepted(await addPoints(ctx, { voiceId, edition: 1, stretches, ...destination }));
 }

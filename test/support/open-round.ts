@@ -7,7 +7,7 @@ import { migrationFolders, openHouse } from "#house.ts";
 import { readConfig } from "../../src/config.ts";
 import { publishSampleRound } from "./consultations.ts";
 import { personIn, smallPlan } from "./plan.ts";
-import { accepted } from "./strategy.ts";
+import { accepted } from "./results.ts";
 
 export const roundCity = { code: "202185", name: "みほん市", hosts: ["localhost"], isDefault: true } as const;
 

@@ -12,7 +12,7 @@ import {
 } from "#domain/consultations/index.ts";
 import { newId } from "#kernel/id.ts";
 import { announce, consultationWords } from "./consultations.ts";
-import { accepted } from "./strategy.ts";
+import { accepted } from "./results.ts";
 
 export const callWords: IdeaCall = {
   theme: "だれもが安心して暮らせるまちにするために、市民と市ができること。",

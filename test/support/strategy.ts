@@ -12,19 +12,8 @@ import {
   publishableStrategy,
   type ProjectWords,
 } from "#domain/strategy/index.ts";
-import type { Result } from "#kernel/result.ts";
 import { planOf } from "./plan.ts";
-
-/** The value of an act that the test expects to be done. */
-export function accepted<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-
-/** The code of a refusal, or that there was none. */
-export function refusalOf(result: Result<unknown>): string {
-  return result.ok ? "accepted" : result.refusal.code;
-}
+import { accepted } from "./results.ts";
 
 let serial = 0;
 

@@ -13,7 +13,7 @@ import {
 import type { ImportSettings, ImportSummary } from "#domain/voices/import/voice-import.ts";
 import { parseSheetFile } from "#export/sheet/parse.ts";
 import type { Result } from "#kernel/result.ts";
-import { accepted } from "./voices.ts";
+import { accepted } from "./results.ts";
 
 export interface VoiceFile {
   readonly name: string;

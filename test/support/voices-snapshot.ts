@@ -3,7 +3,7 @@ import { publish } from "#domain/publication/index.ts";
 import { publishableVoices } from "#domain/voices/index.ts";
 import type { TopicSnapshot, VoicesSnapshot, VoiceSnapshot } from "#domain/voices/snapshot.ts";
 import type { Published } from "./public-site.ts";
-import { accepted } from "./voices.ts";
+import { accepted } from "./results.ts";
 
 /** Ids of the sample results; the nodes are those of `mihonSnapshot`. */
 export const sampleOccasion = "01900000-0000-7000-8000-000000000801";

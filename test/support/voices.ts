@@ -14,13 +14,7 @@ import {
 } from "#domain/voices/index.ts";
 import { insertPoints } from "#domain/voices/store/points.ts";
 import { newId } from "#kernel/id.ts";
-import type { Result } from "#kernel/result.ts";
-
-/** The value of something that must have been accepted. */
-export function accepted<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
+import { accepted } from "./results.ts";
 
 interface OccasionSketch {
   readonly planId: string;

@@ -9,7 +9,7 @@ import {
   type WorkshopWords,
 } from "#domain/consultations/index.ts";
 import { announce, consultationWords } from "./consultations.ts";
-import { accepted } from "./strategy.ts";
+import { accepted } from "./results.ts";
 
 /** What a workshop says of itself. */
 export const workshopWords: WorkshopWords = {

@@ -4,7 +4,7 @@ import { confirmPurge, requestPurge } from "#domain/publication/index.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { announce, roundOn } from "../../../test/support/consultations.ts";
 import { castOf, smallPlan } from "../../../test/support/plan.ts";
-import { accepted } from "../../../test/support/strategy.ts";
+import { accepted } from "../../../test/support/results.ts";
 import { eraseDocuments, removeDocument, addFileDocument, roundOf, storedDocuments } from "./index.ts";
 
 describe("the purge of an announcement", () => {

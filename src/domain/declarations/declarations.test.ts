@@ -7,7 +7,7 @@ import { useCity } from "../../../test/support/city.ts";
 import { appOf, Browser } from "../../../test/support/browser.ts";
 import { acceptedDeclaration, declared, publishDeclarations } from "../../../test/support/declarations.ts";
 import { castOf, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
-import { accepted } from "../../../test/support/strategy.ts";
+import { accepted } from "../../../test/support/results.ts";
 import { emptyPartnership, type PartnershipWords } from "./partnership.ts";
 import {
   declarationByReceipt,

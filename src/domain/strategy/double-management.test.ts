@@ -2,14 +2,8 @@ import { describe, expect, it } from "vitest";
 import { removeNode, saveTargets } from "#domain/plan/index.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf } from "../../../test/support/plan.ts";
-import {
-  accepted,
-  findingsBefore,
-  programmeIn,
-  projectWords,
-  refusalOf,
-  strategyOn,
-} from "../../../test/support/strategy.ts";
+import { accepted, refusalOf } from "../../../test/support/results.ts";
+import { findingsBefore, programmeIn, projectWords, strategyOn } from "../../../test/support/strategy.ts";
 import { acceptFinding, createProject, editProject, listFindings, saveGrantKpis } from "./index.ts";
 
 const city = useCity();

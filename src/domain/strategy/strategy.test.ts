@@ -3,7 +3,8 @@ import { saveTargets } from "#domain/plan/index.ts";
 import { prepareNow, publishNow, storedPublications } from "#domain/publication/index.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, divisionIn, personIn } from "../../../test/support/plan.ts";
-import { accepted, programmeIn, projectWords, refusalOf, strategyOn } from "../../../test/support/strategy.ts";
+import { accepted, refusalOf } from "../../../test/support/results.ts";
+import { programmeIn, projectWords, strategyOn } from "../../../test/support/strategy.ts";
 import {
   addAim,
   choosePlanFrame,

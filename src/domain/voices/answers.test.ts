@@ -6,7 +6,8 @@ import { richTextOf } from "#kernel/rich-text.ts";
 import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, personIn, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
-import { accepted, occasionOf, topicOf, voiceOf } from "../../../test/support/voices.ts";
+import { accepted } from "../../../test/support/results.ts";
+import { occasionOf, topicOf, voiceOf } from "../../../test/support/voices.ts";
 import {
   addChange,
   answerPage,

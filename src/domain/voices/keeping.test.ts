@@ -4,7 +4,8 @@ import { newId } from "#kernel/id.ts";
 import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, personIn, smallPlan } from "../../../test/support/plan.ts";
-import { accepted, occasionOf, topicOf, voiceOf } from "../../../test/support/voices.ts";
+import { accepted } from "../../../test/support/results.ts";
+import { occasionOf, topicOf, voiceOf } from "../../../test/support/voices.ts";
 import {
   attachmentsFault,
   bringBackVoice,

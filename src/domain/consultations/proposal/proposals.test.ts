@@ -8,7 +8,7 @@ import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { castOf, personIn, smallPlan, type PlanInTest } from "../../../../test/support/plan.ts";
 import { callOn, proposed, standingOf } from "../../../../test/support/proposals.ts";
-import { accepted } from "../../../../test/support/strategy.ts";
+import { accepted } from "../../../../test/support/results.ts";
 import {
   acceptProposal,
   hideProposal,

@@ -4,7 +4,7 @@ import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { announce, consultationWords, roundOn, roundWords } from "../../../../test/support/consultations.ts";
 import { castOf, smallPlan } from "../../../../test/support/plan.ts";
-import { accepted, refusalOf } from "../../../../test/support/strategy.ts";
+import { accepted, refusalOf } from "../../../../test/support/results.ts";
 import {
   announcementOf,
   changePeriod,

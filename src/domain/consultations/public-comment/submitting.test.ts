@@ -6,7 +6,7 @@ import { newId } from "#kernel/id.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { announce, roundOn } from "../../../../test/support/consultations.ts";
 import { castOf, smallPlan } from "../../../../test/support/plan.ts";
-import { accepted, refusalOf } from "../../../../test/support/strategy.ts";
+import { accepted, refusalOf } from "../../../../test/support/results.ts";
 import { usualQuestions } from "../index.ts";
 import { emptyComment, submitComment, type Comment } from "../submissions.ts";
 import { attachmentFault, entryOf, opinionFault, senderFault } from "./comment.ts";

@@ -5,7 +5,7 @@ import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { announce, meetingOn, venueWords } from "../../../../test/support/consultations.ts";
 import { castOf, smallPlan } from "../../../../test/support/plan.ts";
-import { accepted, refusalOf } from "../../../../test/support/strategy.ts";
+import { accepted, refusalOf } from "../../../../test/support/results.ts";
 import {
   addVenue,
   announcementOf,

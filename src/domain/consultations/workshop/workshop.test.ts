@@ -18,7 +18,7 @@ import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { announce, consultationWords } from "../../../../test/support/consultations.ts";
 import { castOf, personIn, smallPlan } from "../../../../test/support/plan.ts";
-import { accepted, refusalOf } from "../../../../test/support/strategy.ts";
+import { accepted, refusalOf } from "../../../../test/support/results.ts";
 import { notesAt, workshopOn, workshopRoundWords, workshopWords } from "../../../../test/support/workshops.ts";
 import {
   addNotes,

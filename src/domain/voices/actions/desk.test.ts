@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
 import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
-import { occasionOf, refusalOf, split, valueOf, voiceIn } from "../../../../test/support/desk.ts";
+import { occasionOf, split, voiceIn } from "../../../../test/support/desk.ts";
+import { wholeRefusal, accepted } from "../../../../test/support/results.ts";
 import { castOf, personIn, smallPlan } from "../../../../test/support/plan.ts";
 import {
   addTag,
@@ -54,7 +55,7 @@ beforeEach(async () => {
 
 const words = { title: "バスの便を増やしてほしい", place: "", nodeId: null };
 const newTopic = async (points: readonly { readonly id: string }[] = [], title = words.title) =>
-  valueOf(await createTopic(planning, { planId, points, ...words, title }));
+  accepted(await createTopic(planning, { planId, points, ...words, title }));
 const places = async () =>
   (await pointsOf(planning.db, [voiceId])).map(({ topicId, exclusion }) => topicId ?? exclusion);
 
@@ -82,11 +83,11 @@ describe("a topic", () => {
 
   it("is merged with others: all points go to one, and the others lead there", async () => {
     const [one, other] = [await newTopic([bus]), await newTopic([park])];
-    valueOf(await mergeTopics(planning, { intoId: one.id, ids: [other.id] }));
+    accepted(await mergeTopics(planning, { intoId: one.id, ids: [other.id] }));
     expect(await places()).toEqual([one.id, one.id]);
     const gone = await assignPoints(planning, { points: [bus], topicId: other.id });
-    expect(refusalOf(gone).code).toBe("topicGone");
-    expect(refusalOf(await mergeTopics(planning, { intoId: one.id, ids: [one.id] })).code).toBe("oneTopic");
+    expect(wholeRefusal(gone).code).toBe("topicGone");
+    expect(wholeRefusal(await mergeTopics(planning, { intoId: one.id, ids: [one.id] })).code).toBe("oneTopic");
   });
 
   it("whose answer is decided may gain points, and neither lose one nor be renamed, merged away or removed", async () => {
@@ -102,33 +103,33 @@ describe("a topic", () => {
       await editTopic(planning, version),
       await mergeTopics(planning, { intoId: other.id, ids: [topic.id] }),
     ];
-    expect(refused.map((each) => refusalOf(each).code)).toEqual(refused.map(() => "decidedTopic"));
-    expect(refusalOf(await removeTopics(planning, { ids: [topic.id] })).code).toBe("notEmpty");
-    expect(refusalOf(await undo()).code).toBe("decidedTopic"); // the last act put the park there
+    expect(refused.map((each) => wholeRefusal(each).code)).toEqual(refused.map(() => "decidedTopic"));
+    expect(wholeRefusal(await removeTopics(planning, { ids: [topic.id] })).code).toBe("notEmpty");
+    expect(wholeRefusal(await undo()).code).toBe("decidedTopic"); // the last act put the park there
   });
 
   it("is removed only when it is empty", async () => {
     const topic = await newTopic([bus]);
-    expect(refusalOf(await removeTopics(planning, { ids: [topic.id] })).message).toContain(String(topic.number));
-    valueOf(await assignPoints(planning, { points: [bus], topicId: null }));
+    expect(wholeRefusal(await removeTopics(planning, { ids: [topic.id] })).message).toContain(String(topic.number));
+    accepted(await assignPoints(planning, { points: [bus], topicId: null }));
     expect((await removeTopics(planning, { ids: [topic.id] })).ok).toBe(true);
   });
 
   it("is refused to who saw it before somebody else changed it", async () => {
     const topic = await newTopic([bus]);
-    valueOf(await editTopic(planning, { id: topic.id, version: 1, ...words, title: "夜のバス" }));
-    expect(refusalOf(await editTopic(planning, { id: topic.id, version: 1, ...words })).code).toBe("stale");
+    accepted(await editTopic(planning, { id: topic.id, version: 1, ...words, title: "夜のバス" }));
+    expect(wholeRefusal(await editTopic(planning, { id: topic.id, version: 1, ...words })).code).toBe("stale");
   });
 
   it("is given to a division with a day, or to the one in charge of its measure, and reminded by mail without words", async () => {
     await personIn(city(), "加藤", { roles: [] });
     const topic = await newTopic([bus]);
     const ask = { ids: [topic.id], division: "measure", dueOn: "2026-12-10" };
-    expect(refusalOf(await assignTopics(planning, ask)).code).toBe("divisionMissing"); // no measure yet
-    valueOf(await editTopic(planning, { id: topic.id, version: 1, ...words, nodeId }));
+    expect(wholeRefusal(await assignTopics(planning, ask)).code).toBe("divisionMissing"); // no measure yet
+    accepted(await editTopic(planning, { id: topic.id, version: 1, ...words, nodeId }));
     const past = { ...ask, dueOn: "2026-11-21" };
-    expect(refusalOf(await assignTopics(planning, past)).code).toBe("dueOnWrong"); // today is 2026-11-22
-    valueOf(await assignTopics(planning, ask));
+    expect(wholeRefusal(await assignTopics(planning, past)).code).toBe("dueOnWrong"); // today is 2026-11-22
+    accepted(await assignTopics(planning, ask));
     const choice = {
       planId,
       occasionId: "",
@@ -141,7 +142,7 @@ describe("a topic", () => {
     expect(await topicBoard(planning, choice)).toMatchObject([{ id: topic.id, dueOn: "2026-12-10", points: 1 }]);
     const origin = "http://mihon.test";
     const reminder = { ids: [topic.id], origin, path: "/staff/desk/topics" };
-    expect(refusalOf(await remindTopics(planning, reminder)).code).toBe("nobodyToRemind"); // nobody can sign in there
+    expect(wholeRefusal(await remindTopics(planning, reminder)).code).toBe("nobodyToRemind"); // nobody can sign in there
     await expect(remindTopics(clerk, reminder)).rejects.toThrow(Forbidden);
     await expect(assignTopics(clerk, ask)).rejects.toThrow(Forbidden);
   });
@@ -150,8 +151,8 @@ describe("a topic", () => {
 describe("taking back", () => {
   it("undoes a person's own acts one after the other, as far as all of them", async () => {
     const one = await newTopic([bus]);
-    valueOf(await assignPoints(planning, { points: [park], topicId: one.id }));
-    valueOf(await excludePoints(planning, { points: [bus, park], exclusion: "対象ではない" }));
+    accepted(await assignPoints(planning, { points: [park], topicId: one.id }));
+    accepted(await excludePoints(planning, { points: [bus, park], exclusion: "対象ではない" }));
     expect(await places()).toEqual(["対象ではない", "対象ではない"]);
     expect((await undo()).ok).toBe(true);
     expect(await places()).toEqual([one.id, one.id]);
@@ -164,13 +165,13 @@ describe("taking back", () => {
   });
 
   it("brings removed points back with their words, topic, reason and tags", async () => {
-    const tag = valueOf(await addTag(planning, { name: `交通${voiceId.slice(-5)}` }));
-    valueOf(await tagPoints(planning, { points: [bus], tagId: tag.id, isOn: true }));
-    valueOf(await excludePoints(planning, { points: [bus], exclusion: "対象ではない" }));
+    const tag = accepted(await addTag(planning, { name: `交通${voiceId.slice(-5)}` }));
+    accepted(await tagPoints(planning, { points: [bus], tagId: tag.id, isOn: true }));
+    accepted(await excludePoints(planning, { points: [bus], exclusion: "対象ではない" }));
     const before = await pointsOf(planning.db, [voiceId]);
-    valueOf(await removePoints(planning, { points: [bus, park] }));
+    accepted(await removePoints(planning, { points: [bus, park] }));
     expect(await pointsOf(planning.db, [voiceId])).toEqual([]);
-    valueOf(await undo());
+    accepted(await undo());
     const after = await pointsOf(planning.db, [voiceId]);
     expect(after.map((point) => ({ ...point, version: point.version - 1 }))).toEqual(before);
     const tags = await planning.db.selectFrom("point_tag").where("point_id", "=", bus.id).selectAll().execute();
@@ -179,16 +180,16 @@ describe("taking back", () => {
 
   it("undoes a merger: the topic stands again with its own points", async () => {
     const [one, other] = [await newTopic([bus]), await newTopic([park])];
-    valueOf(await mergeTopics(planning, { intoId: one.id, ids: [other.id] }));
-    valueOf(await undo());
+    accepted(await mergeTopics(planning, { intoId: one.id, ids: [other.id] }));
+    accepted(await undo());
     expect(await places()).toEqual([one.id, other.id]);
   });
 
   it("is refused once somebody else touched the same points, and says which voice", async () => {
     const other = city().as(await personIn(city(), "伊藤", { roles: ["planning"] }));
     const topic = await newTopic([bus]);
-    valueOf(await assignPoints(other, { points: [bus], topicId: null }));
-    const refusal = refusalOf(await undo());
+    accepted(await assignPoints(other, { points: [bus], topicId: null }));
+    const refusal = wholeRefusal(await undo());
     const { number } = await planning.db
       .selectFrom("voice")
       .where("id", "=", voiceId)
@@ -196,7 +197,7 @@ describe("taking back", () => {
       .executeTakeFirstOrThrow();
     expect(refusal).toMatchObject({ code: "changedSince" });
     expect(refusal.message).toContain(`意見${number}の論点`);
-    valueOf(await undo(other)); // and is open again when that is taken back
+    accepted(await undo(other)); // and is open again when that is taken back
     expect(await places()).toEqual([topic.id, ""]);
     expect((await undo()).ok).toBe(true);
     expect(await places()).toEqual(["", ""]);
@@ -204,22 +205,22 @@ describe("taking back", () => {
 
   it("does not bring back words that were marked again meanwhile", async () => {
     const other = city().as(await personIn(city(), "伊藤", { roles: ["planning"] }));
-    valueOf(await removePoints(planning, { points: [bus] }));
+    accepted(await removePoints(planning, { points: [bus] }));
     await split(other, { voiceId, text }, ["バスを増やして"]);
-    expect(refusalOf(await undo()).code).toBe("changedSince");
+    expect(wholeRefusal(await undo()).code).toBe("changedSince");
   });
 
   it("is of one's own acts alone, from the last one back", async () => {
     await newTopic([bus]);
     const steps = await lastDeskSteps(planning, planId, 2);
     const earlier = { planId, stepId: steps[1]?.id ?? "" };
-    expect(refusalOf(await undoStep(planning, earlier)).code).toBe("notTheLast");
+    expect(wholeRefusal(await undoStep(planning, earlier)).code).toBe("notTheLast");
     const other = city().as(await personIn(city(), "伊藤", { roles: ["planning"] }));
-    expect(refusalOf(await undoStep(other, earlier)).code).toBe("nothingToUndo");
+    expect(wholeRefusal(await undoStep(other, earlier)).code).toBe("nothingToUndo");
   });
 
   it("keeps no words of anybody beside the act, and none at all once the voice is disposed of", async () => {
-    valueOf(await removePoints(planning, { points: [bus] }));
+    accepted(await removePoints(planning, { points: [bus] }));
     const steps = await planning.db.selectFrom("ledger_step").select("step").execute();
     expect(JSON.stringify(steps)).not.toMatch(/バス|公園|対象ではない/);
     const events = await planning.db.selectFrom("event").select("reference").execute();
@@ -231,7 +232,7 @@ describe("taking back", () => {
       .execute();
     const kept = await planning.db.selectFrom("point_before").where("voice_id", "=", voiceId).selectAll().execute();
     expect(kept).toEqual([]);
-    expect(refusalOf(await undo()).code).toBe("disposed");
+    expect(wholeRefusal(await undo()).code).toBe("disposed");
   });
 });
 
@@ -239,7 +240,7 @@ describe("versions", () => {
   it("refuse an act on a point that the person saw before it was changed", async () => {
     const topic = await newTopic([bus]);
     const stale = [{ id: bus.id, version: 1 }];
-    expect(refusalOf(await assignPoints(planning, { points: stale, topicId: null })).code).toBe("stalePoints");
+    expect(wholeRefusal(await assignPoints(planning, { points: stale, topicId: null })).code).toBe("stalePoints");
     const seen = [{ id: bus.id, version: 2 }];
     expect((await assignPoints(planning, { points: seen, topicId: topic.id })).ok).toBe(true);
   });

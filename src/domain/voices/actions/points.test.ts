@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
 import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
-import { occasionOf, refusalOf, split, valueOf, voiceIn } from "../../../../test/support/desk.ts";
+import { occasionOf, split, voiceIn } from "../../../../test/support/desk.ts";
+import { wholeRefusal, accepted } from "../../../../test/support/results.ts";
 import { castOf, personIn, smallPlan } from "../../../../test/support/plan.ts";
 import { pointsOf } from "../store/points.ts";
 import { addPoints, addRemainingPoints, changePoint, excludePoints, lacksOfVoice, removePoints } from "../index.ts";
@@ -28,7 +29,7 @@ beforeEach(async () => {
 
 /** Why words at a place are not taken. */
 async function refusedAt(start: number, words: string, edition = 1): Promise<string> {
-  return refusalOf(await addPoints(planning, { voiceId, edition, stretches: [{ start, words }] })).code;
+  return wholeRefusal(await addPoints(planning, { voiceId, edition, stretches: [{ start, words }] })).code;
 }
 
 const quotes = async () => (await pointsOf(planning.db, [voiceId])).map(({ quote }) => quote);
@@ -39,7 +40,7 @@ describe("splitting a voice", () => {
       { start: text.indexOf("\n\n公園"), words: "\n\n公園を直してほしい。" },
       { start: 0, words: "バスの便を増やしてほしい。" },
     ];
-    valueOf(await addPoints(planning, { voiceId, edition: 1, stretches }));
+    accepted(await addPoints(planning, { voiceId, edition: 1, stretches }));
     expect(await quotes()).toEqual(["バスの便を増やしてほしい。", "公園を直してほしい。"]);
   });
 
@@ -55,22 +56,24 @@ describe("splitting a voice", () => {
   it("lets no two points share words unless told, and says which point is in the way", async () => {
     await split(planning, { voiceId, text }, ["バスの便を増やしてほしい。"]);
     const across = { voiceId, edition: 1, stretches: [{ start: 10, words: text.slice(10, 20) }] };
-    expect(refusalOf(await addPoints(planning, across)).message).toContain("「バスの便を増やしてほしい。」と重なって");
+    expect(wholeRefusal(await addPoints(planning, across)).message).toContain(
+      "「バスの便を増やしてほしい。」と重なって",
+    );
     expect((await addPoints(planning, { ...across, mayOverlap: true })).ok).toBe(true);
     const twice = [0, 0].map((start) => ({ start, words: "バスの便を増やし" }));
-    expect(refusalOf(await addPoints(planning, { ...across, stretches: twice })).code).toBe("overlap");
+    expect(wholeRefusal(await addPoints(planning, { ...across, stretches: twice })).code).toBe("overlap");
   });
 
   it("makes a point of each stretch that is left, and then nothing is left", async () => {
     await split(planning, { voiceId, text }, ["夜も走らせてほしい。"]);
-    valueOf(await addRemainingPoints(planning, { voiceId, edition: 1 }));
+    accepted(await addRemainingPoints(planning, { voiceId, edition: 1 }));
     expect(await quotes()).toEqual(["バスの便を増やしてほしい。", "夜も走らせてほしい。", "公園を直してほしい。"]);
     expect(lacksOfVoice("answer", text, await pointsOf(planning.db, [voiceId])).map(({ code }) => code)).toEqual([
       "noTopic",
       "noTopic",
       "noTopic",
     ]);
-    expect(refusalOf(await addRemainingPoints(planning, { voiceId, edition: 1 })).code).toBe("nothingLeft");
+    expect(wholeRefusal(await addRemainingPoints(planning, { voiceId, edition: 1 })).code).toBe("nothingLeft");
   });
 
   it("puts new points under a new topic with the next number, or out with a reason", async () => {
@@ -83,18 +86,18 @@ describe("splitting a voice", () => {
       [null, "計画の対象ではない"],
     ]);
     const missing = { voiceId, edition: 1, stretches: [{ start: 13, words: "夜も走らせてほしい。" }] };
-    expect(refusalOf(await addPoints(planning, { ...missing, exclusion: " " })).code).toBe("exclusionMissing");
+    expect(wholeRefusal(await addPoints(planning, { ...missing, exclusion: " " })).code).toBe("exclusionMissing");
     const untitled = { ...newTopic, title: "" };
-    expect(refusalOf(await addPoints(planning, { ...missing, newTopic: untitled })).code).toBe("titleMissing");
+    expect(wholeRefusal(await addPoints(planning, { ...missing, newTopic: untitled })).code).toBe("titleMissing");
   });
 
   it("marks other words for a point, or says its gist, only as the person saw it", async () => {
     const { ids } = await split(planning, { voiceId, text }, ["バスの便"]);
     const edit = { voiceId, edition: 1, id: ids[0] ?? "", version: 1, gist: "増便", nodeId: null };
-    valueOf(await changePoint(planning, { ...edit, stretch: { start: 0, words: "バスの便を増やしてほしい。" } }));
+    accepted(await changePoint(planning, { ...edit, stretch: { start: 0, words: "バスの便を増やしてほしい。" } }));
     const [point] = await pointsOf(planning.db, [voiceId]);
     expect(point).toMatchObject({ quote: "バスの便を増やしてほしい。", gist: "増便", version: 2 });
-    expect(refusalOf(await changePoint(planning, edit)).code).toBe("stalePoints");
+    expect(wholeRefusal(await changePoint(planning, edit)).code).toBe("stalePoints");
   });
 
   it("is refused once the results are settled", async () => {
@@ -112,7 +115,7 @@ describe("splitting a voice", () => {
       await removePoints(planning, { points }),
       await excludePoints(planning, { points, exclusion: "対象ではない" }),
     ];
-    expect(refused.map((each) => refusalOf(each).code)).toEqual(["settled", "settled", "settled"]);
+    expect(refused.map((each) => wholeRefusal(each).code)).toEqual(["settled", "settled", "settled"]);
   });
 
   it("is for the planning office and the division that looks after the occasion", async () => {

@@ -3,7 +3,8 @@ import { verifyChain, type Ctx } from "#domain/audit/index.ts";
 import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { castOf, personIn, smallPlan } from "../../../../test/support/plan.ts";
-import { accepted, occasionOf } from "../../../../test/support/voices.ts";
+import { accepted } from "../../../../test/support/results.ts";
+import { occasionOf } from "../../../../test/support/voices.ts";
 import {
   batchPage,
   correctSheet,

@@ -10,7 +10,8 @@ import {
   voicesPreview,
   type VoiceFile,
 } from "../../../../test/support/voice-import.ts";
-import { accepted, occasionOf } from "../../../../test/support/voices.ts";
+import { accepted } from "../../../../test/support/results.ts";
+import { occasionOf } from "../../../../test/support/voices.ts";
 import { leaveFaultsOut, type Occasion } from "../index.ts";
 
 const city = useCity();

@@ -7,7 +7,7 @@ import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { announce, roundOn } from "../../../../test/support/consultations.ts";
 import { castOf, smallPlan } from "../../../../test/support/plan.ts";
-import { accepted } from "../../../../test/support/strategy.ts";
+import { accepted } from "../../../../test/support/results.ts";
 
 const city = useCity();
 const now = "2026-11-22T01:00:00Z";

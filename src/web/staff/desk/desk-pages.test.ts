@@ -4,7 +4,8 @@ import { confirmCopy, emptyEntry, enterVoice, makeCopy, pointTable, type PointCh
 import type { DeskAnswer } from "#web/islands/desk-split/protocol.ts";
 import { appOf } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
-import { occasionOf, split, valueOf, voiceIn } from "../../../../test/support/desk.ts";
+import { occasionOf, split, voiceIn } from "../../../../test/support/desk.ts";
+import { accepted } from "../../../../test/support/results.ts";
 import { castOf, personIn, smallPlan } from "../../../../test/support/plan.ts";
 
 const city = useCity();
@@ -144,13 +145,13 @@ describe("the desk's pages", () => {
   it("save the points as files with words from copies that two people looked at, and without who sent them", async () => {
     const sender = { ...emptyEntry.sender, name: "山本花子", address: "みほん市本町1", phone: "026-111-2222" };
     const entry = { ...emptyEntry, text, sender };
-    const sent = valueOf(await enterVoice(planning, { occasionId, entry, way: "post" }));
+    const sent = accepted(await enterVoice(planning, { occasionId, entry, way: "post" }));
     await split(planning, { voiceId: sent.id, text }, ["公園を直して。"]);
     expect(await (await open("/staff/desk/points/file.csv")).text()).not.toContain("公園を直して。");
     const copy = { voiceId: sent.id, edition: 1 };
-    valueOf(await makeCopy(planning, { ...copy, version: 0, spans: [], words: ["公園"] }));
+    accepted(await makeCopy(planning, { ...copy, version: 0, spans: [], words: ["公園"] }));
     const second = city().as(await personIn(city(), "企画課 別の人", { roles: ["planning"] }));
-    valueOf(await confirmCopy(second, { voiceId: sent.id, version: 1 }));
+    accepted(await confirmCopy(second, { voiceId: sent.id, version: 1 }));
     const csv = await (await open("/staff/desk/points/file.csv")).text();
     expect(csv).toContain("■■を直して。");
     expect(csv).not.toMatch(/山本|本町|026-/);

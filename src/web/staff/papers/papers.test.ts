@@ -16,7 +16,8 @@ import { systemClock } from "#kernel/clock.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { personIn, planOf } from "../../../../test/support/plan.ts";
-import { accepted, strategyOn } from "../../../../test/support/strategy.ts";
+import { accepted } from "../../../../test/support/results.ts";
+import { strategyOn } from "../../../../test/support/strategy.ts";
 
 const sketch = ["1 安全", ["1-1 防災", ["1-1-1 備え"]]] as const;
 const words = { label: "策定版", openness: "decided", divisionName: "企画課", divisionContact: "", note: "" } as const;

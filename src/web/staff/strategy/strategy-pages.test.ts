@@ -5,7 +5,8 @@ import { createProject, listProjects, pathByCode, publishableStrategy, strategyV
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { castOf } from "../../../../test/support/plan.ts";
-import { accepted, programmeIn, projectWords, strategyOn } from "../../../../test/support/strategy.ts";
+import { accepted } from "../../../../test/support/results.ts";
+import { programmeIn, projectWords, strategyOn } from "../../../../test/support/strategy.ts";
 
 const home = "/staff/strategy";
 

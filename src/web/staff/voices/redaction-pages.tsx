@@ -18,7 +18,7 @@ import { Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, texts, type Visit } from "#web/visit.ts";
 import { addressOf, ledgerCrumb } from "./addresses.ts";
-import { MarkedText } from "./marked-text.tsx";
+import { NamedMarks } from "./named-marks.tsx";
 
 const queueCrumb = { href: addressOf.redactions, label: "公開用の写し" };
 
@@ -101,7 +101,7 @@ async function redactionResponse(visit: Visit, refusal?: Refusal): Promise<Respo
       {isPresent && shown.copy?.secondAt && <Notice tone="good" title="二人が確かめました。" />}
       {waitsForOther && isOwn && <Notice title="別の人の確かめを待っています。" />}
       <h2 className="mt-4 mb-2 text-xl">原文（色の付いたところを除きます）</h2>
-      <MarkedText
+      <NamedMarks
         text={voice.text ?? ""}
         marks={shown.marks.map((mark) => ({ ...mark, name: markKindLabels[mark.kind] }))}
       />

@@ -25,7 +25,7 @@ import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, ledgerCrumb } from "./addresses.ts";
-import { MarkedText, spansIn } from "./marked-text.tsx";
+import { NamedMarks, spansIn } from "./named-marks.tsx";
 import { VoiceActs } from "./voice-acts.tsx";
 import { VoiceHistory, VoiceLikes, VoicePoints } from "./voice-parts.tsx";
 
@@ -118,7 +118,7 @@ function VoiceFacts({ shown, district }: { readonly shown: VoicePage; readonly d
 function Original({ shown: { voice, points } }: { readonly shown: VoicePage }): ReactNode {
   if (voice.text === null) return <p className="card">保存年限が過ぎたため、廃棄しました。</p>;
   const anchors = points.map((point, index) => ({ ...point, name: `論点${index + 1}` }));
-  return <MarkedText text={voice.text} marks={spansIn(voice.text, anchors)} />;
+  return <NamedMarks text={voice.text} marks={spansIn(voice.text, anchors)} />;
 }
 
 function Lacks({ shown: { lacks } }: { readonly shown: VoicePage }): ReactNode {

@@ -5,7 +5,7 @@ import { appOf, Browser } from "../../../../../test/support/browser.ts";
 import { useCity } from "../../../../../test/support/city.ts";
 import { announce, meetingOn } from "../../../../../test/support/consultations.ts";
 import { castOf, smallPlan } from "../../../../../test/support/plan.ts";
-import { accepted } from "../../../../../test/support/strategy.ts";
+import { accepted } from "../../../../../test/support/results.ts";
 import { meetingAddress } from "./addresses.ts";
 
 const city = useCity();

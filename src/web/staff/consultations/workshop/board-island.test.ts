@@ -7,7 +7,7 @@ import type { BoardAnswer } from "#web/islands/note-board/protocol.ts";
 import { appOf } from "../../../../../test/support/browser.ts";
 import { useCity } from "../../../../../test/support/city.ts";
 import { castOf, smallPlan } from "../../../../../test/support/plan.ts";
-import { accepted } from "../../../../../test/support/strategy.ts";
+import { accepted } from "../../../../../test/support/results.ts";
 import { notesAt, workshopOn } from "../../../../../test/support/workshops.ts";
 import { workshopAddress } from "./addresses.ts";
 

@@ -6,7 +6,7 @@ import { appOf, Browser } from "../../../../../test/support/browser.ts";
 import { useCity } from "../../../../../test/support/city.ts";
 import { announce } from "../../../../../test/support/consultations.ts";
 import { castOf, smallPlan } from "../../../../../test/support/plan.ts";
-import { accepted } from "../../../../../test/support/strategy.ts";
+import { accepted } from "../../../../../test/support/results.ts";
 import { notesAt, workshopOn, workshopRoundWords } from "../../../../../test/support/workshops.ts";
 import { workshopAddress } from "./addresses.ts";
 

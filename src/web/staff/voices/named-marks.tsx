@@ -6,7 +6,7 @@ interface Piece extends Span {
 }
 
 /** A text with its marked stretches; each has words for who cannot see the colour. */
-export function MarkedText({
+export function NamedMarks({
   text,
   marks,
 }: {
