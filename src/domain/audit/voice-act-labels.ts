@@ -4,6 +4,7 @@ export const voiceActLabels: Readonly<Record<string, string>> = {
   "voices.occasion.settled": "聴取の結果の確定",
   "voices.occasion.reopened": "聴取の結果の確定の取消し",
   "voices.received": "意見の受付",
+  "voices.occasion.opened": "聴取の機会を作ること",
   "voices.batch.opened": "まとめ入力の開始",
   "voices.batch.sheetEntered": "まとめ入力の用紙の入力",
   "voices.batch.sheetCorrected": "まとめ入力の用紙の訂正",

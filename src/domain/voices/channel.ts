@@ -13,6 +13,13 @@ export const channels = [
 
 export type Channel = (typeof channels)[number];
 
+/** Channels without an instrument of their own yet: staff open the occasion and enter what was said. */
+export const enteredChannels = ["survey", "council", "draftingCommittee", "staff", "assembly"] as const;
+
+export function isEntered(channel: Channel): boolean {
+  return enteredChannels.some((each) => each === channel);
+}
+
 /**
  * Answer duty (回答の扱い): `answer` (each part of each voice gets an answer, decided by the city), `classify` (the voice is sorted
  * under a heading, and the heading says how it was used), `receive` (taken note of).

@@ -2,6 +2,8 @@ export {
   ageBands,
   channels,
   duties,
+  enteredChannels,
+  isEntered,
   senderKinds,
   usualDuty,
   ways,
@@ -40,7 +42,14 @@ export { entryFault } from "./entry-fault.ts";
 export * from "./entry/door.ts";
 export * from "./import/door.ts";
 export { cameWith, enterVoice, receiveVoice, receiveVoices, type Intake, type Received } from "./actions/intake.ts";
-export { changeOccasion, editOccasion, occasionIn, openOccasion, type NewOccasion } from "./actions/occasions.ts";
+export {
+  changeOccasion,
+  editOccasion,
+  occasionIn,
+  openOccasion,
+  startOccasion,
+  type NewOccasion,
+} from "./actions/occasions.ts";
 export { keepBoilerplate, keepCategory, removeBoilerplate, type CategoryWords } from "./actions/categories.ts";
 export { addChange, removeChange } from "./actions/changes.ts";
 export {

@@ -1,6 +1,11 @@
 import type { Refusal } from "#kernel/result.ts";
 
 export const occasionRefusals = {
+  hasInstrument: {
+    code: "hasInstrument",
+    message: "この経路の機会は、ここでは作ったり直したりできません。",
+    remedy: "「意見募集など」から作るか、直してください。",
+  },
   titleMissing: {
     code: "titleMissing",
     message: "名前を入れてください。",

@@ -27,6 +27,7 @@ const navigation: readonly NavigationLink[] = [
     label: "意見",
     roles: readers.filter((role) => role !== "contractor"),
     below: [
+      { href: "/staff/voices/occasions", label: "聴取の機会", roles: readers.filter((role) => role !== "contractor") },
       { href: "/staff/entry", label: "紙・ファイルの入力", roles: ["planning", "clerk", "chief"] },
       { href: "/staff/desk", label: "仕分け", roles: readers.filter((role) => role !== "contractor") },
       { href: "/staff/responses", label: "市の考え方", roles: readers.filter((role) => role !== "contractor") },

@@ -1,7 +1,8 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
-import type { Channel } from "../channel.ts";
+import { planById } from "#domain/plan/index.ts";
+import { isEntered, type Channel } from "../channel.ts";
 import { occasionRefusals } from "../refusals.ts";
 import { occasionFault, type Occasion, type OccasionWords } from "../occasion.ts";
 import { mayManageOccasions } from "../permissions.ts";
@@ -34,13 +35,28 @@ export async function changeOccasion(
   return (await saveOccasion(tx, { ...occasion, ...words, version })) ? accept(null) : refuse(occasionRefusals.stale);
 }
 
-/** Corrects what is said of an occasion that has no instrument of its own, or its duty and years of keeping. */
+/** Opens an occasion whose voices staff enter (アンケートの自由記述, 審議会の発言 …). */
+export async function startOccasion(ctx: Ctx, input: NewOccasion): Promise<Result<{ readonly id: string }>> {
+  permit(mayManageOccasions(ctx.actor), mayManageOccasions.sentence);
+  if (!isEntered(input.channel)) return refuse(occasionRefusals.hasInstrument);
+  await planById(ctx, input.planId);
+  return ctx.transaction(async (tx) => {
+    const opened = await openOccasion(tx, ctx, input);
+    if (opened.ok)
+      await record(tx, ctx, "voices.occasion.opened", { occasionId: opened.value.id, planId: input.planId });
+    return opened;
+  });
+}
+
+/** Corrects what is said of an occasion that has no instrument of its own. */
 export async function editOccasion(
   ctx: Ctx,
   input: OccasionWords & Pick<Occasion, "id" | "version">,
 ): Promise<Result<null>> {
   permit(mayManageOccasions(ctx.actor), mayManageOccasions.sentence);
   return ctx.transaction(async (tx) => {
+    const { channel } = await occasionIn(tx, input.id);
+    if (!isEntered(channel)) return refuse(occasionRefusals.hasInstrument);
     const changed = await changeOccasion(tx, input);
     if (changed.ok) await record(tx, ctx, "voices.occasion.edited", { occasionId: input.id });
     return changed;

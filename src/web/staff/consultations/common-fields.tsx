@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { AllWords } from "#domain/consultations/index.ts";
 import type { DivisionOnDay } from "#domain/identity/index.ts";
-import { duties, dutyLabels } from "#domain/voices/index.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
+import { TextArea, TextField } from "#web/ui/forms.tsx";
+import { DayFields, DivisionField, DutyFields } from "../voices/occasion-fields.tsx";
 
 interface Props {
   readonly words: AllWords;
@@ -35,27 +35,9 @@ export function CommonFields({ words, divisions, refusal, daysAreFixed = false }
           <input type="hidden" name="closesOn" value={words.closesOn ?? ""} />
         </>
       ) : (
-        <div className="field-row">
-          <TextField {...common} name="opensOn" label="始まりの日" type="date" short required value={words.opensOn} />
-          <TextField
-            {...common}
-            name="closesOn"
-            label="終わりの日"
-            type="date"
-            short
-            required
-            value={words.closesOn ?? ""}
-          />
-        </div>
+        <DayFields words={words} refusal={refusal} />
       )}
-      <SelectField
-        {...common}
-        name="divisionId"
-        label="受付をする課"
-        blank="（決めない）"
-        options={divisions.map(({ id, path }) => ({ value: id, label: path }))}
-        value={words.divisionId ?? ""}
-      />
+      <DivisionField words={words} refusal={refusal} divisions={divisions} />
       <TextArea
         {...common}
         name="contact"
@@ -64,31 +46,7 @@ export function CommonFields({ words, divisions, refusal, daysAreFixed = false }
         rows={2}
         value={words.contact}
       />
-      <SelectField
-        {...common}
-        name="duty"
-        label="回答の扱い"
-        options={duties.map((duty) => ({ value: duty, label: dutyLabels[duty] }))}
-        value={words.duty}
-      />
-      <div className="field-row">
-        <TextField
-          {...common}
-          name="voiceYears"
-          label="意見の保存年限（年）"
-          inputMode="numeric"
-          short
-          value={words.voiceYears}
-        />
-        <TextField
-          {...common}
-          name="senderYears"
-          label="提出者の保存年限（年）"
-          inputMode="numeric"
-          short
-          value={words.senderYears}
-        />
-      </div>
+      <DutyFields words={words} refusal={refusal} />
     </>
   );
 }

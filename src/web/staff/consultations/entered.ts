@@ -8,8 +8,8 @@ import {
   type Questions,
   type RoundWords,
 } from "#domain/consultations/index.ts";
-import { duties, usualDuty } from "#domain/voices/index.ts";
 import { text, texts } from "#web/visit.ts";
+import { occasionIn } from "../voices/occasion-fields.tsx";
 
 /** The form of a consultation's common words, as they were entered. */
 export function commonIn(form: FormData): AllWords {
@@ -17,13 +17,7 @@ export function commonIn(form: FormData): AllWords {
     slug: text(form, "slug"),
     summary: text(form, "summary"),
     contact: text(form, "contact"),
-    title: text(form, "title"),
-    divisionId: text(form, "divisionId") || null,
-    duty: duties.find((duty) => duty === text(form, "duty")) ?? usualDuty.publicComment,
-    opensOn: text(form, "opensOn"),
-    closesOn: text(form, "closesOn") || null,
-    voiceYears: Number(text(form, "voiceYears")),
-    senderYears: Number(text(form, "senderYears")),
+    ...occasionIn(form),
   };
 }
 

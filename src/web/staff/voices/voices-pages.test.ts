@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor, Ctx } from "#domain/audit/index.ts";
-import { decideRequest, requestKinds, voicePage, type Occasion } from "#domain/voices/index.ts";
+import { decideRequest, listOccasions, requestKinds, voicePage, type Occasion } from "#domain/voices/index.ts";
 import { newId } from "#kernel/id.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
@@ -48,6 +48,30 @@ describe("the ledger's pages", () => {
     expect(found).toMatch("図書館を夜も開けて");
     expect(found).not.toMatch("夜のバスを増やして");
     expect(await textOf(browser, "/staff/voices?channel=workshop")).toMatch("当てはまる意見はありません");
+  });
+
+  it("open an occasion whose voices staff enter, keep what was typed, and leave instruments to their own pages", async () => {
+    const browser = browserOf(planning.actor);
+    const fields = {
+      channel: "survey",
+      planId: round.planId,
+      title: "",
+      opensOn: "2026-11-01",
+      closesOn: "2026-11-20",
+    };
+    const more = { divisionId: "", duty: "classify", voiceYears: "5", senderYears: "0" };
+    const send = (path: string, changed: object) =>
+      browser.post(path, { _key: newId(), ...fields, ...more, ...changed });
+    const refused = await send("/staff/voices/occasions/new", {});
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('value="2026-11-20"')]);
+    expect((await send("/staff/voices/occasions/new", { title: "市民アンケート" })).status).toBe(303);
+    const [survey] = (await listOccasions(planning)).filter(({ channel }) => channel === "survey");
+    const path = `/staff/voices/occasions/${survey?.id}`;
+    expect((await send(path, { title: "令和8年度市民アンケート", version: "1" })).status).toBe(303);
+    expect(await textOf(browser, "/staff/voices/occasions")).toContain("令和8年度市民アンケート");
+    const instrument = await send(`/staff/voices/occasions/${round.id}`, { title: "別の名前", version: "1" });
+    expect(instrument.status).toBe(422);
+    expect((await browserOf(clerk.actor).get("/staff/voices/occasions/new")).status).toBe(403);
   });
 
   it("give out neither sender nor unchecked words in the CSV", async () => {
