@@ -50,10 +50,11 @@ export async function playRound(city: TestCity): Promise<Round> {
   const { planning, clerk, crisis } = await castOf(city);
   const second = city.as(await personIn(city, "企画課 別の人", { roles: ["planning"] }));
   const plan = await smallPlan(planning);
-  const before = city.as(planning.actor, "2026-10-30T01:00:00Z");
-  const { id: occasionId } = await roundOn(before, plan.plan.id);
+  const before = city.as(planning.actor, "2026-10-10T01:00:00Z");
+  const days = { opensOn: "2026-10-15", closesOn: "2026-11-20" }; // over when the results are settled, on 2026-11-22
+  const { id: occasionId } = await roundOn(before, plan.plan.id, days);
   accepted(await announce(before, slug));
-  const citizen = city.as(nobody);
+  const citizen = city.as(nobody, "2026-11-15T01:00:00Z");
   const round = { planning, second, clerk, citizen, divisionId: crisis, plan, occasionId };
   const topicId = await gather(round, await receive(round));
   await answer(round, topicId);
