@@ -73,7 +73,7 @@ export async function proposalPage(
   ctx: Ctx,
   { callId, number }: { callId: string; number: number },
 ): Promise<ProposalPage> {
-  const voiceId = Number.isSafeInteger(number) ? await voiceIdOf(ctx.db, number) : undefined;
+  const voiceId = await voiceIdOf(ctx.db, number);
   const line = (await listProposals(ctx, callId)).find(({ voice }) => voice.id === voiceId);
   if (!line) throw new NotFound(`proposal ${number}`);
   const { planId, divisionId } = await occasionById(ctx, callId);

@@ -97,7 +97,7 @@ async function publicProposal(
   tx: Tx,
   { callId, number }: { readonly callId: string; readonly number: number },
 ): Promise<StoredProposal | undefined> {
-  const voiceId = Number.isSafeInteger(number) ? await voiceIdOf(tx, number) : undefined;
+  const voiceId = await voiceIdOf(tx, number);
   const found = voiceId && (await proposalIn(tx, voiceId));
   return found && found.callId === callId && found.state === "public" ? found : undefined;
 }

@@ -1,9 +1,10 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { grouped } from "#kernel/grouped.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { changedSinceRefusal, deskRefusals } from "../desk-labels.ts";
 import { occasionRefusals } from "../refusals.ts";
 import { mayReadVoices } from "../permissions.ts";
-import { spanOf } from "../point.ts";
+import { spanOf, type Point } from "../point.ts";
 import { standingAs, type StepAct, type TopicBefore } from "../step.ts";
 import { deskVoice } from "../store/desk-voices.ts";
 import { deletePoints, holdPoints, pointsOf, type HeldPoint } from "../store/points.ts";
@@ -18,6 +19,7 @@ import {
   type PointBefore,
 } from "../store/steps.ts";
 import { endTopics, holdTopics, restoreTopics, type HeldTopic } from "../store/topics.ts";
+import { voiceNumbersOf } from "../store/voices.ts";
 import { markedSpan } from "../stretch.ts";
 import { leavingRefusal, permitSorting, savingOf } from "./desk-room.ts";
 
@@ -92,22 +94,26 @@ async function changedPoints(tx: Tx, { kept, before, added }: Scene): Promise<nu
 
 /** 0 where not even the points are left that would say their voice. */
 async function numbersOf(tx: Tx, points: readonly HeldPoint[]): Promise<number[]> {
-  const voices = await Promise.all(points.map(({ voiceId }) => deskVoice(tx, voiceId)));
-  const numbers = voices.flatMap((voice) => voice?.number ?? []);
+  const voices = await voiceNumbersOf(tx, [...new Set(points.map(({ voiceId }) => voiceId))]);
+  const numbers = [...voices.values()];
   return numbers.length > 0 ? numbers : [0];
 }
 
 /** Numbers of the voices in which others marked the words of a removed point meanwhile. */
 async function wordsTaken(tx: Tx, before: readonly PointBefore[]): Promise<number[]> {
+  const removed = before.filter(({ versionAfter, quote }) => versionAfter === null && quote !== null);
   const taken: number[] = [];
-  for (const { voiceId, voiceNumber, quote, prefix, suffix, versionAfter } of before) {
-    if (versionAfter !== null || quote === null) continue;
+  for (const [voiceId, points] of grouped(removed, (point) => point.voiceId)) {
     const text = (await deskVoice(tx, voiceId))?.text ?? "";
-    const span = spanOf(text, { quote, prefix: prefix ?? "", suffix: suffix ?? "" });
-    const marked = span && markedSpan(text, { start: span.start, words: quote }, await pointsOf(tx, [voiceId]));
-    if (marked && !marked.ok) taken.push(voiceNumber);
+    const others = await pointsOf(tx, [voiceId]);
+    taken.push(...points.filter((point) => isMarked(text, point, others)).map(({ voiceNumber }) => voiceNumber));
   }
   return taken;
+}
+
+function isMarked(text: string, { quote, prefix, suffix }: PointBefore, others: readonly Point[]): boolean {
+  const span = spanOf(text, { quote: quote ?? "", prefix: prefix ?? "", suffix: suffix ?? "" });
+  return span !== undefined && !markedSpan(text, { start: span.start, words: quote ?? "" }, others).ok;
 }
 
 /** Numbers of the topics that are not as the step left them, or to which points cannot go back. */

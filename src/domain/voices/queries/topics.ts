@@ -3,13 +3,14 @@ import { nodeDivisions } from "#domain/plan/index.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
+import { isLedgerNumber } from "../ledger-number.ts";
 import { tellingWords } from "../likeness.ts";
 import { mayReadVoices } from "../permissions.ts";
 import type { Topic } from "../topic.ts";
 import { isInState, type TopicChoice, type TopicOrder } from "../topic-choice.ts";
 import { similarPointRows, type SimilarPoint } from "../store/similar.ts";
 import { deskTopics, type DeskTopic } from "../store/topic-table.ts";
-import { topicsIn } from "../store/topics.ts";
+import { topicNumbered, topicsIn } from "../store/topics.ts";
 
 /** A topic with the division that would be asked because its 施策 is theirs. */
 export interface BoardTopic extends DeskTopic {
@@ -87,18 +88,17 @@ export async function findTopics(
   ctx: Ctx,
   { planId, words }: { readonly planId: string; readonly words: string },
 ): Promise<TopicSuggestion[]> {
-  const all = { planId, occasionId: "", divisionId: "", nodeId: "", state: "", order: "points" } as const;
-  const topics = await topicBoard(ctx, { ...all, words });
-  return topics.slice(0, mostSuggestions).map(({ id, number, title }) => ({ id, number, title }));
+  const found = await topicBoard(ctx, { ...everyTopic, planId, words });
+  return found.slice(0, mostSuggestions).map(suggestionOf);
 }
 
 /** The topic of a plan that has a number; undefined when none that stands has it. */
 export async function topicByNumber(
   ctx: Ctx,
   { planId, number }: { readonly planId: string; readonly number: number },
-): Promise<DeskTopic | undefined> {
+): Promise<Topic | undefined> {
   permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
-  return (await deskTopics(ctx.db, { planId, occasionId: "" })).find((topic) => topic.number === number);
+  return isLedgerNumber(number) ? topicNumbered(ctx.db, { planId, number }) : undefined;
 }
 
 /** A topic, also one that was merged into another. @throws NotFound */

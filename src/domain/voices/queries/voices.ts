@@ -3,6 +3,7 @@ import { NotFound, permit } from "#kernel/result.ts";
 import { isId } from "#kernel/id.ts";
 import { lacksOfVoice, type Lack } from "../completeness.ts";
 import type { Occasion } from "../occasion.ts";
+import { isLedgerNumber } from "../ledger-number.ts";
 import { mayReadVoices } from "../permissions.ts";
 import { ledgerCounts, ledgerLines, type LedgerPage, type VoiceFilter, type VoiceLine } from "../store/ledger.ts";
 import { occasionsIn } from "../store/occasions.ts";
@@ -58,7 +59,7 @@ export interface VoicePage {
 /** @throws NotFound when no voice has this number */
 export async function voicePage(ctx: Ctx, number: number): Promise<VoicePage> {
   permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
-  const voice = isVoiceNumber(number) ? await voiceWhere(ctx.db, { number }) : undefined;
+  const voice = isLedgerNumber(number) ? await voiceWhere(ctx.db, { number }) : undefined;
   if (!voice) throw new NotFound(`voice ${number}`);
   return pageOf(ctx, voice);
 }
@@ -83,9 +84,4 @@ async function pageOf(ctx: Ctx, voice: Voice): Promise<VoicePage> {
     attachments: await attachmentsOf(ctx.db, voice.id),
     lacks: lacksOfVoice(occasion.duty, voice.text, points),
   };
-}
-
-/** Whether a number from outside can be one of a voice: a column of 32 bits. */
-function isVoiceNumber(number: number): boolean {
-  return Number.isInteger(number) && number > 0 && number < 2 ** 31;
 }

@@ -1,11 +1,7 @@
 import type { Tx } from "#domain/audit/index.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import type { Response, ResponseAct, ResponseRevision, ResponseState } from "../response.ts";
-
-interface Saving {
-  readonly by: string | null;
-  readonly at: Date;
-}
+import type { Saving } from "./rows.ts";
 
 /** The answers to topics, by topic. */
 export async function responsesOf(db: CityDb, topicIds: readonly string[]): Promise<Map<string, Response>> {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { CityDb } from "#platform/database/index.ts";
+import { isLedgerNumber } from "../ledger-number.ts";
 import { uuids } from "./rows.ts";
 
 /** A voice's words as an instrument works on them, without anything of who sent them. */
@@ -49,6 +50,7 @@ export async function voiceTexts(db: CityDb, ids: readonly string[]): Promise<Vo
 
 /** The voice with a public number; undefined when there is none. */
 export async function voiceIdOf(db: CityDb, number: number): Promise<string | undefined> {
+  if (!isLedgerNumber(number)) return undefined;
   const row = await db.selectFrom("voice").where("number", "=", number).select("id").executeTakeFirst();
   return row?.id;
 }

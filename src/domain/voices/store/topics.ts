@@ -31,6 +31,20 @@ export async function topicsIn(db: CityDb, ids: readonly string[]): Promise<Topi
     .execute();
 }
 
+/** The topic of a plan that has a number and stands. */
+export async function topicNumbered(
+  db: CityDb,
+  { planId, number }: { readonly planId: string; readonly number: number },
+): Promise<Topic | undefined> {
+  return db
+    .selectFrom("topic")
+    .where("plan_id", "=", planId)
+    .where("number", "=", number)
+    .where("removed_at", "is", null)
+    .select(topicColumns)
+    .executeTakeFirst();
+}
+
 /** A topic held for a change, with what decides whether it may be changed. */
 export interface HeldTopic extends Topic {
   readonly isRemoved: boolean;
