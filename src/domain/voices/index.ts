@@ -65,7 +65,13 @@ export { reopenResponse, sendBackResponse, writeResponse, type ResponseInput } f
 export { reopenOccasion, settleOccasion } from "./actions/settling.ts";
 export { publicPoints, publishableVoices, type PublicPoint } from "./publishing.ts";
 export { sortedVoicesOf } from "./queries/sorted-voices.ts";
-export { answerTable, type AnswerLine, type ShownChange } from "./queries/answer-table.ts";
+export {
+  answerList,
+  answerTable,
+  type AnswerLine,
+  type ListedAnswer,
+  type ShownChange,
+} from "./queries/answer-table.ts";
 export {
   answerPage,
   decisionPage,
@@ -103,6 +109,7 @@ export { voiceOrders, voiceStates, type VoiceOrder, type VoiceState } from "./vo
 export { topicNames, voiceNumbers } from "./queries/names.ts";
 export {
   countVoices,
+  countVoicesByWay,
   listVoices,
   voicePage,
   voicePageById,

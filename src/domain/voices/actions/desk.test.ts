@@ -266,10 +266,10 @@ describe("a suggested topic", () => {
 
   it("is found by its number; a number that no ledger can have is nobody's, not an error", async () => {
     const { id, number } = await newTopic([park], "公園を広くしてほしい");
-    const found = async (asked: number) => (await topicByNumber(planning, { planId, number: asked }))?.id;
-    expect(await found(number)).toBe(id);
+    expect((await topicByNumber(planning, { planId, number }))?.id).toBe(id);
     const beyond = 2 ** 31; // one more than a column of 32 bits takes
-    for (const asked of [beyond, 1.5, 0, Number.NaN]) expect(await found(asked)).toBeUndefined();
+    for (const asked of [beyond, 1.5, 0, Number.NaN])
+      expect(await topicByNumber(planning, { planId, number: asked })).toBeUndefined();
     for (const asked of [beyond, 1.5]) expect(await voiceIdOf(planning.db, asked)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import type { Ctx } from "#domain/audit/index.ts";
 import { revisionKey, revisionTexts, textFieldLabels } from "#domain/plan/index.ts";
 import { grouped } from "#kernel/grouped.ts";
 import type { Response, ResponseCategory } from "../response.ts";
-import { topicRows, type TopicChoice, type TopicRow } from "../store/answer-table.ts";
+import { topicRows, type TopicScope, type TopicRow } from "../store/answer-table.ts";
 import { categoriesIn } from "../store/categories.ts";
 import { changesOf } from "../store/changes.ts";
 import { decisionsIn } from "../store/decisions.ts";
@@ -18,32 +18,46 @@ export interface ShownChange extends Change {
   readonly after: string;
 }
 
-/** One line of the table of answers (意見対応表). */
-export interface AnswerLine {
+/** A topic with its answer as it stands. */
+export interface ListedAnswer {
   readonly topic: TopicRow;
   readonly response: Response | undefined;
   readonly category: ResponseCategory | undefined;
+}
+
+/** One line of the table of answers (意見対応表). */
+export interface AnswerLine extends ListedAnswer {
   readonly decision: Decision | undefined;
   readonly changes: readonly ShownChange[];
 }
 
 /** The table of answers of an occasion, or of topics, in the order of their numbers: a few statements for any number of topics. */
-export async function answerTable(ctx: Pick<Ctx, "db">, choice: TopicChoice): Promise<AnswerLine[]> {
-  const topics = await topicRows(ctx.db, choice);
-  const ids = topics.map(({ id }) => id);
-  const responses = await responsesOf(ctx.db, ids);
-  const categories = new Map((await categoriesIn(ctx.db)).map((each) => [each.id, each]));
-  const decisions = await decisionsOf(ctx, [...responses.values()]);
+export async function answerTable(ctx: Pick<Ctx, "db">, scope: TopicScope): Promise<AnswerLine[]> {
+  const lines = await answerList(ctx, scope);
+  const ids = lines.map(({ topic }) => topic.id);
+  const decisions = await decisionsOf(
+    ctx,
+    lines.flatMap(({ response }) => response ?? []),
+  );
   const changes = grouped(await shownChanges(ctx, ids), ({ topicId }) => topicId);
+  return lines.map((line) => ({
+    ...line,
+    decision: decisions.get(line.response?.decisionId ?? ""),
+    changes: changes.get(line.topic.id) ?? [],
+  }));
+}
+
+/** The same without decisions and the texts of the plan, which weigh: for a list of very many. */
+export async function answerList(ctx: Pick<Ctx, "db">, scope: TopicScope): Promise<ListedAnswer[]> {
+  const topics = await topicRows(ctx.db, scope);
+  const responses = await responsesOf(
+    ctx.db,
+    topics.map(({ id }) => id),
+  );
+  const categories = new Map((await categoriesIn(ctx.db)).map((each) => [each.id, each]));
   return topics.map((topic) => {
     const response = responses.get(topic.id);
-    return {
-      topic,
-      response,
-      category: categories.get(response?.categoryId ?? ""),
-      decision: decisions.get(response?.decisionId ?? ""),
-      changes: changes.get(topic.id) ?? [],
-    };
+    return { topic, response, category: categories.get(response?.categoryId ?? "") };
   });
 }
 

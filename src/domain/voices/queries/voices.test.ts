@@ -7,7 +7,16 @@ import { Forbidden } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { castOf, personIn, smallPlan } from "../../../../test/support/plan.ts";
 import { occasionOf, voiceOf } from "../../../../test/support/voices.ts";
-import { anchorOf, countVoices, listVoices, senderOf, voicePage, type Occasion, type VoiceFilter } from "../index.ts";
+import {
+  anchorOf,
+  countVoices,
+  countVoicesByWay,
+  listVoices,
+  senderOf,
+  voicePage,
+  type Occasion,
+  type VoiceFilter,
+} from "../index.ts";
 import { insertPoints } from "../store/points.ts";
 
 const city = useCity();
@@ -66,6 +75,12 @@ describe("the ledger", () => {
     expect(await numbers({ words: "バス" })).toEqual([1, 3]);
     expect(await numbers({ words: "ばす　公園" })).toEqual([1]);
     expect(await numbers({ words: "100%" })).toEqual([]);
+  });
+
+  it("is counted by way: three sent on the web, one by fax, one spoken at a venue", async () => {
+    const byWay = await countVoicesByWay(planning, {});
+    expect(Object.fromEntries(byWay)).toEqual({ web: 3, fax: 1, venue: 1 }); // 1, 4, 5 · 2 · 3
+    expect(Object.fromEntries(await countVoicesByWay(planning, { occasionId: workshop.id }))).toEqual({ venue: 1 });
   });
 
   it("derives the state of each voice from its points and says how many share its words", async () => {

@@ -1,11 +1,19 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { NotFound, permit } from "#kernel/result.ts";
 import { isId } from "#kernel/id.ts";
+import type { Way } from "../channel.ts";
 import { lacksOfVoice, type Lack } from "../completeness.ts";
 import type { Occasion } from "../occasion.ts";
 import { isLedgerNumber } from "../ledger-number.ts";
 import { mayReadVoices } from "../permissions.ts";
-import { ledgerCounts, ledgerLines, type LedgerPage, type VoiceFilter, type VoiceLine } from "../store/ledger.ts";
+import {
+  ledgerCounts,
+  ledgerWays,
+  ledgerLines,
+  type LedgerPage,
+  type VoiceFilter,
+  type VoiceLine,
+} from "../store/ledger.ts";
 import { occasionsIn } from "../store/occasions.ts";
 import {
   attachmentsOf,
@@ -44,6 +52,12 @@ export async function countVoices(ctx: Ctx, filter: VoiceFilter): Promise<VoiceC
   permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
   const byState = await ledgerCounts(ctx.db, filter);
   return { byState, total: [...byState.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+/** How many voices the filter lets through, by the way in which they came. */
+export async function countVoicesByWay(ctx: Ctx, filter: VoiceFilter): Promise<ReadonlyMap<Way, number>> {
+  permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
+  return ledgerWays(ctx.db, filter);
 }
 
 /** Everything the ledger says of one voice, except who sent it. */

@@ -17,14 +17,15 @@ export interface TopicRow {
   readonly version: number;
 }
 
-export interface TopicChoice {
+/** Of which topics the answers are asked; neither means all of the city. */
+export interface TopicScope {
   readonly ids?: readonly string[];
   /** Only topics with points of this occasion, counting these alone. */
   readonly occasionId?: string;
 }
 
 /** Topics that stand, in the order of their numbers. */
-export async function topicRows(db: CityDb, { ids, occasionId }: TopicChoice): Promise<TopicRow[]> {
+export async function topicRows(db: CityDb, { ids, occasionId }: TopicScope): Promise<TopicRow[]> {
   let counted = db
     .selectFrom("point")
     .where("point.topic_id", "is not", null)

@@ -1,13 +1,14 @@
+import { sql } from "kysely";
 import type { Tx } from "#domain/audit/index.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import type { Change } from "../topic.ts";
+import { uuids } from "./rows.ts";
 
 /** What changed because of topics, in the order in which it was noted. */
 export async function changesOf(db: CityDb, topicIds: readonly string[]): Promise<Change[]> {
-  if (topicIds.length === 0) return [];
   return db
     .selectFrom("change")
-    .where("topic_id", "in", topicIds)
+    .where("topic_id", "=", sql<string>`any(${uuids(topicIds)})`)
     .select(["id", "topic_id as topicId", "node_id as nodeId", "field", "note"])
     .select(["before_number as beforeNumber", "after_number as afterNumber"])
     .orderBy("added_at")

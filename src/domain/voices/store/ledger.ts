@@ -119,6 +119,15 @@ export async function ledgerCounts(db: CityDb, filter: VoiceFilter): Promise<Rea
   return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
+/** How many voices the filter lets through, by the way in which they came. */
+export async function ledgerWays(db: CityDb, filter: VoiceFilter): Promise<ReadonlyMap<Way, number>> {
+  const rows = await matching(db, filter)
+    .select(({ fn }) => ["voice.way", fn.countAll<number>().as("count")])
+    .groupBy("voice.way")
+    .execute();
+  return new Map(rows.map(({ way, count }) => [way as Way, count])); // the column's check allows no other
+}
+
 const stateOf = sql<VoiceState>`case
   when voice.disposed_at is not null then 'disposed'
   when occasion.duty = 'receive' then 'noted'

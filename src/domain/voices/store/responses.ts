@@ -1,12 +1,16 @@
+import { sql } from "kysely";
 import type { Tx } from "#domain/audit/index.ts";
 import type { CityDb } from "#platform/database/index.ts";
 import type { Response, ResponseAct, ResponseRevision, ResponseState } from "../response.ts";
-import type { Saving } from "./rows.ts";
+import { uuids, type Saving } from "./rows.ts";
 
 /** The answers to topics, by topic. */
 export async function responsesOf(db: CityDb, topicIds: readonly string[]): Promise<Map<string, Response>> {
-  if (topicIds.length === 0) return new Map();
-  const rows = await db.selectFrom("response").selectAll().where("topic_id", "in", topicIds).execute();
+  const rows = await db
+    .selectFrom("response")
+    .selectAll()
+    .where("topic_id", "=", sql<string>`any(${uuids(topicIds)})`)
+    .execute();
   return new Map(
     rows.map((row) => [
       row.topic_id,

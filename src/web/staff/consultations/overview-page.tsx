@@ -13,7 +13,7 @@ import {
   type PeriodChange,
 } from "#domain/consultations/index.ts";
 import { mayPublish } from "#domain/publication/index.ts";
-import { countVoices, wayLabels, ways, mayEnterVoices } from "#domain/voices/index.ts";
+import { countVoicesByWay, wayLabels, ways, mayEnterVoices } from "#domain/voices/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { isClosedDay, nextOpenDay } from "#kernel/closed-days.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -181,12 +181,11 @@ function Changes({ changes }: { readonly changes: readonly PeriodChange[] }): Re
 
 /** How many voices came in, by way. */
 async function countsByWay({ ctx }: Visit, occasionId: string) {
-  const counts: { readonly label: string; readonly count: number }[] = [];
-  for (const way of ways) {
-    const { total } = await countVoices(ctx, { occasionId, way });
-    if (total > 0) counts.push({ label: wayLabels[way], count: total });
-  }
-  return counts;
+  const counts = await countVoicesByWay(ctx, { occasionId });
+  return ways.flatMap((way) => {
+    const count = counts.get(way) ?? 0;
+    return count > 0 ? [{ label: wayLabels[way], count }] : [];
+  });
 }
 
 function Received({

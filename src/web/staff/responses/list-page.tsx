@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import type { Ctx } from "#domain/audit/index.ts";
 import { divisionsOn } from "#domain/identity/index.ts";
 import {
-  answerTable,
+  answerList,
   channelLabels,
   listOccasions,
   responseStateLabels,
-  type AnswerLine,
+  type ListedAnswer,
   type Occasion,
 } from "#domain/voices/index.ts";
 import { csvText } from "#export/csv.ts";
@@ -31,7 +31,7 @@ interface Filter {
 }
 
 interface Listed {
-  readonly lines: readonly AnswerLine[];
+  readonly lines: readonly ListedAnswer[];
   readonly total: number;
   readonly filter: Filter;
   readonly occasions: readonly Occasion[];
@@ -78,7 +78,7 @@ async function listedAnswers(ctx: Ctx, query: URLSearchParams): Promise<Listed> 
     state: query.get("state") ?? "",
     sort: query.get("sort") ?? "",
   };
-  const all = await answerTable(ctx, occasion ? { occasionId: occasion } : {});
+  const all = await answerList(ctx, occasion ? { occasionId: occasion } : {});
   const divisions = new Map((await divisionsOn(ctx, ctx.clock.today())).map(({ id, name }) => [id, name]));
   return { lines: sorted(all.filter(fits(filter)), filter.sort), total: all.length, filter, occasions, divisions };
 }
@@ -89,11 +89,11 @@ function ownDivision({ actor }: Ctx): string {
 }
 
 function fits({ division, state }: Filter) {
-  return ({ topic, response }: AnswerLine): boolean =>
+  return ({ topic, response }: ListedAnswer): boolean =>
     (!isId(division) || topic.divisionId === division) && (state === "" || (response?.state ?? "none") === state);
 }
 
-function sorted(lines: readonly AnswerLine[], by: string): readonly AnswerLine[] {
+function sorted(lines: readonly ListedAnswer[], by: string): readonly ListedAnswer[] {
   if (by === "points") return lines.toSorted((one, other) => other.topic.points - one.topic.points);
   if (by === "due")
     return lines.toSorted((one, other) => (one.topic.dueOn ?? "9999").localeCompare(other.topic.dueOn ?? "9999"));
@@ -189,7 +189,7 @@ function Answers({ listed, today }: { readonly listed: Listed; readonly today: s
 }
 
 interface RowProps {
-  readonly line: AnswerLine;
+  readonly line: ListedAnswer;
   readonly divisions: Listed["divisions"];
   readonly today: string;
 }
