@@ -43,7 +43,16 @@ describe("a topic", () => {
     expect(codes(lacksOfTopic("answer", { response: draft, category: plain, place: "", realChanges: 0 }))).toEqual([
       "undecided",
     ]);
-    expect(lacksOfTopic("classify", { response: draft, category: undefined, place: "", realChanges: 0 })).toEqual([]);
+  });
+
+  const lacksUnanswered = (state: "draft" | "submitted") => {
+    const response = { ...decided, state };
+    return codes(lacksOfTopic("classify", { response, category: undefined, place: "", realChanges: 0 }));
+  };
+
+  it("on which nobody is owed an answer needs words that are out of their division's hands, decided or not", () => {
+    expect(lacksUnanswered("draft")).toEqual(["draft"]);
+    expect(lacksUnanswered("submitted")).toEqual([]);
   });
 
   it("that is reflected needs a text that really changed, and one already written its place", () => {

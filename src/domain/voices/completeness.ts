@@ -4,7 +4,15 @@ import type { Response, ResponseCategory } from "./response.ts";
 
 /** What is missing before a voice or a topic is done with. One sentence for each stands in labels.ts. */
 export interface Lack {
-  readonly code: "unassignedText" | "lostAnchor" | "noTopic" | "noAnswer" | "undecided" | "noChange" | "noPlace";
+  readonly code:
+    | "unassignedText"
+    | "lostAnchor"
+    | "noTopic"
+    | "noAnswer"
+    | "draft"
+    | "undecided"
+    | "noChange"
+    | "noPlace";
   /** Words of the voice that are meant, where there are any. */
   readonly words?: string;
 }
@@ -50,7 +58,8 @@ export interface Answered {
 }
 
 /**
- * The rule of completeness for one topic: an answer with words and a category, decided where an answer is owed; 反映 needs a text
+ * The rule of completeness for one topic: an answer with words and a category, decided where an answer is owed and else at least out
+ * of its division's hands; 反映 needs a text
  * that really changed, 記載済み the place where it stands.
  */
 export function lacksOfTopic(duty: Duty, { response, category, place, realChanges }: Answered): Lack[] {
@@ -60,5 +69,6 @@ export function lacksOfTopic(duty: Duty, { response, category, place, realChange
   if (category?.isReflected && realChanges === 0) lacks.push({ code: "noChange" });
   if (category?.needsPlace && place.trim() === "") lacks.push({ code: "noPlace" });
   if (duty === "answer" && response.state !== "decided") lacks.push({ code: "undecided" });
+  if (duty === "classify" && response.state === "draft") lacks.push({ code: "draft" });
   return lacks;
 }

@@ -43,6 +43,7 @@ export const lackLabels: Readonly<Record<Lack["code"], string>> = {
   lostAnchor: "もとの文に見つからなくなった論点があります",
   noTopic: "まとめ先の決まっていない論点があります",
   noAnswer: "市の考え方がまだありません",
+  draft: "どう生かしたかが、課の案のままです",
   undecided: "市の考え方がまだ決定されていません",
   noChange: "「反映」としたのに、文章の変わったところが結び付いていません",
   noPlace: "「記載済み」としたのに、該当箇所がありません",

@@ -18,7 +18,7 @@ import {
 } from "./snapshot.ts";
 import { sortedVoices, type SortedVoice } from "./store/answer-table.ts";
 import { categoriesIn } from "./store/categories.ts";
-import { voicesForPublic, type VoiceForPublic } from "./store/publishing.ts";
+import { topicsOwedAnAnswer, voicesForPublic, type VoiceForPublic } from "./store/publishing.ts";
 import { talliesOf } from "./tallies.ts";
 
 /** The results of one occasion as they go public, under its id; only when they are settled. */
@@ -51,37 +51,51 @@ async function voicesSnapshot(ctx: Ctx, occasion: Occasion): Promise<VoicesSnaps
     categories: (await categoriesIn(ctx.db))
       .filter((category) => !category.isRetired || used.has(category.id))
       .map(({ symbol, name, isReflected }) => ({ symbol, name, isReflected })),
-    topics: await shownTopics(ctx, planId, lines),
+    topics: await shownTopics(ctx, occasion, lines),
     voices: shown,
   };
 }
 
-async function shownTopics(ctx: Ctx, planId: string, lines: readonly AnswerLine[]): Promise<TopicSnapshot[]> {
+async function shownTopics(
+  ctx: Ctx,
+  { planId, duty }: Occasion,
+  lines: readonly AnswerLine[],
+): Promise<TopicSnapshot[]> {
   const nodes = new Map((await planOutline(ctx, planId)).map(({ id, code, title }) => [id, { id, code, title }]));
+  const owed = await topicsOwedAnAnswer(ctx.db, planId);
   const divisions = new Map((await divisionsOn(ctx, ctx.clock.today())).map(({ id, name }) => [id, name]));
-  return lines.map(({ topic, response, category, decision, changes }) => ({
-    id: topic.id,
-    number: topic.number,
-    title: topic.title,
-    place: topic.place,
-    node: nodes.get(topic.nodeId ?? "") ?? null,
-    points: topic.points,
-    category: category ? { symbol: category.symbol, name: category.name, isReflected: category.isReflected } : null,
-    response: response?.content ?? "",
-    division: divisions.get(topic.divisionId ?? "") ?? "",
-    decision: decision?.decidedOn
-      ? { body: decision.body, decidedOn: decision.decidedOn, documentNumber: decision.documentNumber }
-      : null,
-    changes: changes.map(({ nodeId, code, title, field, fieldLabel, before, after }) => ({
-      nodeId,
-      code,
-      title,
-      field,
-      fieldLabel,
-      before,
-      after,
-    })),
-  }));
+  return lines
+    .map((line) => withoutDraft(line, duty === "classify" && !owed.has(line.topic.id)))
+    .map(({ topic, response, category, decision, changes }) => ({
+      id: topic.id,
+      number: topic.number,
+      title: topic.title,
+      place: topic.place,
+      node: nodes.get(topic.nodeId ?? "") ?? null,
+      points: topic.points,
+      category: category ? { symbol: category.symbol, name: category.name, isReflected: category.isReflected } : null,
+      response: response?.content ?? "",
+      division: divisions.get(topic.divisionId ?? "") ?? "",
+      decision: decision?.decidedOn
+        ? { body: decision.body, decidedOn: decision.decidedOn, documentNumber: decision.documentNumber }
+        : null,
+      changes: changes.map(({ nodeId, code, title, field, fieldLabel, before, after }) => ({
+        nodeId,
+        code,
+        title,
+        field,
+        fieldLabel,
+        before,
+        after,
+      })),
+    }));
+}
+
+/** An answer is public once it is decided; where nobody is owed one (分類して生かす), once it is out of its division's hands. */
+function withoutDraft(line: AnswerLine, mayBeUndecided: boolean): AnswerLine {
+  const state = line.response?.state;
+  const isPublic = state === "decided" || (mayBeUndecided && state === "submitted");
+  return isPublic ? line : { ...line, response: undefined, category: undefined, decision: undefined, changes: [] };
 }
 
 /** What everybody may read of a voice: the copy that two people looked at, where its sender wishes it and it is not hidden. */

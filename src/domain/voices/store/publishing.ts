@@ -49,3 +49,17 @@ export async function voicesForPublic(db: CityDb, occasionId: string): Promise<V
     copy: edition === newest ? content : null,
   }));
 }
+
+/** Topics of a plan on which somebody is owed an answer (回答する). */
+export async function topicsOwedAnAnswer(db: CityDb, planId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("point")
+    .innerJoin("voice", "voice.id", "point.voice_id")
+    .innerJoin("occasion", "occasion.id", "voice.occasion_id")
+    .where("occasion.plan_id", "=", planId)
+    .where("occasion.duty", "=", "answer")
+    .select("point.topic_id as topicId")
+    .distinct()
+    .execute();
+  return new Set(rows.flatMap(({ topicId }) => topicId ?? []));
+}
