@@ -70,6 +70,12 @@ export const deskRefusals = {
     remedy: "理由を入れてください。例：計画の対象ではない、特定の個人に関すること",
     fields: { exclusion: "理由を入れてください。" },
   },
+  exclusionTooLong: {
+    code: "exclusionTooLong",
+    message: "対象外にする理由が長すぎます。",
+    remedy: "500字までにしてください。",
+    fields: { exclusion: "500字までにしてください。" },
+  },
   tooLong: {
     code: "tooLong",
     message: "言葉が長すぎます。",
@@ -201,4 +207,13 @@ function numbersText(numbers: readonly number[]): string {
   const most = 5;
   const shown = numbers.slice(0, most).join("、");
   return numbers.length > most ? `${shown}ほか${numbers.length - most}件` : shown;
+}
+
+/** The most characters of a reason to leave points out. */
+const longestExclusion = 500;
+
+/** What is wrong with the reason why points are left out, which the public can read. */
+export function exclusionFault(reason: string): Refusal | undefined {
+  if (reason.trim() === "") return deskRefusals.exclusionMissing;
+  return reason.length > longestExclusion ? deskRefusals.exclusionTooLong : undefined;
 }

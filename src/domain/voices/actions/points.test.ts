@@ -100,6 +100,20 @@ describe("splitting a voice", () => {
     expect(wholeRefusal(await changePoint(planning, edit)).code).toBe("stalePoints");
   });
 
+  it("is left out with a reason that is there and not longer than a paragraph, however it is left out", async () => {
+    const own = await voiceIn(planning, await occasionOf(planning, planId), text);
+    const { ids } = await split(planning, { voiceId: own, text }, ["バスの便"]);
+    const points = ids.map((id) => ({ id }));
+    const exclusion = "あ".repeat(501);
+    const refused = [
+      await excludePoints(planning, { points, exclusion: " " }),
+      await excludePoints(planning, { points, exclusion }),
+      await addRemainingPoints(planning, { voiceId: own, edition: 1, exclusion }),
+    ];
+    const codes = refused.map((each) => refusalOf(each).code);
+    expect(codes).toEqual(["exclusionMissing", "exclusionTooLong", "exclusionTooLong"]);
+  });
+
   it("is refused once the results are settled", async () => {
     const settledId = await occasionOf(planning, planId);
     const settledVoice = await voiceIn(planning, settledId, text);

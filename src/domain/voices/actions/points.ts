@@ -1,7 +1,7 @@
 import { type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, refuse, type Refusal, type Result } from "#kernel/result.ts";
-import { deskRefusals } from "../desk-labels.ts";
+import { deskRefusals, exclusionFault } from "../desk-labels.ts";
 import { occasionRefusals } from "../refusals.ts";
 import { anchorOf, uncovered, type Anchor, type Point, type Span } from "../point.ts";
 import { deskVoice, holdVoice, type DeskVoice } from "../store/desk-voices.ts";
@@ -134,7 +134,8 @@ async function destinationRefusal(
   tx: Tx,
   { voice, topicId, newTopic, exclusion }: Making,
 ): Promise<Refusal | undefined> {
-  if (exclusion !== undefined && exclusion.trim() === "") return deskRefusals.exclusionMissing;
+  const fault = exclusion === undefined ? undefined : exclusionFault(exclusion);
+  if (fault) return fault;
   if (newTopic) return topicWordsFault(newTopic);
   if (topicId === undefined) return undefined;
   const topic = await topicToFill(tx, topicId, voice.planId);

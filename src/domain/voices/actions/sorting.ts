@@ -1,6 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { accept, refuse, type Result } from "#kernel/result.ts";
-import { deskRefusals } from "../desk-labels.ts";
+import { deskRefusals, exclusionFault } from "../desk-labels.ts";
 import type { StepAct } from "../step.ts";
 import { movePoints, touchPoints, type PointMove } from "../store/points.ts";
 import { bearing, putTag, takeTag, tagsIn } from "../store/tags.ts";
@@ -34,9 +34,8 @@ export async function excludePoints(
 ): Promise<Result<Done>> {
   const reason = exclusion.trim();
   const move = { topicId: null, exclusion: reason };
-  return reason === ""
-    ? refuse(deskRefusals.exclusionMissing)
-    : sort(ctx, points, { act: "excluded", recorded: "voices.points.excluded", move });
+  const fault = exclusionFault(reason);
+  return fault ? refuse(fault) : sort(ctx, points, { act: "excluded", recorded: "voices.points.excluded", move });
 }
 
 /** Takes back that points are left out: they wait for a topic again. */
