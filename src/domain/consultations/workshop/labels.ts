@@ -27,6 +27,11 @@ export const workshopRefusals = {
     message: "その班は、この回にありません。",
     remedy: "ページを開き直して、班を選び直してください。",
   },
+  tooManyTables: {
+    code: "tooManyTables",
+    message: "班が多すぎます。",
+    remedy: "1回に50班までにしてください。",
+  },
   tableTwice: {
     code: "tableTwice",
     message: "同じ名前の班が二つあります。",

@@ -57,6 +57,14 @@ describe("a file of notes", () => {
     expect(faults[2]?.remedy).toContain("「1班」「２班」");
   });
 
+  it("of more notes than are taken at once is read no further, whatever is wrong behind", () => {
+    const sheet = sheetOf([["班", "付箋"], ...Array.from({ length: 60_000 }, () => ["無い班", ""])]);
+    const { notes, faults } = readNotes(sheet, tables);
+    expect(notes).toHaveLength(1_000);
+    expect(faults).toHaveLength(2_001); // two for each row that was read, and one that says where reading ended
+    expect(faults[0]).toMatchObject({ row: 1_002, column: "B" });
+  });
+
   it("without the two heads, or without a note, is told so", () => {
     expect(readNotes(sheetOf([["意見"], ["公園"]]), tables).faults[0]?.message).toContain("見出しが見つかりません");
     expect(readNotes(sheetOf([["班", "付箋"]]), tables).faults[0]?.message).toContain("付箋がありません");

@@ -1,7 +1,7 @@
 import { folded } from "#kernel/folding.ts";
 import { parseJapaneseNumber } from "#kernel/japanese-number.ts";
 import { cellText, columnLetters, type Sheet, type SheetRow } from "#kernel/sheet.ts";
-import { isVotes, longestNote, mostVotes, type NewNote } from "./note.ts";
+import { isVotes, longestNote, mostNotesAtOnce, mostVotes, type NewNote } from "./note.ts";
 import type { WorkshopTable } from "./workshop.ts";
 
 /** A cell that cannot be taken, and what to do. */
@@ -72,10 +72,10 @@ class NoteReader {
   }
 
   read(rows: readonly SheetRow[], first: number): NoteReading {
-    const notes = rows.flatMap((cells, index) => {
-      const isEmpty = cells.every((cell) => cellText(cell) === "");
-      return isEmpty ? [] : [this.#note(cells, first + index + 1)];
-    });
+    const filled = [...rows.entries()].filter(([, cells]) => cells.some((cell) => cellText(cell) !== ""));
+    const [beyond] = filled.slice(mostNotesAtOnce);
+    if (beyond) this.#fault({ row: first + beyond[0] + 1, role: "content", value: "" }, tooMany);
+    const notes = filled.slice(0, mostNotesAtOnce).map(([index, cells]) => this.#note(cells, first + index + 1));
     if (notes.length === 0) this.#fault({ row: first, role: "content", value: "" }, nothing);
     return { notes, faults: this.#faults };
   }
@@ -115,6 +115,10 @@ class NoteReader {
 }
 
 const nothing = { message: "見出しの下に、付箋がありません。", remedy: "1行に1枚ずつ入れてください。" };
+const tooMany = {
+  message: `付箋が${mostNotesAtOnce}枚を超えています。この行から先は、まだ読んでいません。`,
+  remedy: "ファイルを分けて、一度に入れる数を減らしてください。",
+};
 const empty = { message: "付箋の言葉がありません。", remedy: "言葉を入れるか、この行を消してください。" };
 const tooLong = { message: `付箋が${longestNote}字を超えています。`, remedy: "2枚に分けてください。" };
 const votesWrong = {

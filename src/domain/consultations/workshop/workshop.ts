@@ -51,6 +51,8 @@ export interface WorkshopTable {
 const longestWord = 200;
 export const longestSummary = 4_000;
 const mostPeople = 1_000;
+/** The most tables of a round. */
+export const mostTables = 50;
 
 export function workshopFault(words: WorkshopWords): Refusal | undefined {
   const long = Object.entries(words).filter(([, value]) => value.length > longestSummary);
@@ -81,6 +83,7 @@ export function isOutside(day: string, { opensOn, closesOn }: Span): boolean {
 
 /** What is wrong with the tables of a round. */
 export function tablesFault(tables: readonly Pick<WorkshopTable, "name" | "people">[]): Refusal | undefined {
+  if (tables.length > mostTables) return workshopRefusals.tooManyTables;
   if (!tables.every(({ people }) => isPeople(people))) return workshopRefusals.peopleWrong;
   if (tables.some(({ name }) => name.length > longestWord)) return workshopRefusals.tableNameTooLong;
   const names = tables.map(({ name }) => name);
