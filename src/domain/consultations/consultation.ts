@@ -39,10 +39,15 @@ const reserved: ReadonlySet<string> = new Set([
   "workshops",
 ]);
 
+/** The most characters of a summary, and of whom to ask. */
+const longestWords = 2_000;
+
 /** What is wrong with the words that all kinds share; those of the occasion are judged by the ledger. */
-export function consultationFault({ slug }: ConsultationWords): Refusal | undefined {
+export function consultationFault({ slug, summary, contact }: ConsultationWords): Refusal | undefined {
   return fieldRefusal({
     ...(!isAddressWord(slug) && { slug: "半角の英小文字・数字・ハイフンで、60字までにしてください。" }),
+    ...(summary.length > longestWords && { summary: `${longestWords}字までにしてください。` }),
+    ...(contact.length > longestWords && { contact: `${longestWords}字までにしてください。` }),
     ...(reserved.has(slug) && { slug: "この言葉は使えません。ほかの言葉にしてください。" }),
   });
 }

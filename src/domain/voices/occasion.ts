@@ -28,9 +28,12 @@ export interface OccasionWords {
   readonly senderYears: number;
 }
 
+const longestTitle = 200;
+
 /** The first thing wrong with the words of an occasion. */
 export function occasionFault(words: OccasionWords): Refusal | undefined {
   if (words.title.trim() === "") return occasionRefusals.titleMissing;
+  if (words.title.length > longestTitle) return occasionRefusals.titleTooLong;
   if (!isDay(words.opensOn)) return occasionRefusals.opensOnMissing;
   if (words.closesOn !== null && !isDay(words.closesOn)) return occasionRefusals.closesOnWrong;
   if (words.closesOn !== null && words.closesOn < words.opensOn) return occasionRefusals.closesBefore;

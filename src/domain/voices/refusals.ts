@@ -12,6 +12,18 @@ export const occasionRefusals = {
     remedy: "例：後期基本計画（素案）への意見募集",
     fields: { title: "名前を入れてください。" },
   },
+  titleTooLong: {
+    code: "titleTooLong",
+    message: "名前が長すぎます。",
+    remedy: "200字までにして、くわしいことは要約や趣旨に書いてください。",
+    fields: { title: "200字までにしてください。" },
+  },
+  divisionUnknown: {
+    code: "divisionUnknown",
+    message: "その課は、いまの組織にありません。",
+    remedy: "ページを開き直して、受付をする課を選び直してください。",
+    fields: { divisionId: "いまある課を選んでください。" },
+  },
   opensOnMissing: {
     code: "opensOnMissing",
     message: "始まりの日がわかりません。",

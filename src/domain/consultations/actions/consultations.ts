@@ -1,10 +1,11 @@
 import { personId, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { headFor, storedPublications } from "#domain/publication/index.ts";
 import { changeOccasion, occasionIn, openOccasion } from "#domain/voices/index.ts";
-import { accept, NotFound, refuse, type Result } from "#kernel/result.ts";
+import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { consultationFault, type AllWords, type Consultation, type ConsultationKind } from "../consultation.ts";
 import { consultationRefusals } from "../labels.ts";
 import { consultationPayload } from "../payload.ts";
+import { mayManageConsultation } from "../permissions.ts";
 import { consultationsIn, insertConsultation, saveConsultation } from "../store/consultations.ts";
 
 export interface NewConsultation extends AllWords {
@@ -47,7 +48,7 @@ export async function changeConsultation(
     if ((await consultationsIn(tx, { slug: words.slug })).length > 0) return refuse(consultationRefusals.wordTaken);
   }
   if (!(await saveConsultation(tx, words))) return refuse(consultationRefusals.stale);
-  return changeOccasion(tx, { ...words, id: input.id, version: before.occasion.version });
+  return changeOccasion(tx, ctx, { ...words, id: input.id, version: before.occasion.version });
 }
 
 /** @throws NotFound when there is none with this id */
@@ -57,11 +58,29 @@ export async function consultationIn(tx: Tx, id: string): Promise<Consultation> 
   return { ...found, occasion: await occasionIn(tx, id) };
 }
 
+/** A consultation of these kinds that the person may change. @throws NotFound where it is of another kind: it has none of their parts */
+export async function consultationToManage(
+  tx: Tx,
+  ctx: Ctx,
+  { id, kinds }: { readonly id: string; readonly kinds: readonly ConsultationKind[] },
+): Promise<Consultation> {
+  const consultation = await consultationIn(tx, id);
+  permit(mayManageConsultation(ctx.actor, consultation.occasion), mayManageConsultation.sentence);
+  if (!kinds.includes(consultation.kind)) throw new NotFound(`${kinds.join()} ${id}`);
+  return consultation;
+}
+
 /** Whether citizens have read it under this word before, also where it was taken back. */
 export async function wasPublished(ctx: Ctx, slug: string): Promise<boolean> {
   return headFor(await storedPublications(ctx).heads(), consultationPayload.subject, slug) !== undefined;
 }
 
 function tidied<T extends AllWords>(words: T): T {
-  return { ...words, slug: words.slug.trim(), summary: words.summary.trim(), contact: words.contact.trim() };
+  return {
+    ...words,
+    title: words.title.trim(),
+    slug: words.slug.trim(),
+    summary: words.summary.trim(),
+    contact: words.contact.trim(),
+  };
 }

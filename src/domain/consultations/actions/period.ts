@@ -33,7 +33,7 @@ export async function changePeriod(ctx: Ctx, { id, kind, closesOn, ...order }: P
       reason,
     });
     if (fault || before === null) return refuse(fault ?? periodRefusals.noEnd);
-    const changed = await changeOccasion(tx, { ...occasion, closesOn });
+    const changed = await changeOccasion(tx, ctx, { ...occasion, closesOn });
     if (!changed.ok) return changed;
     await insertPeriodChange(tx, {
       id: newId(),

@@ -1,8 +1,8 @@
 import { record, type Ctx } from "#domain/audit/index.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
-import { changeConsultation, consultationIn, openConsultation, wasPublished } from "../actions/consultations.ts";
+import { changeConsultation, consultationToManage, openConsultation, wasPublished } from "../actions/consultations.ts";
 import type { AllWords, Consultation } from "../consultation.ts";
-import { mayManageConsultation, mayOpenConsultations } from "../permissions.ts";
+import { mayOpenConsultations } from "../permissions.ts";
 import { roundRefusals } from "../public-comment/labels.ts";
 import { callFault, type IdeaCall } from "./call.ts";
 import { insertCall, saveCall } from "./store/calls.ts";
@@ -32,8 +32,7 @@ export async function editCall(
   const fault = callFault(call);
   if (fault) return refuse(fault);
   return ctx.transaction(async (tx) => {
-    const { occasion, slug } = await consultationIn(tx, words.id);
-    permit(mayManageConsultation(ctx.actor, occasion), mayManageConsultation.sentence);
+    const { occasion, slug } = await consultationToManage(tx, ctx, { id: words.id, kinds: ["proposal"] });
     const isMoved = occasion.opensOn !== words.opensOn || occasion.closesOn !== words.closesOn;
     if (isMoved && (await wasPublished(ctx, slug))) return refuse(roundRefusals.periodFixed);
     const changed = await changeConsultation(tx, ctx, words);

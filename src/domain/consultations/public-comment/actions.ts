@@ -1,12 +1,12 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
-import { planById, planBySlug } from "#domain/plan/index.ts";
+import { planBySlug } from "#domain/plan/index.ts";
 import { storedPublications } from "#domain/publication/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { storeFile } from "#platform/files/stored-files.ts";
-import { changeConsultation, consultationIn, openConsultation, wasPublished } from "../actions/consultations.ts";
+import { changeConsultation, consultationToManage, openConsultation, wasPublished } from "../actions/consultations.ts";
 import type { AllWords, Consultation } from "../consultation.ts";
-import { mayManageConsultation, mayOpenConsultations } from "../permissions.ts";
+import { mayOpenConsultations } from "../permissions.ts";
 import { roundRefusals } from "./labels.ts";
 import { periodFault, roundFault, type DocumentRole, type RoundWords } from "./round.ts";
 import { insertDocument, insertRound, markDocumentRemoved, saveRound } from "./store.ts";
@@ -19,7 +19,6 @@ export async function createRound(
   permit(mayOpenConsultations(ctx.actor), mayOpenConsultations.sentence);
   const fault = roundFault(round);
   if (fault) return refuse(fault);
-  await planById(ctx, planId);
   return ctx.transaction(async (tx) => {
     const opened = await openConsultation(tx, ctx, { ...words, kind: "publicComment", planId });
     if (!opened.ok) return opened;
@@ -39,7 +38,7 @@ export async function editRound(
   const fault = roundFault(round);
   if (fault) return refuse(fault);
   return ctx.transaction(async (tx) => {
-    const before = await permitFor(tx, ctx, words.id);
+    const before = await consultationToManage(tx, ctx, { id: words.id, kinds: ["publicComment"] });
     const { occasion } = before;
     const isMoved = occasion.opensOn !== words.opensOn || occasion.closesOn !== words.closesOn;
     if (isMoved && (await wasPublished(ctx, before.slug))) return refuse(roundRefusals.periodFixed);
@@ -52,6 +51,9 @@ export async function editRound(
     return accept(null);
   });
 }
+
+/** Kinds at which citizens find documents (資料). */
+const withDocuments = ["publicComment", "townMeeting"] as const;
 
 export interface NewFileDocument {
   readonly consultationId: string;
@@ -67,7 +69,7 @@ export async function addFileDocument(
 ): Promise<Result<{ readonly id: string }>> {
   if (file.bytes.length === 0) return refuse(roundRefusals.fileMissing);
   return ctx.transaction(async (tx) => {
-    await permitFor(tx, ctx, consultationId);
+    await consultationToManage(tx, ctx, { id: consultationId, kinds: withDocuments });
     const stored = { ...file, uploadedBy: personId(ctx.actor), uploadedAt: ctx.clock.now(), isOpen: true };
     const fileId = await storeFile(tx, stored);
     return keepDocument(tx, ctx, {
@@ -89,7 +91,7 @@ export async function addVersionDocument(
   const head = heads.find(({ id, subject }) => id === publicationId && subject === "plan");
   if (!head || head.withdrawal || head.purge) return refuse(roundRefusals.versionMissing);
   return ctx.transaction(async (tx) => {
-    await permitFor(tx, ctx, consultationId);
+    await consultationToManage(tx, ctx, { id: consultationId, kinds: withDocuments });
     const title = words.title.trim() || (await planBySlug(ctx, head.reference)).name;
     return keepDocument(tx, ctx, { ...words, consultationId, title, fileId: null, publicationId });
   });
@@ -112,17 +114,11 @@ export async function removeDocument(
   { consultationId, id }: { readonly consultationId: string; readonly id: string },
 ): Promise<Result<null>> {
   return ctx.transaction(async (tx) => {
-    await permitFor(tx, ctx, consultationId);
+    await consultationToManage(tx, ctx, { id: consultationId, kinds: withDocuments });
     if (!(await markDocumentRemoved(tx, { id, consultationId, at: ctx.clock.now() }))) throw new NotFound();
     await record(tx, ctx, "consultation.document.removed", { occasionId: consultationId, documentId: id });
     return accept(null);
   });
-}
-
-async function permitFor(tx: Tx, ctx: Ctx, id: string): Promise<Consultation> {
-  const consultation = await consultationIn(tx, id);
-  permit(mayManageConsultation(ctx.actor, consultation.occasion), mayManageConsultation.sentence);
-  return consultation;
 }
 
 function tidied(words: RoundWords): RoundWords {

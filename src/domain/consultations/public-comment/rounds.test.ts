@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
-import { Forbidden } from "#kernel/result.ts";
+import { newId } from "#kernel/id.ts";
+import { Forbidden, NotFound } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { announce, consultationWords, roundOn, roundWords } from "../../../../test/support/consultations.ts";
 import { castOf, smallPlan } from "../../../../test/support/plan.ts";
@@ -19,6 +20,7 @@ import {
   publicPhase,
   removeDocument,
   roundOf,
+  type AllWords,
 } from "../index.ts";
 
 describe("the days of a round", () => {
@@ -135,6 +137,19 @@ describe("a round of the city", () => {
     const order = { id, kind: "earlyClosing", closesOn: "2026-11-22", reason: "案を取り下げたため" } as const;
     accepted(await changePeriod(planning, order));
     expect(refusalOf(await announce(planning, slug, "繰上げ"))).toBe("accepted");
+  });
+
+  const made = (words: Partial<AllWords>, of = planId) =>
+    createRound(planning, { ...consultationWords, slug: "elsewhere", ...words, planId: of, round: roundWords });
+
+  it("names a division and a plan that are there, in words that fit a list", async () => {
+    expect(refusalOf(await made({ divisionId: newId() }))).toBe("divisionUnknown");
+    expect(refusalOf(await made({ title: "あ".repeat(201) }))).toBe("titleTooLong");
+    const long = await made({ summary: "あ".repeat(2_001), contact: "あ".repeat(2_001) });
+    expect(long).toMatchObject({
+      refusal: { fields: { summary: "2000字までにしてください。", contact: "2000字までにしてください。" } },
+    });
+    await expect(made({}, newId())).rejects.toBeInstanceOf(NotFound);
   });
 
   it("has a word of its own, which stays once it was read", async () => {

@@ -1,7 +1,12 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
-import { changeConsultation, consultationIn, openConsultation } from "../actions/consultations.ts";
+import {
+  changeConsultation,
+  consultationIn,
+  consultationToManage,
+  openConsultation,
+} from "../actions/consultations.ts";
 import type { AllWords, Consultation } from "../consultation.ts";
 import { mayManageConsultation, mayOpenConsultations } from "../permissions.ts";
 import { meetingRefusals } from "./labels.ts";
@@ -98,9 +103,7 @@ export async function removeVenue(ctx: Ctx, id: string): Promise<Result<null>> {
 }
 
 async function meetingToManage(tx: Tx, ctx: Ctx, id: string): Promise<Consultation> {
-  const consultation = await consultationIn(tx, id);
-  permit(mayManageConsultation(ctx.actor, consultation.occasion), mayManageConsultation.sentence);
-  return consultation;
+  return consultationToManage(tx, ctx, { id, kinds: ["townMeeting"] });
 }
 
 /** A venue with its meeting. */

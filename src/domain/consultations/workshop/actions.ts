@@ -1,9 +1,9 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { isId, newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
-import { changeConsultation, consultationIn, openConsultation } from "../actions/consultations.ts";
+import { changeConsultation, consultationToManage, openConsultation } from "../actions/consultations.ts";
 import type { AllWords, Consultation } from "../consultation.ts";
-import { mayManageConsultation, mayOpenConsultations } from "../permissions.ts";
+import { mayOpenConsultations } from "../permissions.ts";
 import { workshopRefusals } from "./labels.ts";
 import { notesIn } from "./store/notes.ts";
 import {
@@ -21,6 +21,7 @@ import {
 } from "./store/rounds.ts";
 import {
   isOutside,
+  mostTables,
   workshopFault,
   workshopRoundFault,
   type WorkshopRound,
@@ -64,8 +65,6 @@ export async function editWorkshop(
     return accept(null);
   });
 }
-
-const mostTables = 50;
 
 /** Adds a round (回) with as many tables as are asked for, named 1班, 2班 …. */
 export async function addWorkshopRound(
@@ -129,9 +128,7 @@ export async function removeWorkshopRound(ctx: Ctx, id: string): Promise<Result<
 }
 
 async function workshopToManage(tx: Tx, ctx: Ctx, id: string): Promise<Consultation> {
-  const consultation = await consultationIn(tx, id);
-  permit(mayManageConsultation(ctx.actor, consultation.occasion), mayManageConsultation.sentence);
-  return consultation;
+  return consultationToManage(tx, ctx, { id, kinds: ["workshop"] });
 }
 
 /** A round with its workshop and its tables. */

@@ -14,9 +14,9 @@ import {
   writeResponse,
 } from "#domain/voices/index.ts";
 import { newId } from "#kernel/id.ts";
-import { Forbidden } from "#kernel/result.ts";
+import { Forbidden, NotFound } from "#kernel/result.ts";
 import { useCity } from "../../../../test/support/city.ts";
-import { announce, consultationWords } from "../../../../test/support/consultations.ts";
+import { announce, consultationWords, meetingWords } from "../../../../test/support/consultations.ts";
 import { castOf, personIn, smallPlan } from "../../../../test/support/plan.ts";
 import { accepted, refusalOf } from "../../../../test/support/results.ts";
 import { notesAt, workshopOn, workshopRoundWords, workshopWords } from "../../../../test/support/workshops.ts";
@@ -25,6 +25,7 @@ import {
   addWorkshopRound,
   announcementOf,
   consultationBySlug,
+  createMeeting,
   editWorkshop,
   editWorkshopRound,
   keepNotes,
@@ -107,6 +108,16 @@ describe("the rounds of a workshop", () => {
       ["1班", ""],
     ]);
   });
+});
+
+it("a procedure of another kind gets no round, and a round no more tables than fit a hall", async () => {
+  const words = { ...consultationWords, slug: "no-workshop", title: "懇談会", planId };
+  const { id } = accepted(await createMeeting(planning, { ...words, meeting: meetingWords }));
+  const round = { ...workshopRoundWords, heldOn: words.opensOn, consultationId: id, tables: 1 };
+  await expect(addWorkshopRound(planning, round)).rejects.toBeInstanceOf(NotFound);
+  const { roundId } = await workshopOn(planning, planId, { slug: "many-tables" });
+  const tables = Array.from({ length: 51 }, (_, index) => ({ id: null, name: `${index}班`, people: 0 }));
+  expect(refusalOf(await keepTables(planning, { roundId, version: 1, tables }))).toBe("tooManyTables");
 });
 
 describe("notes", () => {

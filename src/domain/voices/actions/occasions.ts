@@ -1,7 +1,8 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
-import { newId } from "#kernel/id.ts";
-import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
+import { divisionName } from "#domain/identity/index.ts";
 import { planById } from "#domain/plan/index.ts";
+import { newId } from "#kernel/id.ts";
+import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { isEntered, type Channel } from "../channel.ts";
 import { occasionRefusals } from "../refusals.ts";
 import { occasionFault, type Occasion, type OccasionWords } from "../occasion.ts";
@@ -13,10 +14,14 @@ export interface NewOccasion extends OccasionWords {
   readonly planId: string;
 }
 
-/** Opens an occasion inside the transaction of the act that makes its instrument (意見募集, 懇談会 …). Its permission is the caller's. */
+/**
+ * Opens an occasion inside the transaction of the act that makes its instrument (意見募集, 懇談会 …). Its permission is the caller's.
+ * @throws NotFound for a plan that is not there
+ */
 export async function openOccasion(tx: Tx, ctx: Ctx, input: NewOccasion): Promise<Result<{ readonly id: string }>> {
-  const fault = occasionFault(input);
+  const fault = occasionFault(input) ?? (await divisionFault(tx, ctx, input.divisionId));
   if (fault) return refuse(fault);
+  await planById({ ...ctx, db: tx }, input.planId);
   const id = newId();
   const occasion: Occasion = { ...input, id, settledAt: null, reopenedReason: "", version: 1 };
   await insertOccasion(tx, occasion, { by: personId(ctx.actor), at: ctx.clock.now() });
@@ -26,12 +31,15 @@ export async function openOccasion(tx: Tx, ctx: Ctx, input: NewOccasion): Promis
 /** Corrects an occasion inside the transaction of the act that changes its instrument. Its permission is the caller's. */
 export async function changeOccasion(
   tx: Tx,
+  ctx: Ctx,
   { id, version, ...words }: OccasionWords & Pick<Occasion, "id" | "version">,
 ): Promise<Result<null>> {
   const fault = occasionFault(words);
   if (fault) return refuse(fault);
   const occasion = await occasionIn(tx, id);
   if (occasion.settledAt) return refuse(occasionRefusals.settled);
+  const gone = occasion.divisionId === words.divisionId ? undefined : await divisionFault(tx, ctx, words.divisionId);
+  if (gone) return refuse(gone);
   return (await saveOccasion(tx, { ...occasion, ...words, version })) ? accept(null) : refuse(occasionRefusals.stale);
 }
 
@@ -39,13 +47,19 @@ export async function changeOccasion(
 export async function startOccasion(ctx: Ctx, input: NewOccasion): Promise<Result<{ readonly id: string }>> {
   permit(mayManageOccasions(ctx.actor), mayManageOccasions.sentence);
   if (!isEntered(input.channel)) return refuse(occasionRefusals.hasInstrument);
-  await planById(ctx, input.planId);
   return ctx.transaction(async (tx) => {
     const opened = await openOccasion(tx, ctx, input);
     if (opened.ok)
       await record(tx, ctx, "voices.occasion.opened", { occasionId: opened.value.id, planId: input.planId });
     return opened;
   });
+}
+
+/** A division that was abolished stays where it was, and is given to nothing new. */
+async function divisionFault(tx: Tx, ctx: Ctx, id: string | null): Promise<Refusal | undefined> {
+  if (id === null) return undefined;
+  const name = await divisionName({ ...ctx, db: tx }, id, ctx.clock.today());
+  return name === undefined ? occasionRefusals.divisionUnknown : undefined;
 }
 
 /** Corrects what is said of an occasion that has no instrument of its own. */
@@ -57,7 +71,7 @@ export async function editOccasion(
   return ctx.transaction(async (tx) => {
     const { channel } = await occasionIn(tx, input.id);
     if (!isEntered(channel)) return refuse(occasionRefusals.hasInstrument);
-    const changed = await changeOccasion(tx, input);
+    const changed = await changeOccasion(tx, ctx, input);
     if (changed.ok) await record(tx, ctx, "voices.occasion.edited", { occasionId: input.id });
     return changed;
   });
