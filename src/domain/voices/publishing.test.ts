@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { nobody } from "#domain/audit/index.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, smallPlan } from "../../../test/support/plan.ts";
-import { accepted, occasionOf, topicOf, voiceOf } from "../../../test/support/voices.ts";
+import { accepted } from "../../../test/support/results.ts";
+import { occasionOf, topicOf, voiceOf } from "../../../test/support/voices.ts";
 import { decideSingly, listCategories, publishableVoices, settleOccasion, writeResponse } from "./index.ts";
 
 const city = useCity();

@@ -110,7 +110,7 @@ describe("splitting a voice", () => {
       await excludePoints(planning, { points, exclusion }),
       await addRemainingPoints(planning, { voiceId: own, edition: 1, exclusion }),
     ];
-    const codes = refused.map((each) => refusalOf(each).code);
+    const codes = refused.map((each) => wholeRefusal(each).code);
     expect(codes).toEqual(["exclusionMissing", "exclusionTooLong", "exclusionTooLong"]);
   });
 
