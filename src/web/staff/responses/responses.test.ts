@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listCategories, occasionById } from "#domain/voices/index.ts";
+import { stoppedClock } from "#kernel/clock.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { castOf, smallPlan } from "../../../../test/support/plan.ts";
@@ -16,8 +17,9 @@ let reflected: string;
 
 beforeAll(async () => {
   const cast = await castOf(city());
-  planning = new Browser(appOf(city(), { actor: cast.sato }), city());
-  clerk = new Browser(appOf(city(), { actor: cast.kato }), city());
+  const clock = stoppedClock("2026-12-01T01:00:00Z"); // the day after the occasion's last
+  planning = new Browser(appOf(city(), { actor: cast.sato, clock }), city());
+  clerk = new Browser(appOf(city(), { actor: cast.kato, clock }), city());
   const { plan } = await smallPlan(cast.planning);
   const occasion = await occasionOf(cast.planning, { planId: plan.id });
   const { id: voiceId } = await voiceOf(cast.planning, occasion, { text: words });
