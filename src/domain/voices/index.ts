@@ -84,7 +84,7 @@ export { listOccasions, occasionById } from "./queries/occasions.ts";
 export { standingOf, type Standing } from "./queries/standing.ts";
 export type { SortedVoice, TopicRow } from "./store/answer-table.ts";
 export * from "./desk-labels.ts";
-export { sentences, stretchOf, type Stretch } from "./stretch.ts";
+export { sentences, type Stretch } from "./stretch.ts";
 export { stepActs, type StepAct } from "./step.ts";
 export type { Tag } from "./tag.ts";
 export type { Done, SeenPoint } from "./actions/desk-room.ts";

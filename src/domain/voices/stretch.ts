@@ -9,11 +9,6 @@ export interface Stretch {
   readonly words: string;
 }
 
-/** The stretch of a span. */
-export function stretchOf(text: string, { start, end }: Span): Stretch {
-  return { start, words: text.slice(start, end) };
-}
-
 /**
  * Where a marked stretch stands: its words must be there, say something, and lie in no other point. Spaces at its ends are left out.
  * Line ends count as one character however they were sent.

@@ -5,8 +5,6 @@ import type { CityDb } from "#platform/database/index.ts";
 import type { Point } from "../point.ts";
 import { uuids, type Saving } from "./rows.ts";
 
-export type PointSaving = Saving;
-
 /** Keeps new points. */
 export async function insertPoints(tx: Tx, points: readonly Point[], { by, at }: Saving): Promise<void> {
   if (points.length === 0) return;

@@ -20,8 +20,6 @@ export function latestReading(indicator: IndicatorSnapshot): Reading {
   return { text: valueText(indicator, latest.value), year: latest.year };
 }
 
-export const absenceWords = { notSurveyed: "未調査", notReleased: "未公表", counting: "集計中" } as const;
-
 export const directionWords = {
   up: "増やす",
   down: "減らす",
