@@ -143,6 +143,7 @@ export {
   type BoardTopic,
   type TopicSuggestion,
 } from "./queries/topics.ts";
+export { openVoices, waitingWork, type WaitingWork } from "./queries/waiting.ts";
 export { deskProgress, type DeskProgress, type TopicTally, type VoiceTally } from "./queries/progress.ts";
 export type { KeptStep } from "./store/steps.ts";
 export type { InboxRow } from "./store/split-states.ts";

@@ -112,8 +112,10 @@ export async function waitingVoices(
 /** How many wait for the first and the second look, by occasion. */
 export async function waitingCounts(
   db: CityDb,
+  { notBy = null }: { readonly notBy?: string | null } = {},
 ): Promise<{ readonly occasionId: string; readonly step: RedactionStep; readonly count: number }[]> {
   return waiting(db)
+    .where((eb) => eb.or([eb(stepOf, "=", "first"), eb("redaction.first_by", "is distinct from", notBy)]))
     .select(["voice.occasion_id as occasionId", stepOf.as("step")])
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .groupBy(["voice.occasion_id", stepOf])

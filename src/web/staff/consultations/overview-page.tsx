@@ -86,6 +86,7 @@ function State({ scene: { consultation, announced } }: SceneProps): ReactNode {
 /** What must be seen: days that citizens read differently, and a last day on which the office is closed. */
 function Warnings({ scene: { consultation, announced } }: SceneProps): ReactNode {
   const { closesOn } = consultation.occasion;
+  const takesAtCounter = consultation.kind === "publicComment" || consultation.kind === "proposal"; // a meeting is held, not handed in
   return (
     <>
       {announced && announced.closesOn !== closesOn && (
@@ -98,7 +99,7 @@ function Warnings({ scene: { consultation, announced } }: SceneProps): ReactNode
           </Notice>
         </div>
       )}
-      {closesOn !== null && isClosedDay(closesOn) && announced?.phase !== "finished" && (
+      {takesAtCounter && closesOn !== null && isClosedDay(closesOn) && announced?.phase !== "finished" && (
         <div className="mb-4">
           <Notice title="終わりの日が閉庁日です。" tone="caution">
             <p>窓口で受け取れない日です。次の開庁日（{dateWithBoth(nextOpenDay(closesOn))}）までにする市もあります。</p>

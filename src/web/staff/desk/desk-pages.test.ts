@@ -49,6 +49,11 @@ describe("the desk's pages", () => {
       expect(html).toContain(`name="stretch" value="${sentence}"`);
   });
 
+  it("begin with an occasion that has something to split, not with an empty newer one", async () => {
+    await occasionOf(planning, all.planId, { title: "まだ届かない懇談会", channel: "townMeeting" });
+    expect(await (await open("/staff/desk")).text()).toContain(`/staff/desk/voices/${voiceId}`);
+  });
+
   it("split by a plain form: sentences to a new topic, the thanks out, and say what is wrong", async () => {
     const acts = `/staff/desk/voices/${voiceId}/acts`;
     const edition = ["edition", "1"] as const;

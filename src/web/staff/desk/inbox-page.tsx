@@ -1,5 +1,14 @@
 import type { ReactNode } from "react";
-import { deskInbox, splitStateLabels, splitStates, type InboxRow, type SplitState } from "#domain/voices/index.ts";
+import type { Ctx } from "#domain/audit/index.ts";
+import {
+  deskInbox,
+  openVoices,
+  splitStateLabels,
+  splitStates,
+  type InboxRow,
+  type Occasion,
+  type SplitState,
+} from "#domain/voices/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { page } from "#web/answer.tsx";
@@ -24,7 +33,7 @@ export function inboxState(query: URLSearchParams): InboxState | undefined {
 export async function showInbox(visit: Visit): Promise<Response> {
   const { ctx, query } = visit;
   const scene = await deskScene(ctx, query);
-  const occasion = scene?.occasion ?? scene?.occasions[0];
+  const occasion = scene && (scene.occasion ?? (await firstOpen(ctx, scene)));
   const state = inboxState(query);
   const after = Number(query.get("after")) || 0;
   const found = occasion ? await deskInbox(ctx, { occasionId: occasion.id, state, after, limit: perPage + 1 }) : [];
@@ -50,6 +59,12 @@ export async function showInbox(visit: Visit): Promise<Response> {
       )}
     </DeskFrame>,
   );
+}
+
+/** Where there is something to do, unless told; else the newest. */
+async function firstOpen(ctx: Ctx, { occasions }: DeskScene): Promise<Occasion | undefined> {
+  const open = await openVoices(ctx, occasions);
+  return occasions.find(({ id }) => open.has(id)) ?? occasions[0];
 }
 
 interface FiltersProps {

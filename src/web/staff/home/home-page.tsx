@@ -9,6 +9,7 @@ import type { Visit } from "#web/visit.ts";
 import { draftsAddress } from "../indicator-drafts/addresses.ts";
 import { jobKindLabel, jobStateLabels } from "../jobs/labels.ts";
 import type { Overview, PlanCard } from "./overview.ts";
+import { listeningLines } from "./listening-lines.ts";
 import type { GuideStep } from "./set-up-guide.ts";
 
 /** The first page of the staff site: what waits for the person, then how the plans stand. */
@@ -76,13 +77,22 @@ function Waiting({ overview }: { readonly overview: Overview }): ReactNode {
   );
   const own = overview.cards.flatMap(({ plan, own: findings }) => findings.map((finding) => ({ plan, ...finding })));
   const drafts = overview.cards.filter((card) => card.drafts > 0);
+  const listening = overview.listening ? listeningLines(overview.listening) : [];
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting" className="mb-4 text-xl">
         あなたを待っていること
       </h2>
-      {own.length + imports.length + drafts.length === 0 && <p>いま、待っていることはありません。</p>}
+      {own.length + imports.length + drafts.length + listening.length === 0 && (
+        <p>いま、待っていることはありません。</p>
+      )}
       <ul className="list-plain grid gap-2">
+        {listening.map(({ href, label, words }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+            <span className="ml-2">{words}</span>
+          </li>
+        ))}
         {imports.map(({ id, fileName, slug, startedAt }) => (
           <li key={id}>
             <a href={`/staff/plans/${slug}/imports/${id}`}>「{fileName}」の取込み</a>

@@ -17,6 +17,7 @@ import {
   type PlanImport,
   type PlanState,
 } from "#domain/plan/index.ts";
+import { mayReadVoices, waitingWork, type WaitingWork } from "#domain/voices/index.ts";
 import { headFor, stateOf, storedPublications, type PublicationHead } from "#domain/publication/index.ts";
 import { jobsOf, type JobView } from "#platform/jobs/index.ts";
 import { mayReadJobs } from "../jobs/permissions.ts";
@@ -42,6 +43,8 @@ export interface PlanCard {
 export interface Overview {
   readonly guide: readonly GuideStep[] | undefined;
   readonly cards: readonly PlanCard[];
+  /** What of the listening waits, for those who may read voices. */
+  readonly listening: WaitingWork | undefined;
   readonly changes: readonly LatestChange[];
   readonly names: ReadonlyMap<string, string>;
   readonly jobs: readonly JobView[];
@@ -58,6 +61,7 @@ export async function overviewFor(ctx: Ctx): Promise<Overview> {
   return {
     guide: holds(actor, "administrator", "planning") ? await guideFor(ctx, cards, heads.length) : undefined,
     cards,
+    listening: mayReadVoices(actor) ? await waitingWork(ctx) : undefined,
     changes,
     names: await peopleNames(
       ctx,
