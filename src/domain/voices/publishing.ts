@@ -4,11 +4,12 @@ import { planById, planOutline } from "#domain/plan/index.ts";
 import type { Publishable } from "#domain/publication/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { accept, refuse } from "#kernel/result.ts";
-import { notSettledYet } from "./refusals.ts";
+import { notCompleteAnyMore, notSettledYet } from "./refusals.ts";
 import type { Occasion } from "./occasion.ts";
 import { wordsInCopy } from "./redaction/index.ts";
 import { answerTable, type AnswerLine } from "./queries/answer-table.ts";
 import { occasionById } from "./queries/occasions.ts";
+import { standingOf } from "./queries/standing.ts";
 import {
   voicesSnapshotFormat,
   voicesSnapshotSchema,
@@ -28,7 +29,11 @@ export const publishableVoices: Publishable<VoicesSnapshot> = {
   schema: voicesSnapshotSchema,
   compose: async (ctx, id) => {
     const occasion = await occasionById(ctx, id);
-    return occasion.settledAt ? accept(await voicesSnapshot(ctx, occasion)) : refuse(notSettledYet);
+    if (!occasion.settledAt) return refuse(notSettledYet);
+    const { openTopics, openVoices } = await standingOf(ctx, id); // an answer may have been opened again since
+    return openTopics.length + openVoices.length > 0
+      ? refuse(notCompleteAnyMore)
+      : accept(await voicesSnapshot(ctx, occasion));
   },
 };
 

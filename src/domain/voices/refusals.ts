@@ -265,3 +265,10 @@ export const notSettledYet: Refusal = {
   message: "結果がまだ確定していません。",
   remedy: "意見の「まとめ」のページで足りないものを直し、結果を確定してから公開してください。",
 };
+
+/** Why the results of an occasion do not go public a second time. */
+export const notCompleteAnyMore: Refusal = {
+  code: "notCompleteAnyMore",
+  message: "結果を確定したあとに、足りないものができました。",
+  remedy: "「市の考え方」のまとめで足りないものを確かめ、決定し直してから公開してください。",
+};

@@ -11,6 +11,7 @@ import type { CandidateCheck } from "#domain/publication/index.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { addressOf } from "../../consultations/addresses.ts";
 import type { PublicationKind } from "./kind.ts";
+import { NamesFound } from "./names-found.tsx";
 
 export const consultationKind: PublicationKind<ConsultationSnapshot> = {
   publishable: publishableConsultation,
@@ -59,6 +60,7 @@ function Changes({ check }: { readonly check: CandidateCheck<ConsultationSnapsho
           </li>
         ))}
       </ul>
+      <NamesFound payload={after} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { CandidateCheck } from "#domain/publication/index.ts";
 import { answerTable, listOccasions, publishableVoices, type VoicesSnapshot } from "#domain/voices/index.ts";
 import { addressOf } from "../../responses/addresses.ts";
 import type { PublicationKind } from "./kind.ts";
+import { NamesFound } from "./names-found.tsx";
 
 export const voicesKind: PublicationKind<VoicesSnapshot> = {
   publishable: publishableVoices,
@@ -44,6 +45,7 @@ function Changes({ check }: { readonly check: CandidateCheck<VoicesSnapshot> }):
         </li>
         <li>反映した意見によって変わった文章：{after.topics.flatMap(({ changes }) => changes).length}か所</li>
       </ul>
+      <NamesFound payload={after} />
     </>
   );
 }
