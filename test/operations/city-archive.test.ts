@@ -63,6 +63,10 @@ const hashes = (database: Database, city: Municipality) =>
     "select id, hash, encode(sha256(convert_to(payload, 'UTF8')), 'hex') as sum from city.publication order by id",
   );
 
+function filesOf(isOpen: boolean): string {
+  return `select uploaded_by, content from city.stored_file where is_open = ${isOpen} order by id`;
+}
+
 describe("a city's archive", () => {
   it("brings the city into an empty installation with the same published hashes, people and record", async () => {
     const path = join(folder, "whole.tar");
@@ -108,9 +112,10 @@ describe("a city's archive", () => {
     expect(await hashes(other, city)).toEqual(await hashes(home, mihon));
     const names = await rowsOf(other, city, "select distinct name from city.person where retired_on is not null");
     expect(names).toEqual([{ name: "移していない職員" }]);
-    const handedIn = "select uploaded_by, content from city.stored_file order by id";
-    const files = await rowsOf(other, city, handedIn);
-    expect(files).toEqual(await rowsOf(home, mihon, handedIn));
+    const files = await rowsOf(other, city, filesOf(true));
+    expect(files).toEqual(await rowsOf(home, mihon, filesOf(true)));
+    const opinions = await rowsOf(other, city, filesOf(false)); // of citizens: sealed with the people
+    expect(opinions.map(({ content }) => content)).toEqual([null]);
     expect(new Set(files.map((file) => file["uploaded_by"])).size).toBe(3); // two people's, and the seed's own that nobody handed in
     expect((await verifyChain(other.inCity(city.schema))).broken).toBeUndefined();
   });

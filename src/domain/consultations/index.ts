@@ -119,7 +119,14 @@ export {
   type ProposalState,
   type RoleField,
 } from "./proposal/proposal.ts";
-export { callOf, listProposals, proposalPage, type ProposalLine, type ProposalPage } from "./proposal/queries.ts";
+export {
+  callOf,
+  listProposals,
+  proposalPage,
+  waitingProposals,
+  type ProposalLine,
+  type ProposalPage,
+} from "./proposal/queries.ts";
 export { takeOverRole, type RoleTaking } from "./proposal/roles.ts";
 export { proposalPayload } from "./proposal/snapshot.ts";
 export { reportProposal, submitJoining, submitProposal } from "./proposal/submitting.ts";

@@ -130,7 +130,14 @@ export {
   type PointOrder,
   type PointPlace,
 } from "./point-choice.ts";
-export { topicOrders, topicStates, type TopicChoice, type TopicOrder, type TopicState } from "./topic-choice.ts";
+export {
+  everyTopic,
+  topicOrders,
+  topicStates,
+  type TopicChoice,
+  type TopicOrder,
+  type TopicState,
+} from "./topic-choice.ts";
 export { deskInbox, deskPage, lastDeskSteps, listTags, type DeskPage } from "./queries/desk.ts";
 export { pointRowsToSave, pointsToAct, pointTable, type PointTable } from "./queries/points.ts";
 export {

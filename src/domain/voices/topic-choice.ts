@@ -18,6 +18,16 @@ export interface TopicChoice {
   readonly order: TopicOrder;
 }
 
+/** The choice that narrows nothing. */
+export const everyTopic = {
+  occasionId: "",
+  divisionId: "",
+  nodeId: "",
+  state: "",
+  words: "",
+  order: "number",
+} as const;
+
 /** Whether a topic is in a state on a day. Overdue is what nobody has handed in by its day. */
 export function isInState({ points, divisionId, dueOn, state }: DeskTopic, wanted: TopicState, today: string): boolean {
   switch (wanted) {

@@ -4,6 +4,7 @@ export const notices = {
   created: "作成しました。",
   removed: "削除しました。元に戻すことができます。",
   confirmed: "確定しました。",
+  registered: "意見の台帳に登録しました。",
   restored: "元に戻しました。",
   moved: "移動しました。",
   renumbered: "番号を付け直しました。",

@@ -11,11 +11,12 @@ import {
 } from "#domain/voices/index.ts";
 import { grouped } from "#kernel/grouped.ts";
 import { NotFound, permit } from "#kernel/result.ts";
-import { mayReadConsultations } from "../permissions.ts";
+import { mayModerateProposals, mayReadConsultations } from "../permissions.ts";
+import { listConsultations } from "../queries/consultations.ts";
 import type { IdeaCall } from "./call.ts";
 import { actsOf, openReports, type ProposalAct, type ProposalReport } from "./store/acts.ts";
 import { callIn } from "./store/calls.ts";
-import { proposalsOf, type StoredProposal } from "./store/proposals.ts";
+import { proposalsOf, waitingByCall, type StoredProposal } from "./store/proposals.ts";
 
 /** A call's own words. @throws NotFound where the consultation is of another kind */
 export async function callOf(ctx: Ctx, id: string): Promise<IdeaCall> {
@@ -54,6 +55,17 @@ export async function listProposals(ctx: Ctx, callId: string): Promise<ProposalL
     const joins = voices.get(proposal.joinsId ?? "")?.number ?? null;
     return [{ proposal, voice, joins, joined: joined.get(proposal.voiceId)?.length ?? 0, reports: own }];
   });
+}
+
+/** The calls with proposals that wait for this person to look at them. */
+export async function waitingProposals(
+  ctx: Ctx,
+): Promise<readonly { readonly slug: string; readonly title: string; readonly proposals: number }[]> {
+  const waiting = await waitingByCall(ctx.db);
+  if (waiting.size === 0) return [];
+  return (await listConsultations(ctx))
+    .filter(({ id, occasion }) => waiting.has(id) && mayModerateProposals(ctx.actor, occasion))
+    .map(({ id, slug, occasion: { title } }) => ({ slug, title, proposals: waiting.get(id) ?? 0 }));
 }
 
 /** One proposal with what a person needs to decide. */

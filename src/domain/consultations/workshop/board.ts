@@ -1,5 +1,12 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import { answerTable, sortedVoicesOf, topicBoard, type AnswerLine, type ResponseState } from "#domain/voices/index.ts";
+import {
+  answerTable,
+  everyTopic,
+  sortedVoicesOf,
+  topicBoard,
+  type AnswerLine,
+  type ResponseState,
+} from "#domain/voices/index.ts";
 import { grouped } from "#kernel/grouped.ts";
 import type { Consultation } from "../consultation.ts";
 import { roundStates, type RoundState } from "./queries.ts";
@@ -92,8 +99,6 @@ export async function workshopBoard(ctx: Ctx, { id, occasion }: Consultation): P
     isSettled: occasion.settledAt !== null,
   };
 }
-
-const everyTopic = { occasionId: "", divisionId: "", nodeId: "", state: "", words: "", order: "number" } as const;
 
 type PlacedNote = BoardNote & { readonly topicId: string | null };
 

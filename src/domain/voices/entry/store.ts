@@ -45,6 +45,18 @@ export async function paperBatchesOf(db: CityDb, occasionId: string): Promise<Vo
   return rows.map(toBatch);
 }
 
+/** Batches of papers that wait for a second person (読み合わせ), how many by occasion. */
+export async function batchesInReading(db: CityDb): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("voice_batch")
+    .where("kind", "=", "paper")
+    .where("state", "=", "reading")
+    .select(({ fn }) => ["occasion_id as id", fn.countAll<number>().as("count")])
+    .groupBy("occasion_id")
+    .execute();
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
 export async function batchIn(db: CityDb, id: string): Promise<VoiceBatch | undefined> {
   const row = await batchRows(db).where("voice_batch.id", "=", id).executeTakeFirst();
   return row && toBatch(row);

@@ -42,6 +42,17 @@ export async function importsOf(db: CityDb, occasionId: string): Promise<VoiceIm
   return rows.map(toImport);
 }
 
+/** Imports that were begun and not finished, how many by occasion. */
+export async function importsUnderWay(db: CityDb): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("voice_import")
+    .where("state", "=", "open")
+    .select(({ fn }) => ["occasion_id as id", fn.countAll<number>().as("count")])
+    .groupBy("occasion_id")
+    .execute();
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
 export async function importIn(db: CityDb, id: string): Promise<VoiceImport | undefined> {
   const row = await importRows(db).where("voice_import.id", "=", id).executeTakeFirst();
   return row && toImport(row);

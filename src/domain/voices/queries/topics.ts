@@ -7,7 +7,7 @@ import { isLedgerNumber } from "../ledger-number.ts";
 import { tellingWords } from "../likeness.ts";
 import { mayReadVoices } from "../permissions.ts";
 import type { Topic } from "../topic.ts";
-import { isInState, type TopicChoice, type TopicOrder } from "../topic-choice.ts";
+import { everyTopic, isInState, type TopicChoice, type TopicOrder } from "../topic-choice.ts";
 import { similarPointRows, type SimilarPoint } from "../store/similar.ts";
 import { deskTopics, type DeskTopic } from "../store/topic-table.ts";
 import { topicNumbered, topicsIn } from "../store/topics.ts";
@@ -69,13 +69,11 @@ export async function suggestTopics(
   { planId, words }: { readonly planId: string; readonly words: string },
 ): Promise<TopicSuggestion[]> {
   const similar = await similarPoints(ctx, { planId, words, limit: 30 });
-  const largest = await topicBoard(ctx, { ...everyTopic, planId });
+  const largest = await topicBoard(ctx, { ...everyTopic, planId, order: "points" });
   const byId = new Map(largest.map((topic) => [topic.id, topic]));
   const alike = similar.flatMap(({ topicId }) => byId.get(topicId ?? "") ?? []);
   return [...new Set([...alike, ...largest])].slice(0, mostSuggestions).map(suggestionOf);
 }
-
-const everyTopic = { occasionId: "", divisionId: "", nodeId: "", state: "", words: "", order: "points" } as const;
 
 function suggestionOf({ id, number, title }: BoardTopic): TopicSuggestion {
   return { id, number, title };
@@ -88,7 +86,7 @@ export async function findTopics(
   ctx: Ctx,
   { planId, words }: { readonly planId: string; readonly words: string },
 ): Promise<TopicSuggestion[]> {
-  const found = await topicBoard(ctx, { ...everyTopic, planId, words });
+  const found = await topicBoard(ctx, { ...everyTopic, planId, words, order: "points" });
   return found.slice(0, mostSuggestions).map(suggestionOf);
 }
 

@@ -1,7 +1,9 @@
 import { belongsTo, personId, type Ctx } from "#domain/audit/index.ts";
 import { permit } from "#kernel/result.ts";
 import type { Occasion } from "../occasion.ts";
-import { mayDraftResponses, mayReadVoices, mayRedact, maySortPoints } from "../permissions.ts";
+import { batchesInReading } from "../entry/store.ts";
+import { importsUnderWay } from "../import/store.ts";
+import { mayDraftResponses, mayEnterVoices, mayReadVoices, mayRedact, maySortPoints } from "../permissions.ts";
 import { occasionsIn } from "../store/occasions.ts";
 import { waitingCounts } from "../store/redactions.ts";
 import { voiceCounts } from "../store/split-states.ts";
@@ -9,6 +11,8 @@ import { deskTopics } from "../store/topic-table.ts";
 
 /** What of the listening waits for a person: theirs to sort, to answer, to look through before it goes public. */
 export interface WaitingWork {
+  /** Batches of papers in 読み合わせ and imports begun, of occasions whose voices the person enters. */
+  readonly entering: readonly { readonly occasion: Occasion; readonly batches: number; readonly imports: number }[];
   readonly sorting: readonly { readonly occasion: Occasion; readonly voices: number }[];
   /** Answers that the person's own divisions have not handed in, and those of them that are late. */
   readonly answers: number;
@@ -18,11 +22,13 @@ export interface WaitingWork {
 
 export async function waitingWork(ctx: Ctx): Promise<WaitingWork> {
   permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
-  const own = (await unsettledOccasions(ctx)).filter((occasion) => maySortPoints(ctx.actor, occasion));
+  const unsettled = await unsettledOccasions(ctx);
+  const own = unsettled.filter((occasion) => maySortPoints(ctx.actor, occasion));
   const open = await openVoices(ctx, own);
   const owed = await owedTopics(ctx);
   const today = ctx.clock.today();
   return {
+    entering: await enteringWork(ctx, unsettled),
     sorting: own
       .flatMap((occasion) => ({ occasion, voices: open.get(occasion.id) ?? 0 }))
       .filter(({ voices }) => voices > 0),
@@ -30,6 +36,15 @@ export async function waitingWork(ctx: Ctx): Promise<WaitingWork> {
     overdue: owed.filter(({ dueOn }) => dueOn !== null && dueOn < today).length,
     copies: mayRedact(ctx.actor) ? await copiesToCheck(ctx) : 0,
   };
+}
+
+async function enteringWork(ctx: Ctx, occasions: readonly Occasion[]) {
+  const batches = await batchesInReading(ctx.db);
+  const imports = await importsUnderWay(ctx.db);
+  return occasions
+    .filter((occasion) => mayEnterVoices(ctx.actor, occasion))
+    .map((occasion) => ({ occasion, batches: batches.get(occasion.id) ?? 0, imports: imports.get(occasion.id) ?? 0 }))
+    .filter((each) => each.batches + each.imports > 0);
 }
 
 /** Copies that wait for this person: one's own wait for others. */

@@ -213,5 +213,5 @@ function posting(act: BatchAct, notice: NoticeKey) {
 export const postEntryEnd = posting(endEntry, "saved");
 export const postEntryResumption = posting(resumeEntry, "saved");
 export const postAbandonment = posting(dropBatch, "cancelled");
-export const postTaking = posting(takeBatch, "confirmed");
+export const postTaking = posting(takeBatch, "registered");
 export const postReceiptsGiven = posting(giveReceipts, "saved");

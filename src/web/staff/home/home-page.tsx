@@ -9,7 +9,6 @@ import type { Visit } from "#web/visit.ts";
 import { draftsAddress } from "../indicator-drafts/addresses.ts";
 import { jobKindLabel, jobStateLabels } from "../jobs/labels.ts";
 import type { Overview, PlanCard } from "./overview.ts";
-import { listeningLines } from "./listening-lines.ts";
 import type { GuideStep } from "./set-up-guide.ts";
 
 /** The first page of the staff site: what waits for the person, then how the plans stand. */
@@ -77,7 +76,7 @@ function Waiting({ overview }: { readonly overview: Overview }): ReactNode {
   );
   const own = overview.cards.flatMap(({ plan, own: findings }) => findings.map((finding) => ({ plan, ...finding })));
   const drafts = overview.cards.filter((card) => card.drafts > 0);
-  const listening = overview.listening ? listeningLines(overview.listening) : [];
+  const { listening } = overview;
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting" className="mb-4 text-xl">

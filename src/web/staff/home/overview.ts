@@ -17,10 +17,12 @@ import {
   type PlanImport,
   type PlanState,
 } from "#domain/plan/index.ts";
-import { mayReadVoices, waitingWork, type WaitingWork } from "#domain/voices/index.ts";
+import { mayReadConsultations, waitingProposals } from "#domain/consultations/index.ts";
+import { mayReadVoices, waitingWork } from "#domain/voices/index.ts";
 import { headFor, stateOf, storedPublications, type PublicationHead } from "#domain/publication/index.ts";
 import { jobsOf, type JobView } from "#platform/jobs/index.ts";
 import { mayReadJobs } from "../jobs/permissions.ts";
+import { listeningLines, proposalLines, type WaitingLine } from "./listening-lines.ts";
 import { guideSteps, isSetUp, type GuideStep } from "./set-up-guide.ts";
 
 /** A plan as the home page shows it. */
@@ -43,8 +45,8 @@ export interface PlanCard {
 export interface Overview {
   readonly guide: readonly GuideStep[] | undefined;
   readonly cards: readonly PlanCard[];
-  /** What of the listening waits, for those who may read voices. */
-  readonly listening: WaitingWork | undefined;
+  /** What of the listening waits, for those who may read it. */
+  readonly listening: readonly WaitingLine[];
   readonly changes: readonly LatestChange[];
   readonly names: ReadonlyMap<string, string>;
   readonly jobs: readonly JobView[];
@@ -61,7 +63,10 @@ export async function overviewFor(ctx: Ctx): Promise<Overview> {
   return {
     guide: holds(actor, "administrator", "planning") ? await guideFor(ctx, cards, heads.length) : undefined,
     cards,
-    listening: mayReadVoices(actor) ? await waitingWork(ctx) : undefined,
+    listening: [
+      ...(mayReadVoices(actor) ? listeningLines(await waitingWork(ctx)) : []),
+      ...(mayReadConsultations(actor) ? proposalLines(await waitingProposals(ctx)) : []),
+    ],
     changes,
     names: await peopleNames(
       ctx,

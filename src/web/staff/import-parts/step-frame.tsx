@@ -48,10 +48,15 @@ export function StepFrame<Stage extends string>(props: StepFrameProps<Stage>): R
       <Original standing={standing} href={hrefOf("file")} />
       {children}
       {standing.state === "open" && (
-        <Form action={hrefOf("abandonment")} className="mt-12 border-t border-solid-gray-200 pt-4">
-          <button className="button button-quiet button-small">この取込みをやめる</button>
-          <span className="ml-3 text-solid-gray-700">{unchanged}ファイルは一覧に残ります。</span>
-        </Form>
+        <details className="mt-12 border-t border-solid-gray-200 pt-4">
+          <summary>この取込みをやめる</summary>
+          <Form action={hrefOf("abandonment")} className="mt-3">
+            <p className="mb-3 text-solid-gray-700">
+              {unchanged}ファイルは一覧に残りますが、ここまでの答えは残りません。
+            </p>
+            <button className="button button-secondary button-small">取込みをやめる</button>
+          </Form>
+        </details>
       )}
     </StaffPage>
   );

@@ -9,7 +9,7 @@ import {
   type OutlineNode,
   type Plan,
 } from "#domain/plan/index.ts";
-import { listVoices, mayReadVoices, topicBoard, type VoiceLine } from "#domain/voices/index.ts";
+import { everyTopic, listVoices, mayReadVoices, topicBoard, type VoiceLine } from "#domain/voices/index.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
 import { addressOf as deskAddress } from "../desk/addresses.ts";
 import { addressOf as voiceAddress } from "../voices/addresses.ts";
@@ -76,10 +76,9 @@ async function nodeHits(ctx: Ctx, plan: Plan, { words, outline }: NodeSearch): P
 
 async function topicHits(ctx: Ctx, plans: readonly Plan[], words: string): Promise<Hit[]> {
   if (!mayReadVoices(ctx.actor)) return [];
-  const all = { occasionId: "", divisionId: "", nodeId: "", state: "", order: "number" } as const;
   const boards = await Promise.all(
     plans.map(async ({ id: planId, name }) =>
-      (await topicBoard(ctx, { ...all, planId, words })).map(({ id, number, title }) => ({
+      (await topicBoard(ctx, { ...everyTopic, planId, words })).map(({ id, number, title }) => ({
         href: deskAddress.topic(id),
         label: `${number}　${title}`,
         path: name,

@@ -59,6 +59,17 @@ export async function proposalsOf(db: CityDb, callId: string): Promise<StoredPro
   return rows.map(proposalOf);
 }
 
+/** How many proposals of each call wait for a look, the first or the second. */
+export async function waitingByCall(db: CityDb): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("proposal")
+    .where("state", "in", ["waiting", "looked"])
+    .select(({ fn }) => ["call_id as id", fn.countAll<number>().as("count")])
+    .groupBy("call_id")
+    .execute();
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
 export async function proposalIn(db: CityDb, voiceId: string): Promise<StoredProposal | undefined> {
   const row = await db.selectFrom("proposal").where("voice_id", "=", voiceId).selectAll().executeTakeFirst();
   return row && proposalOf(row);

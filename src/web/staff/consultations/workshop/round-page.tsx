@@ -39,7 +39,7 @@ export async function takeNotesIn(visit: Visit): Promise<Response> {
   const { state, consultation } = await roundOf(visit);
   const received = await receiveNotes(visit.ctx, state.round.id);
   return received.ok
-    ? onwards(workshopAddress.board(consultation.slug), "confirmed")
+    ? onwards(workshopAddress.board(consultation.slug), "registered")
     : roundAnswer(visit, { refusal: received.refusal });
 }
 
