@@ -9,7 +9,7 @@ import type { Occasion } from "./occasion.ts";
 import { wordsInCopy } from "./redaction/index.ts";
 import { answerTable, type AnswerLine } from "./queries/answer-table.ts";
 import { occasionById } from "./queries/occasions.ts";
-import { standingOf } from "./queries/standing.ts";
+import { standingIn } from "./queries/standing.ts";
 import {
   voicesSnapshotFormat,
   voicesSnapshotSchema,
@@ -30,18 +30,27 @@ export const publishableVoices: Publishable<VoicesSnapshot> = {
   compose: async (ctx, id) => {
     const occasion = await occasionById(ctx, id);
     if (!occasion.settledAt) return refuse(notSettledYet);
-    const { openTopics, openVoices } = await standingOf(ctx, id); // an answer may have been opened again since
+    const read = { voices: await sortedVoices(ctx.db, id), lines: await answerTable(ctx, { occasionId: id }) };
+    const { openTopics, openVoices } = standingIn(occasion, read); // an answer may have been opened again since
     return openTopics.length + openVoices.length > 0
       ? refuse(notCompleteAnyMore)
-      : accept(await voicesSnapshot(ctx, occasion));
+      : accept(await voicesSnapshot(ctx, occasion, read));
   },
 };
 
-async function voicesSnapshot(ctx: Ctx, occasion: Occasion): Promise<VoicesSnapshot> {
+interface ReadLedger {
+  readonly voices: readonly SortedVoice[];
+  readonly lines: readonly AnswerLine[];
+}
+
+async function voicesSnapshot(
+  ctx: Ctx,
+  occasion: Occasion,
+  { voices: inPoints, lines }: ReadLedger,
+): Promise<VoicesSnapshot> {
   const { id, channel, title, duty, opensOn, closesOn, planId } = occasion;
   const plan = await planById(ctx, planId);
-  const lines = await answerTable(ctx, { occasionId: id });
-  const sorted = new Map((await sortedVoices(ctx.db, id)).map((voice) => [voice.id, voice]));
+  const sorted = new Map(inPoints.map((voice) => [voice.id, voice]));
   const voices = await voicesForPublic(ctx.db, id);
   const numbers = new Map(lines.map(({ topic }) => [topic.id, topic.number]));
   const shown = voices.map((voice) => shownVoice(voice, sorted.get(voice.id), numbers));

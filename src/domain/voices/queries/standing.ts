@@ -20,9 +20,17 @@ export interface Standing {
 /** How far an occasion is from being settled: the one place that asks the rules of completeness. @throws NotFound */
 export async function standingOf(ctx: Ctx, occasionId: string): Promise<Standing> {
   permit(mayReadVoices(ctx.actor), mayReadVoices.sentence);
-  const occasion = await occasionById(ctx, occasionId);
-  const voices = await sortedVoices(ctx.db, occasionId);
-  const lines = await answerTable(ctx, { occasionId });
+  return standingIn(await occasionById(ctx, occasionId), {
+    voices: await sortedVoices(ctx.db, occasionId),
+    lines: await answerTable(ctx, { occasionId }),
+  });
+}
+
+/** The same of voices and topics that were read already. */
+export function standingIn(
+  occasion: Occasion,
+  { voices, lines }: { readonly voices: readonly SortedVoice[]; readonly lines: readonly AnswerLine[] },
+): Standing {
   return {
     occasion,
     voices: voices.length,

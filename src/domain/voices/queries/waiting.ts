@@ -25,7 +25,7 @@ export async function waitingWork(ctx: Ctx): Promise<WaitingWork> {
   const unsettled = await unsettledOccasions(ctx);
   const own = unsettled.filter((occasion) => maySortPoints(ctx.actor, occasion));
   const open = await openVoices(ctx, own);
-  const owed = await owedTopics(ctx);
+  const owed = await owedTopics(ctx, unsettled);
   const today = ctx.clock.today();
   return {
     entering: await enteringWork(ctx, unsettled),
@@ -68,10 +68,9 @@ async function unsettledOccasions(ctx: Ctx): Promise<Occasion[]> {
   return (await occasionsIn(ctx.db)).filter(({ settledAt }) => settledAt === null);
 }
 
-async function owedTopics(ctx: Ctx) {
+async function owedTopics(ctx: Ctx, unsettled: readonly Occasion[]) {
   const topics = [];
-  for (const planId of plansOf(await unsettledOccasions(ctx)))
-    topics.push(...(await deskTopics(ctx.db, { planId, occasionId: "" })));
+  for (const planId of plansOf(unsettled)) topics.push(...(await deskTopics(ctx.db, { planId, occasionId: "" })));
   return topics.filter(
     (topic) =>
       belongsTo(ctx.actor, topic.divisionId) &&

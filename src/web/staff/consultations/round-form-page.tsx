@@ -10,18 +10,13 @@ import {
   type AllWords,
   type RoundWords,
 } from "#domain/consultations/index.ts";
-import { divisionsOn } from "#domain/identity/index.ts";
-import { listPlans } from "#domain/plan/index.ts";
 import { addDays } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { onwards, page } from "#web/answer.tsx";
-import { Form, SelectField } from "#web/ui/forms.tsx";
-import { Empty } from "#web/ui/parts.tsx";
-import { StaffPage } from "#web/ui/staff-layout.tsx";
+import { onwards } from "#web/answer.tsx";
 import { text, type Visit } from "#web/visit.ts";
-import { addressOf, consultationCrumbs, homeCrumb } from "./addresses.ts";
-import { CommonFields } from "./common-fields.tsx";
+import { addressOf } from "./addresses.ts";
 import { commonIn, commonOf, roundIn } from "./entered.ts";
+import { editFormPage, newFormPage, usualWords } from "./form-frame.tsx";
 import { RoundFields } from "./round-fields.tsx";
 
 const emptyRound: RoundWords = {
@@ -42,18 +37,7 @@ const emptyRound: RoundWords = {
 /** A new round, its usual words filled in. */
 export async function showNewRound(visit: Visit): Promise<Response> {
   const opensOn = addDays(visit.ctx.clock.today(), 7);
-  const words: AllWords = {
-    slug: "",
-    summary: "",
-    contact: "",
-    title: "",
-    divisionId: null,
-    duty: "answer",
-    opensOn,
-    closesOn: lastDayOf(opensOn, leastDays),
-    voiceYears: 5,
-    senderYears: 1,
-  };
+  const words = usualWords({ duty: "answer", opensOn, closesOn: lastDayOf(opensOn, leastDays) });
   return newPage(visit, { words, round: emptyRound });
 }
 
@@ -63,39 +47,10 @@ interface Entered {
   readonly refusal?: Refusal;
 }
 
-async function newPage(visit: Visit, { words, round, refusal }: Entered): Promise<Response> {
-  const { ctx, form } = visit;
-  const plans = await listPlans(ctx);
-  return page(
-    <StaffPage visit={visit} title="意見募集を作る" crumbs={[homeCrumb]}>
-      {plans.length === 0 ? (
-        <Empty title="計画がまだありません">
-          <p>
-            意見募集は計画について行います。先に<a href="/staff/plans">計画</a>を作ります。
-          </p>
-        </Empty>
-      ) : (
-        <Form action={addressOf.newRound} refusal={refusal}>
-          <SelectField
-            name="planId"
-            label="計画"
-            options={plans.map(({ id, name }) => ({ value: id, label: name }))}
-            value={text(form, "planId") || (plans[0]?.id ?? "")}
-            required
-          />
-          <CommonFields words={words} divisions={await divisionsOn(ctx, ctx.clock.today())} refusal={refusal} />
-          <RoundFields round={round} refusal={refusal} />
-          <p className="actions">
-            <button className="button">意見募集を作る</button>
-            <a className="button button-quiet" href={addressOf.home}>
-              やめる
-            </a>
-          </p>
-        </Form>
-      )}
-    </StaffPage>,
-    refusal ? 422 : 200,
-  );
+function newPage(visit: Visit, { words, round, refusal }: Entered): Promise<Response> {
+  const about = { title: "意見募集を作る", thing: "意見募集", onPlan: "計画について行います" };
+  const fields = <RoundFields round={round} refusal={refusal} />;
+  return newFormPage(visit, { ...about, action: addressOf.newRound, words, refusal, fields });
 }
 
 export async function makeRound(visit: Visit): Promise<Response> {
@@ -115,26 +70,11 @@ export async function showRoundForm(visit: Visit): Promise<Response> {
 async function editPage(visit: Visit, { words, round, refusal }: Entered): Promise<Response> {
   const { ctx } = visit;
   const consultation = await consultationBySlug(ctx, visit.params["slug"] ?? "");
-  const announced = await announcementOf(ctx, consultation);
-  const about = { slug: consultation.slug, title: consultation.occasion.title };
-  return page(
-    <StaffPage visit={visit} title="実施要領を書く" crumbs={consultationCrumbs(about)}>
-      <Form action={addressOf.round(consultation.slug)} refusal={refusal}>
-        <input type="hidden" name="version" value={consultation.version} />
-        <CommonFields
-          words={words}
-          divisions={await divisionsOn(ctx, ctx.clock.today())}
-          refusal={refusal}
-          daysAreFixed={announced !== undefined}
-        />
-        <RoundFields round={round} refusal={refusal} />
-        <p className="actions">
-          <button className="button">保存する</button>
-        </p>
-      </Form>
-    </StaffPage>,
-    refusal ? 422 : 200,
-  );
+  const { slug, version } = consultation;
+  const daysAreFixed = (await announcementOf(ctx, consultation)) !== undefined;
+  const fields = <RoundFields round={round} refusal={refusal} />;
+  const about = { title: "実施要領を書く", consultation, version, daysAreFixed };
+  return editFormPage(visit, { ...about, action: addressOf.round(slug), words, refusal, fields });
 }
 
 export async function saveRoundForm(visit: Visit): Promise<Response> {

@@ -14,18 +14,15 @@ import {
   type AllWords,
   type IdeaCall,
 } from "#domain/consultations/index.ts";
-import { divisionsOn } from "#domain/identity/index.ts";
-import { listPlans, planOutline } from "#domain/plan/index.ts";
+import { planOutline } from "#domain/plan/index.ts";
 import { addDays } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { onwards, page } from "#web/answer.tsx";
-import { Choices, Form, SelectField, TextArea, type Option } from "#web/ui/forms.tsx";
-import { Empty } from "#web/ui/parts.tsx";
-import { StaffPage } from "#web/ui/staff-layout.tsx";
+import { onwards } from "#web/answer.tsx";
+import { Choices, SelectField, TextArea, type Option } from "#web/ui/forms.tsx";
 import { text, texts, type Visit } from "#web/visit.ts";
-import { addressOf, consultationCrumbs, homeCrumb } from "../addresses.ts";
-import { CommonFields } from "../common-fields.tsx";
+import { addressOf } from "../addresses.ts";
 import { commonIn, commonOf } from "../entered.ts";
+import { editFormPage, newFormPage, usualWords } from "../form-frame.tsx";
 import { proposalAddress } from "./addresses.ts";
 
 const emptyCall: IdeaCall = {
@@ -49,54 +46,14 @@ const usualDays = 60;
 /** A new idea call, its usual words filled in. */
 export async function showNewCall(visit: Visit): Promise<Response> {
   const opensOn = addDays(visit.ctx.clock.today(), 7);
-  const words: AllWords = {
-    slug: "",
-    summary: "",
-    contact: "",
-    title: "",
-    divisionId: null,
-    duty: "answer",
-    opensOn,
-    closesOn: lastDayOf(opensOn, usualDays),
-    voiceYears: 5,
-    senderYears: 1,
-  };
+  const words = usualWords({ duty: "answer", opensOn, closesOn: lastDayOf(opensOn, usualDays) });
   return newPage(visit, { words, call: emptyCall });
 }
 
-async function newPage(visit: Visit, { words, call, refusal }: Entered): Promise<Response> {
-  const { ctx, form } = visit;
-  const plans = await listPlans(ctx);
-  return page(
-    <StaffPage visit={visit} title="提案の募集を作る" crumbs={[homeCrumb]}>
-      {plans.length === 0 ? (
-        <Empty title="計画がまだありません">
-          <p>
-            提案の募集は計画について行います。先に<a href="/staff/plans">計画</a>を作ります。
-          </p>
-        </Empty>
-      ) : (
-        <Form action={proposalAddress.newCall} refusal={refusal}>
-          <SelectField
-            name="planId"
-            label="計画"
-            options={plans.map(({ id, name }) => ({ value: id, label: name }))}
-            value={text(form, "planId") || (plans[0]?.id ?? "")}
-            required
-          />
-          <CommonFields words={words} divisions={await divisionsOn(ctx, ctx.clock.today())} refusal={refusal} />
-          <CallFields call={call} refusal={refusal} parts={[]} />
-          <p className="actions">
-            <button className="button">提案の募集を作る</button>
-            <a className="button button-quiet" href={addressOf.home}>
-              やめる
-            </a>
-          </p>
-        </Form>
-      )}
-    </StaffPage>,
-    refusal ? 422 : 200,
-  );
+function newPage(visit: Visit, { words, call, refusal }: Entered): Promise<Response> {
+  const about = { title: "提案の募集を作る", thing: "提案の募集", onPlan: "計画について行います" };
+  const fields = <CallFields call={call} refusal={refusal} parts={[]} />;
+  return newFormPage(visit, { ...about, action: proposalAddress.newCall, words, refusal, fields });
 }
 
 export async function makeCall(visit: Visit): Promise<Response> {
@@ -116,25 +73,10 @@ async function editPage(visit: Visit, { words, call, refusal }: Entered): Promis
   const { ctx } = visit;
   const consultation = await consultationBySlug(ctx, visit.params["slug"] ?? "");
   const { slug, occasion, version } = consultation;
-  const announced = await announcementOf(ctx, consultation);
-  return page(
-    <StaffPage visit={visit} title="募集の内容を書く" crumbs={consultationCrumbs({ slug, title: occasion.title })}>
-      <Form action={proposalAddress.call(slug)} refusal={refusal}>
-        <input type="hidden" name="version" value={version} />
-        <CommonFields
-          words={words}
-          divisions={await divisionsOn(ctx, ctx.clock.today())}
-          refusal={refusal}
-          daysAreFixed={announced !== undefined}
-        />
-        <CallFields call={call} refusal={refusal} parts={await partsOf(visit, occasion.planId)} />
-        <p className="actions">
-          <button className="button">保存する</button>
-        </p>
-      </Form>
-    </StaffPage>,
-    refusal ? 422 : 200,
-  );
+  const daysAreFixed = (await announcementOf(ctx, consultation)) !== undefined;
+  const fields = <CallFields call={call} refusal={refusal} parts={await partsOf(visit, occasion.planId)} />;
+  const about = { title: "募集の内容を書く", consultation, version, daysAreFixed };
+  return editFormPage(visit, { ...about, action: proposalAddress.call(slug), words, refusal, fields });
 }
 
 export async function saveCallForm(visit: Visit): Promise<Response> {

@@ -6,20 +6,16 @@ import {
   type AllWords,
   type MeetingWords,
 } from "#domain/consultations/index.ts";
-import { divisionsOn } from "#domain/identity/index.ts";
-import { listPlans } from "#domain/plan/index.ts";
 import { usualDuty } from "#domain/voices/index.ts";
 import { addDays } from "#kernel/day.ts";
 import { parseJapaneseNumber } from "#kernel/japanese-number.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { onwards, page } from "#web/answer.tsx";
-import { Choices, Form, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
-import { Empty } from "#web/ui/parts.tsx";
-import { StaffPage } from "#web/ui/staff-layout.tsx";
+import { onwards } from "#web/answer.tsx";
+import { Choices, TextArea, TextField } from "#web/ui/forms.tsx";
 import { text, type Visit } from "#web/visit.ts";
-import { addressOf, consultationCrumbs, homeCrumb } from "../addresses.ts";
-import { CommonFields } from "../common-fields.tsx";
+import { addressOf } from "../addresses.ts";
 import { commonIn, commonOf } from "../entered.ts";
+import { editFormPage, newFormPage, usualWords } from "../form-frame.tsx";
 import { meetingAddress } from "./addresses.ts";
 
 const usualMeeting: MeetingWords = {
@@ -40,54 +36,14 @@ interface Entered {
 /** A new town meeting, its usual words filled in. */
 export async function showNewMeeting(visit: Visit): Promise<Response> {
   const opensOn = addDays(visit.ctx.clock.today(), 21);
-  const days = { opensOn, closesOn: addDays(opensOn, 9) };
-  const words: AllWords = {
-    ...days,
-    slug: "",
-    summary: "",
-    contact: "",
-    title: "",
-    divisionId: null,
-    duty: usualDuty.townMeeting,
-    voiceYears: 5,
-    senderYears: 1,
-  };
+  const words = usualWords({ duty: usualDuty.townMeeting, opensOn, closesOn: addDays(opensOn, 9) });
   return newPage(visit, { words, meeting: usualMeeting });
 }
 
-async function newPage(visit: Visit, { words, meeting, refusal }: Entered): Promise<Response> {
-  const { ctx, form } = visit;
-  const plans = await listPlans(ctx);
-  return page(
-    <StaffPage visit={visit} title="まちづくり懇談会を作る" crumbs={[homeCrumb]}>
-      {plans.length === 0 ? (
-        <Empty title="計画がまだありません">
-          <p>
-            懇談会は計画について開きます。先に<a href="/staff/plans">計画</a>を作ります。
-          </p>
-        </Empty>
-      ) : (
-        <Form action={meetingAddress.create} refusal={refusal}>
-          <SelectField
-            name="planId"
-            label="計画"
-            options={plans.map(({ id, name }) => ({ value: id, label: name }))}
-            value={text(form, "planId") || (plans[0]?.id ?? "")}
-            required
-          />
-          <CommonFields words={words} divisions={await divisionsOn(ctx, ctx.clock.today())} refusal={refusal} />
-          <MeetingFields meeting={meeting} refusal={refusal} />
-          <p className="actions">
-            <button className="button">懇談会を作る</button>
-            <a className="button button-quiet" href={addressOf.home}>
-              やめる
-            </a>
-          </p>
-        </Form>
-      )}
-    </StaffPage>,
-    refusal ? 422 : 200,
-  );
+function newPage(visit: Visit, { words, meeting, refusal }: Entered): Promise<Response> {
+  const about = { title: "まちづくり懇談会を作る", thing: "懇談会", onPlan: "計画について開きます" };
+  const fields = <MeetingFields meeting={meeting} refusal={refusal} />;
+  return newFormPage(visit, { ...about, action: meetingAddress.create, words, refusal, fields });
 }
 
 export async function makeMeeting(visit: Visit): Promise<Response> {
@@ -105,22 +61,11 @@ export async function showMeetingForm(visit: Visit): Promise<Response> {
 }
 
 async function editPage(visit: Visit, { words, meeting, refusal }: Entered): Promise<Response> {
-  const { ctx, form } = visit;
-  const consultation = await consultationBySlug(ctx, visit.params["slug"] ?? "");
-  const { slug, version, occasion } = consultation;
-  return page(
-    <StaffPage visit={visit} title="懇談会の内容を書く" crumbs={consultationCrumbs({ slug, title: occasion.title })}>
-      <Form action={meetingAddress.words(slug)} refusal={refusal}>
-        <input type="hidden" name="version" value={text(form, "version") || version} />
-        <CommonFields words={words} divisions={await divisionsOn(ctx, ctx.clock.today())} refusal={refusal} />
-        <MeetingFields meeting={meeting} refusal={refusal} />
-        <p className="actions">
-          <button className="button">保存する</button>
-        </p>
-      </Form>
-    </StaffPage>,
-    refusal ? 422 : 200,
-  );
+  const consultation = await consultationBySlug(visit.ctx, visit.params["slug"] ?? "");
+  const fields = <MeetingFields meeting={meeting} refusal={refusal} />;
+  const version = text(visit.form, "version") || consultation.version;
+  const action = meetingAddress.words(consultation.slug);
+  return editFormPage(visit, { title: "懇談会の内容を書く", consultation, version, action, words, refusal, fields });
 }
 
 export async function saveMeetingForm(visit: Visit): Promise<Response> {

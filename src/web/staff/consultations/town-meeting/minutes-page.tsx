@@ -11,7 +11,6 @@ import {
   type Minutes,
   type MinutesInput,
 } from "#domain/consultations/index.ts";
-import { markKindLabels, noSender, suggestedMarks } from "#domain/voices/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { parseJapaneseNumber } from "#kernel/japanese-number.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -22,6 +21,7 @@ import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, texts, type Visit } from "#web/visit.ts";
 import { addressOf as answerAddress } from "../../responses/addresses.ts";
+import { NamesNotice } from "../../names-found.tsx";
 import { consultationCrumbs } from "../addresses.ts";
 import { meetingAddress } from "./addresses.ts";
 import { venueOf } from "./venue-page.tsx";
@@ -113,7 +113,7 @@ async function minutesAnswer(visit: Visit, { refusal, entered }: Shown = {}): Pr
         </a>
       </p>
       {refusal && <RefusalNotice refusal={refusal} />}
-      {mayWrite && <NamesFound minutes={minutes} />}
+      {mayWrite && <NamesNotice before="承認する前に" parts={partsOf(minutes)} />}
       {entered && entered.version !== minutes.version && <Standing minutes={minutes} />}
       {isOpen ? (
         <Writing slug={slug} minutes={minutes} entered={entered} />
@@ -125,25 +125,7 @@ async function minutesAnswer(visit: Visit, { refusal, entered }: Shown = {}): Pr
   );
 }
 
-/** Words of the saved minutes that probably name a person: nobody's name belongs in them. */
-function NamesFound({ minutes }: { readonly minutes: Minutes }): ReactNode {
-  const found = partsOf(minutes).flatMap(({ part, words }) =>
-    suggestedMarks(words, noSender).map(
-      ({ start, end, kind }) => `${part}：「${words.slice(start, end)}」（${markKindLabels[kind]}）`,
-    ),
-  );
-  if (found.length === 0) return null;
-  return (
-    <Notice title="人の名前や連絡先かもしれない言葉があります。承認する前に確かめてください。" tone="caution">
-      <ul className="list-disc pl-6">
-        {found.map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
+/** The saved minutes by their parts, in which nobody's name belongs. */
 function partsOf({ opening, explanation, closing, exchanges }: Minutes) {
   const spoken = exchanges.flatMap(({ question, answer }, index) => [
     { part: `${index + 1}番目の市民の発言`, words: question },

@@ -6,15 +6,15 @@ import {
   type TableEntry,
   type TableState,
 } from "#domain/consultations/index.ts";
-import { markKindLabels, noSender, suggestedMarks } from "#domain/voices/index.ts";
 import { parseJapaneseNumber } from "#kernel/japanese-number.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { Form, RefusalNotice } from "#web/ui/forms.tsx";
-import { Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
+import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, texts, type Visit } from "#web/visit.ts";
+import { NamesNotice } from "../../names-found.tsx";
 import { consultationCrumbs } from "../addresses.ts";
 import { workshopAddress } from "./addresses.ts";
 import { roundOf, roundTitle, type RoundScene } from "./round-of.ts";
@@ -202,7 +202,11 @@ function Notes({ scene: { state, consultation }, mayManage }: PartProps): ReactN
           </a>
         </p>
       )}
-      {mayManage && <NamesFound tables={tables} />}
+      {mayManage && (
+        <div className="mt-4">
+          <NamesNotice before="台帳に入れる前に" parts={partsOf(tables)} />
+        </div>
+      )}
       {mayManage && waiting > 0 && (
         <Form action={workshopAddress.noteReception(slug, round.id)} className="mt-4">
           <p className="field-hint">
@@ -217,27 +221,9 @@ function Notes({ scene: { state, consultation }, mayManage }: PartProps): ReactN
   );
 }
 
-/** Words of notes on their way into the ledger that probably name a person: there they can only be blackened. */
-function NamesFound({ tables }: { readonly tables: readonly TableState[] }): ReactNode {
-  const found = tables.flatMap(({ table, notes }) =>
-    notes.flatMap(({ content }) =>
-      suggestedMarks(content, noSender).map(
-        ({ start, end, kind }) => `${table.name}：「${content.slice(start, end)}」（${markKindLabels[kind]}）`,
-      ),
-    ),
-  );
-  if (found.length === 0) return null;
-  return (
-    <div className="mt-4">
-      <Notice title="人の名前や連絡先かもしれない言葉があります。台帳に入れる前に確かめてください。" tone="caution">
-        <ul className="list-disc pl-6">
-          {found.map((line, index) => (
-            <li key={index}>{line}</li>
-          ))}
-        </ul>
-      </Notice>
-    </div>
-  );
+/** Notes on their way into the ledger, table by table: there a name can only be blackened. */
+function partsOf(tables: readonly TableState[]) {
+  return tables.flatMap(({ table, notes }) => notes.map(({ content }) => ({ part: table.name, words: content })));
 }
 
 interface CountsProps {

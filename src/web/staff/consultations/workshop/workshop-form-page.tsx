@@ -6,19 +6,15 @@ import {
   type AllWords,
   type WorkshopWords,
 } from "#domain/consultations/index.ts";
-import { divisionsOn } from "#domain/identity/index.ts";
-import { listPlans } from "#domain/plan/index.ts";
 import { usualDuty } from "#domain/voices/index.ts";
 import { addDays } from "#kernel/day.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { onwards, page } from "#web/answer.tsx";
-import { Form, SelectField, TextArea } from "#web/ui/forms.tsx";
-import { Empty } from "#web/ui/parts.tsx";
-import { StaffPage } from "#web/ui/staff-layout.tsx";
+import { onwards } from "#web/answer.tsx";
+import { TextArea } from "#web/ui/forms.tsx";
 import { text, type Visit } from "#web/visit.ts";
-import { addressOf, consultationCrumbs, homeCrumb } from "../addresses.ts";
-import { CommonFields } from "../common-fields.tsx";
+import { addressOf } from "../addresses.ts";
 import { commonIn, commonOf } from "../entered.ts";
+import { editFormPage, newFormPage, usualWords } from "../form-frame.tsx";
 import { workshopAddress } from "./addresses.ts";
 
 const usualWorkshop: WorkshopWords = {
@@ -37,54 +33,14 @@ interface Entered {
 /** A new workshop, its usual words filled in. */
 export async function showNewWorkshop(visit: Visit): Promise<Response> {
   const opensOn = addDays(visit.ctx.clock.today(), 21);
-  const words: AllWords = {
-    opensOn,
-    closesOn: addDays(opensOn, 60),
-    slug: "",
-    summary: "",
-    contact: "",
-    title: "",
-    divisionId: null,
-    duty: usualDuty.workshop,
-    voiceYears: 5,
-    senderYears: 1,
-  };
+  const words = usualWords({ duty: usualDuty.workshop, opensOn, closesOn: addDays(opensOn, 60) });
   return newPage(visit, { words, workshop: usualWorkshop });
 }
 
-async function newPage(visit: Visit, { words, workshop, refusal }: Entered): Promise<Response> {
-  const { ctx, form } = visit;
-  const plans = await listPlans(ctx);
-  return page(
-    <StaffPage visit={visit} title="ワークショップを作る" crumbs={[homeCrumb]}>
-      {plans.length === 0 ? (
-        <Empty title="計画がまだありません">
-          <p>
-            ワークショップは計画について開きます。先に<a href="/staff/plans">計画</a>を作ります。
-          </p>
-        </Empty>
-      ) : (
-        <Form action={workshopAddress.create} refusal={refusal}>
-          <SelectField
-            name="planId"
-            label="計画"
-            options={plans.map(({ id, name }) => ({ value: id, label: name }))}
-            value={text(form, "planId") || (plans[0]?.id ?? "")}
-            required
-          />
-          <CommonFields words={words} divisions={await divisionsOn(ctx, ctx.clock.today())} refusal={refusal} />
-          <WorkshopFields workshop={workshop} refusal={refusal} />
-          <p className="actions">
-            <button className="button">ワークショップを作る</button>
-            <a className="button button-quiet" href={addressOf.home}>
-              やめる
-            </a>
-          </p>
-        </Form>
-      )}
-    </StaffPage>,
-    refusal ? 422 : 200,
-  );
+function newPage(visit: Visit, { words, workshop, refusal }: Entered): Promise<Response> {
+  const about = { title: "ワークショップを作る", thing: "ワークショップ", onPlan: "計画について開きます" };
+  const fields = <WorkshopFields workshop={workshop} refusal={refusal} />;
+  return newFormPage(visit, { ...about, action: workshopAddress.create, words, refusal, fields });
 }
 
 export async function makeWorkshop(visit: Visit): Promise<Response> {
@@ -102,25 +58,12 @@ export async function showWorkshopForm(visit: Visit): Promise<Response> {
 }
 
 async function editPage(visit: Visit, { words, workshop, refusal }: Entered): Promise<Response> {
-  const { ctx, form } = visit;
-  const { slug, version, occasion } = await consultationBySlug(ctx, visit.params["slug"] ?? "");
-  return page(
-    <StaffPage
-      visit={visit}
-      title="ワークショップの内容を書く"
-      crumbs={consultationCrumbs({ slug, title: occasion.title })}
-    >
-      <Form action={workshopAddress.words(slug)} refusal={refusal}>
-        <input type="hidden" name="version" value={text(form, "version") || version} />
-        <CommonFields words={words} divisions={await divisionsOn(ctx, ctx.clock.today())} refusal={refusal} />
-        <WorkshopFields workshop={workshop} refusal={refusal} />
-        <p className="actions">
-          <button className="button">保存する</button>
-        </p>
-      </Form>
-    </StaffPage>,
-    refusal ? 422 : 200,
-  );
+  const consultation = await consultationBySlug(visit.ctx, visit.params["slug"] ?? "");
+  const fields = <WorkshopFields workshop={workshop} refusal={refusal} />;
+  const version = text(visit.form, "version") || consultation.version;
+  const action = workshopAddress.words(consultation.slug);
+  const title = "ワークショップの内容を書く";
+  return editFormPage(visit, { title, consultation, version, action, words, refusal, fields });
 }
 
 export async function saveWorkshopForm(visit: Visit): Promise<Response> {

@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
-import { markKindLabels, noSender, suggestedMarks } from "#domain/voices/index.ts";
+import { namesIn } from "../../names-found.tsx";
 
 const mostLines = 50;
-const around = 12; // characters shown on either side
 /** Parts of a payload that are the city's own: whom to ask, and what programs read. */
 const ownParts = new Set(["contact", "id", "occasionId", "nodeId", "slug", "planSlug", "hash", "mediaType", "kind"]);
 
 /** Words in what is about to go public that probably name a person, or tell how to reach one. */
 export function NamesFound({ payload }: { readonly payload: unknown }): ReactNode {
-  const found = [...new Set(textsIn(payload).flatMap(probableNames))];
+  const found = [...new Set(textsIn(payload).flatMap((text) => namesIn(text).map(({ inPlace }) => inPlace)))];
   return (
     <>
       <h3 className="mt-6 mb-2 text-[1.125rem]">人の名前や連絡先がないか</h3>
@@ -39,11 +38,4 @@ function textsIn(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   return Object.entries(value).flatMap(([key, part]) => (ownParts.has(key) ? [] : textsIn(part)));
-}
-
-function probableNames(words: string): string[] {
-  return suggestedMarks(words, noSender).map(({ start, end, kind }) => {
-    const place = words.slice(Math.max(0, start - around), end + around).replaceAll("\n", " ");
-    return `${markKindLabels[kind]}：「${words.slice(start, end)}」（…${place}…）`;
-  });
 }
