@@ -65,7 +65,7 @@ function OccasionTable({ occasions, plans, mayManage }: TableProps): ReactNode {
         <tbody>
           {occasions.map((occasion) => (
             <tr key={occasion.id}>
-              <th scope="row">
+              <th scope="row" className="min-w-48">
                 <a href={`${addressOf.list}?occasion=${occasion.id}`}>{occasion.title}</a>
                 {mayManage && isEntered(occasion.channel) && !occasion.settledAt && (
                   <a className="ml-3 font-normal" href={addressOf.occasion(occasion.id)}>
@@ -73,8 +73,8 @@ function OccasionTable({ occasions, plans, mayManage }: TableProps): ReactNode {
                   </a>
                 )}
               </th>
-              <td>{channelLabels[occasion.channel]}</td>
-              <td>
+              <td className="whitespace-nowrap">{channelLabels[occasion.channel]}</td>
+              <td className="whitespace-nowrap">
                 {warekiDate(occasion.opensOn)}〜{occasion.closesOn && warekiDate(occasion.closesOn)}
               </td>
               <td>{dutyLabels[occasion.duty]}</td>
