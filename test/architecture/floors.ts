@@ -8,6 +8,7 @@ export const subjects = [
   "plan",
   "statistics",
   "strategy",
+  "documents",
   "voices",
   "consultations",
   "declarations",

@@ -236,6 +236,22 @@ export interface CityTables {
     from_on: string;
     until_on: string | null;
   };
+  draft_version: {
+    id: string;
+    plan_id: string;
+    number: number;
+    name: string;
+    openness: string;
+    reason: string;
+    format: number;
+    content: string | null;
+    hash: string;
+    frozen_at: Date;
+    frozen_by: string | null;
+    purged_at: Date | null;
+    purged_by: string | null;
+    purge_reason: string | null;
+  };
   erasure: {
     id: string;
     plan_id: string;
@@ -247,6 +263,16 @@ export interface CityTables {
     asked_at: Date;
     erased_by: string | null;
     erased_at: Date | null;
+  };
+  erratum: {
+    id: string;
+    version_id: string;
+    place: string;
+    wrong: string;
+    corrected: string;
+    reason: Generated<string>;
+    added_by: string | null;
+    added_at: Date;
   };
   event: {
     sequence: number;
@@ -265,6 +291,14 @@ export interface CityTables {
     key: string;
     location: string | null;
     created_at: Generated<Date>;
+  };
+  glossary_term: {
+    id: string;
+    plan_id: string;
+    term: string;
+    reading: Generated<string>;
+    meaning: string;
+    version: Generated<number>;
   };
   grant_kpi: {
     id: string;
@@ -444,6 +478,21 @@ export interface CityTables {
     done_by: string;
     done_at: Date;
     undone_at: Date | null;
+  };
+  manuscript_section: {
+    id: string;
+    plan_id: string;
+    parent_id: string | null;
+    position: number;
+    title: Generated<string>;
+    node_id: string | null;
+    body: JsonWithDefault;
+    division_id: string | null;
+    due_on: string | null;
+    state: Generated<string>;
+    version: Generated<number>;
+    updated_at: Date;
+    removed_at: Date | null;
   };
   meeting_attendance: {
     venue_id: string;
@@ -941,6 +990,61 @@ export interface CityTables {
     role: string;
     demand: string;
   };
+  section_copy: {
+    id: string;
+    section_id: string;
+    loan_id: string;
+    cause: string;
+    texts: NullableJson;
+    written_by: string | null;
+    kept_at: Date;
+    settled_at: Date | null;
+    settled_by: string | null;
+  };
+  section_loan: {
+    id: string;
+    section_id: string;
+    taken_by: string;
+    taken_at: Date;
+    base_version: number;
+    texts: Json;
+    save_number: Generated<number>;
+    saved_at: Date;
+    ended_at: Date | null;
+    ended_as: string | null;
+    ended_by: string | null;
+  };
+  section_remark: {
+    id: string;
+    section_id: string;
+    text_key: string;
+    quote: Generated<string>;
+    words: Generated<string>;
+    replacement: string | null;
+    made_by: string;
+    made_at: Date;
+    disposition: string | null;
+    reason: Generated<string>;
+    disposed_by: string | null;
+    disposed_at: Date | null;
+  };
+  section_revision: {
+    section_id: string;
+    number: number;
+    act: string;
+    title: string;
+    body: NullableJson;
+    saved_by: string | null;
+    saved_at: Date;
+  };
+  section_state: {
+    id: string;
+    section_id: string;
+    state: string;
+    reason: Generated<string>;
+    set_by: string | null;
+    set_at: Date;
+  };
   sign_in: {
     id: string;
     token: string;
@@ -1189,6 +1293,20 @@ export interface CityTables {
     decided_at: Date | null;
     cancelled_by: string | null;
     cancelled_at: Date | null;
+  };
+  version_remark: {
+    id: string;
+    version_id: string;
+    kind: string;
+    speaker: string;
+    said_on: string;
+    section: Generated<string>;
+    words: string;
+    answer: Generated<string>;
+    version: Generated<number>;
+    added_by: string | null;
+    added_at: Date;
+    removed_at: Date | null;
   };
   voice: {
     id: string;
