@@ -12,6 +12,7 @@ export const subjects = [
   "voices",
   "consultations",
   "declarations",
+  "formulation",
 ] as const;
 
 const rule = `The floors of the house (ARCHITECTURE.md):

@@ -32,6 +32,7 @@ export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", r
   declarations: words(
     "declaration declaration_number declaration_goal declaration_measure declaration_contact declaration_year partnership",
   ),
+  formulation: words("formulation policy_part policy_body policy_method policy_version formulation_stage"),
   platform: words("stored_file stored_sheet"),
 };
 

@@ -1,0 +1,81 @@
+-- 策定: how a plan is made. One for each plan; name and period are the plan's own.
+create table formulation (
+  plan_id        uuid primary key references plan (id),
+  title          text not null check (title <> ''),       -- of the 策定方針
+  review         text not null check (review in ('keep', 'part', 'whole')),   -- 基本構想: 据え置く · 一部 · 見直す
+  review_reason  text not null default '',
+  resolution     text not null check (resolution in ('none', 'concept', 'both')),  -- what the assembly decides (議決)
+  ordinance      text not null default '',                -- the ordinance that the 議決 rests on
+  version        integer not null default 1,
+  saved_by       uuid references person (id),
+  saved_at       timestamptz not null
+);
+
+-- 策定方針: its parts in order, numbered by their places; `shows` puts a table of the formulation under the text.
+create table policy_part (
+  plan_id   uuid not null references formulation (plan_id),
+  position  integer not null check (position > 0),
+  title     text not null check (title <> ''),
+  body      text not null default '',
+  shows     text not null default 'nothing' check (shows in ('nothing', 'outline', 'bodies', 'methods', 'schedule')),
+  primary key (plan_id, position)
+);
+
+-- 体制: who takes part in the making, and as what.
+create table policy_body (
+  plan_id   uuid not null references formulation (plan_id),
+  position  integer not null check (position > 0),
+  name      text not null check (name <> ''),
+  role      text not null default '',
+  primary key (plan_id, position)
+);
+
+-- 手法: in which ways citizens take part.
+create table policy_method (
+  plan_id   uuid not null references formulation (plan_id),
+  position  integer not null check (position > 0),
+  name      text not null check (name <> ''),
+  timing    text not null default '',
+  detail    text not null default '',
+  primary key (plan_id, position)
+);
+
+-- 策定方針の版: as it was on a day, with its hash; never changed after.
+create table policy_version (
+  id          uuid primary key,
+  plan_id     uuid not null references formulation (plan_id),
+  number      integer not null check (number > 0),
+  name        text not null check (name <> ''),           -- 素々案, 骨子案, 庁議決定 …
+  openness    text not null check (openness in ('closed', 'discussion', 'decided')),
+  dated_on    date not null,
+  decided_by  text not null default '',                   -- the body or post, in words
+  reason      text not null,
+  content     text not null,                              -- canonical JSON (RFC 8785)
+  hash        text not null,                              -- its SHA-256
+  frozen_by   uuid references person (id),
+  frozen_at   timestamptz not null,
+  unique (plan_id, number)
+);
+create function policy_version_is_immutable() returns trigger language plpgsql as $$
+begin
+  raise exception 'a version of a policy is never changed or removed';
+end $$;
+create trigger policy_version_immutable before update or delete or truncate on policy_version
+  for each statement execute function policy_version_is_immutable();
+
+-- 段階: through which a plan goes until it is made.
+create table formulation_stage (
+  id                  uuid primary key,
+  plan_id             uuid not null references formulation (plan_id),
+  position            integer not null check (position > 0),
+  name                text not null check (name <> ''),
+  planned_from        date,
+  planned_until       date,
+  is_final            boolean not null default false,     -- 最終案 or 議案: blocked by points owed an answer
+  needs_confirmation  boolean not null default false,     -- 将来都市像 and 目標 confirmed by two bodies
+  manual_items        text not null default '',           -- one a line: what a person checks at the gate
+  version             integer not null default 1,
+  removed_at          timestamptz,
+  check (planned_until >= planned_from)
+);
+create index formulation_stage_plan on formulation_stage (plan_id, position) where removed_at is null;

@@ -1,0 +1,16 @@
+import { actsForAnother, holds, permission } from "#domain/audit/index.ts";
+
+export const mayReadFormulation = permission(
+  "企画・財政・課担当・課長・部長会議・監査は、計画の策定の進み方、策定方針とその版、関門の記録を読める。",
+  (actor) => holds(actor, "planning", "finance", "clerk", "chief", "executive", "auditor"),
+);
+
+export const mayWriteFormulation = permission(
+  "企画は、策定方針と段階を書き、関門を開いて記録できる。",
+  (actor) => holds(actor, "planning"),
+);
+
+export const mayFreezePolicy = permission(
+  "企画は、策定方針の版を作れる。作った版は変えられない。代理としてはできない。",
+  (actor) => holds(actor, "planning") && !actsForAnother(actor),
+);
