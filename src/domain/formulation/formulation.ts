@@ -63,12 +63,22 @@ const longestLine = 200;
 const mostRows = 60;
 
 /** What is wrong with the head; a resolution without an ordinance has no ground (地方自治法96条2項). */
-export function headFault({ title, review, reviewReason, resolution, ordinance }: FormulationHead): Refusal | undefined {
+export function headFault({
+  title,
+  review,
+  reviewReason,
+  resolution,
+  ordinance,
+}: FormulationHead): Refusal | undefined {
   return fieldRefusal({
     ...lineFault("title", "策定方針の題名", title),
-    ...(review !== "whole" && reviewReason.trim() === "" && { reviewReason: "基本構想を据え置く、または一部だけ見直す理由を書いてください。" }),
+    ...(review !== "whole" &&
+      reviewReason.trim() === "" && { reviewReason: "基本構想を据え置く、または一部だけ見直す理由を書いてください。" }),
     ...(reviewReason.length > longestText && { reviewReason: `${longestText}字までにしてください。` }),
-    ...(resolution !== "none" && ordinance.trim() === "" && { ordinance: "議決の根拠になる条例の名前と条を書いてください。例：みほん市議会の議決すべき事件を定める条例第2条" }),
+    ...(resolution !== "none" &&
+      ordinance.trim() === "" && {
+        ordinance: "議決の根拠になる条例の名前と条を書いてください。例：みほん市議会の議決すべき事件を定める条例第2条",
+      }),
     ...(ordinance.length > longestLine && { ordinance: `${longestLine}字までにしてください。` }),
   });
 }
@@ -83,7 +93,9 @@ export function partFault({ title, text }: PolicyPart): Refusal | undefined {
 
 /** What is wrong with a list of rows; rows whose name is empty were left out before. */
 export function rowsFault(field: "bodies" | "methods", rows: readonly object[]): Refusal | undefined {
-  const tooLong = rows.findIndex((row) => Object.values(row).some((words: unknown) => typeof words === "string" && words.length > 500));
+  const tooLong = rows.findIndex((row) =>
+    Object.values(row).some((words: unknown) => typeof words === "string" && words.length > 500),
+  );
   return fieldRefusal({
     ...(rows.length > mostRows && { [field]: `${mostRows}行までにしてください。` }),
     ...(tooLong >= 0 && { [field]: `${tooLong + 1}行目が長すぎます。1つの欄は500字までにしてください。` }),

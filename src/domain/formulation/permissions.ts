@@ -5,9 +5,8 @@ export const mayReadFormulation = permission(
   (actor) => holds(actor, "planning", "finance", "clerk", "chief", "executive", "auditor"),
 );
 
-export const mayWriteFormulation = permission(
-  "企画は、策定方針と段階を書き、関門を開いて記録できる。",
-  (actor) => holds(actor, "planning"),
+export const mayWriteFormulation = permission("企画は、策定方針と段階を書き、関門を開いて記録できる。", (actor) =>
+  holds(actor, "planning"),
 );
 
 export const mayFreezePolicy = permission(

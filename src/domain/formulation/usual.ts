@@ -9,7 +9,11 @@ export const usualParts: readonly PolicyPart[] = [
     shows: "outline",
   },
   { title: "計画策定の趣旨", text: "", shows: "nothing" },
-  { title: "策定の基本的視点", text: "(1) 市民との協働による計画づくり\nア 策定の過程を大切にし、市民が意見や提案を出せる場を設けます。", shows: "nothing" },
+  {
+    title: "策定の基本的視点",
+    text: "(1) 市民との協働による計画づくり\nア 策定の過程を大切にし、市民が意見や提案を出せる場を設けます。",
+    shows: "nothing",
+  },
   { title: "計画の位置付けと構成", text: "", shows: "nothing" },
   { title: "市民参加の手法と情報公開", text: "", shows: "methods" },
   { title: "庁内の推進体制", text: "", shows: "bodies" },
@@ -48,5 +52,13 @@ export const usualStages: readonly StageWords[] = [
 ];
 
 function usualStage(name: string, more: Partial<StageWords> = {}): StageWords {
-  return { name, plannedFrom: "", plannedUntil: "", isFinal: false, needsConfirmation: false, manualItems: usualItems, ...more };
+  return {
+    name,
+    plannedFrom: "",
+    plannedUntil: "",
+    isFinal: false,
+    needsConfirmation: false,
+    manualItems: usualItems,
+    ...more,
+  };
 }

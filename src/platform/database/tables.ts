@@ -292,6 +292,30 @@ export interface CityTables {
     location: string | null;
     created_at: Generated<Date>;
   };
+  formulation: {
+    plan_id: string;
+    title: string;
+    review: string;
+    review_reason: Generated<string>;
+    resolution: string;
+    ordinance: Generated<string>;
+    version: Generated<number>;
+    saved_by: string | null;
+    saved_at: Date;
+  };
+  formulation_stage: {
+    id: string;
+    plan_id: string;
+    position: number;
+    name: string;
+    planned_from: string | null;
+    planned_until: string | null;
+    is_final: Generated<boolean>;
+    needs_confirmation: Generated<boolean>;
+    manual_items: Generated<string>;
+    version: Generated<number>;
+    removed_at: Date | null;
+  };
   glossary_term: {
     id: string;
     plan_id: string;
@@ -784,6 +808,40 @@ export interface CityTables {
   point_tag: {
     point_id: string;
     tag_id: string;
+  };
+  policy_body: {
+    plan_id: string;
+    position: number;
+    name: string;
+    role: Generated<string>;
+  };
+  policy_method: {
+    plan_id: string;
+    position: number;
+    name: string;
+    timing: Generated<string>;
+    detail: Generated<string>;
+  };
+  policy_part: {
+    plan_id: string;
+    position: number;
+    title: string;
+    body: Generated<string>;
+    shows: Generated<string>;
+  };
+  policy_version: {
+    id: string;
+    plan_id: string;
+    number: number;
+    name: string;
+    openness: string;
+    dated_on: string;
+    decided_by: Generated<string>;
+    reason: string;
+    content: string;
+    hash: string;
+    frozen_by: string | null;
+    frozen_at: Date;
   };
   population_aim: {
     id: string;

@@ -61,20 +61,40 @@ export async function editHead(ctx: Ctx, seen: SeenFormulation, head: Formulatio
   });
 }
 
-export async function editBodies(ctx: Ctx, seen: SeenFormulation, bodies: readonly PolicyBody[]): Promise<Result<null>> {
+export async function editBodies(
+  ctx: Ctx,
+  seen: SeenFormulation,
+  bodies: readonly PolicyBody[],
+): Promise<Result<null>> {
   const named = bodies.filter(({ name }) => name !== "");
-  return saveList(ctx, seen, { act: "formulation.bodies.edited", fault: rowsFault("bodies", named), write: (tx) => writeBodies(tx, seen.planId, named) });
+  return saveList(ctx, seen, {
+    act: "formulation.bodies.edited",
+    fault: rowsFault("bodies", named),
+    write: (tx) => writeBodies(tx, seen.planId, named),
+  });
 }
 
-export async function editMethods(ctx: Ctx, seen: SeenFormulation, methods: readonly PolicyMethod[]): Promise<Result<null>> {
+export async function editMethods(
+  ctx: Ctx,
+  seen: SeenFormulation,
+  methods: readonly PolicyMethod[],
+): Promise<Result<null>> {
   const named = methods.filter(({ name }) => name !== "");
-  return saveList(ctx, seen, { act: "formulation.methods.edited", fault: rowsFault("methods", named), write: (tx) => writeMethods(tx, seen.planId, named) });
+  return saveList(ctx, seen, {
+    act: "formulation.methods.edited",
+    fault: rowsFault("methods", named),
+    write: (tx) => writeMethods(tx, seen.planId, named),
+  });
 }
 
 /** Writes all parts of the 策定方針 in the order given: an edited one, one more, one less, or another order. */
 export async function editParts(ctx: Ctx, seen: SeenFormulation, parts: readonly PolicyPart[]): Promise<Result<null>> {
   const fault = parts.map(partFault).find((each) => each !== undefined);
-  return saveList(ctx, seen, { act: "formulation.parts.edited", fault, write: (tx) => writeParts(tx, seen.planId, parts) });
+  return saveList(ctx, seen, {
+    act: "formulation.parts.edited",
+    fault,
+    write: (tx) => writeParts(tx, seen.planId, parts),
+  });
 }
 
 interface Save<T> {
@@ -94,7 +114,11 @@ async function saveList(ctx: Ctx, seen: SeenFormulation, { write, ...rest }: Sav
   });
 }
 
-async function save(ctx: Ctx, { planId }: SeenFormulation, { act, fault, write }: Save<boolean>): Promise<Result<null>> {
+async function save(
+  ctx: Ctx,
+  { planId }: SeenFormulation,
+  { act, fault, write }: Save<boolean>,
+): Promise<Result<null>> {
   permit(mayWriteFormulation(ctx.actor), mayWriteFormulation.sentence);
   if (fault) return refuse(fault);
   return ctx.transaction(async (tx) => {

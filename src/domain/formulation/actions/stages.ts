@@ -25,7 +25,11 @@ interface SeenStage {
   readonly version: number;
 }
 
-export async function editStage(ctx: Ctx, { planId, id, version }: SeenStage, words: StageWords): Promise<Result<null>> {
+export async function editStage(
+  ctx: Ctx,
+  { planId, id, version }: SeenStage,
+  words: StageWords,
+): Promise<Result<null>> {
   return inOrder(ctx, planId, async (tx, stages) => {
     const fault = stageFault(words);
     if (fault) return refuse(fault);

@@ -47,7 +47,10 @@ export interface FrozenPolicy {
 }
 
 /** @throws NotFound where there is no version of this number */
-export async function frozenPolicy(ctx: Ctx, { planId, number }: { readonly planId: string; readonly number: number }): Promise<FrozenPolicy> {
+export async function frozenPolicy(
+  ctx: Ctx,
+  { planId, number }: { readonly planId: string; readonly number: number },
+): Promise<FrozenPolicy> {
   permit(mayReadFormulation(ctx.actor), mayReadFormulation.sentence);
   const found = (await versionsOf(ctx.db, planId)).find((version) => version.number === number);
   if (!found) throw new NotFound(`version ${number} of the policy of ${planId}`);
@@ -56,7 +59,9 @@ export async function frozenPolicy(ctx: Ctx, { planId, number }: { readonly plan
 }
 
 /** Recomputes the hash of every frozen 策定方針. @returns the names of those whose text is another, or not canonical */
-export async function changedPolicies(ctx: Pick<Ctx, "db">): Promise<{ readonly checked: number; readonly changed: readonly string[] }> {
+export async function changedPolicies(
+  ctx: Pick<Ctx, "db">,
+): Promise<{ readonly checked: number; readonly changed: readonly string[] }> {
   const all = await allVersionTexts(ctx.db);
   const changed = all.filter(({ text, hash }) => sha256(text) !== hash || canonicalText(text) !== text);
   return { checked: all.length, changed: changed.map(({ name }) => name) };

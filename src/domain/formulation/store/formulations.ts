@@ -39,9 +39,24 @@ export async function formulationOf(db: CityDb, planId: string): Promise<Formula
 }
 
 async function listsOf(db: CityDb, planId: string): Promise<PolicyLists> {
-  const parts = await db.selectFrom("policy_part").where("plan_id", "=", planId).selectAll().orderBy("position").execute();
-  const bodies = await db.selectFrom("policy_body").where("plan_id", "=", planId).selectAll().orderBy("position").execute();
-  const methods = await db.selectFrom("policy_method").where("plan_id", "=", planId).selectAll().orderBy("position").execute();
+  const parts = await db
+    .selectFrom("policy_part")
+    .where("plan_id", "=", planId)
+    .selectAll()
+    .orderBy("position")
+    .execute();
+  const bodies = await db
+    .selectFrom("policy_body")
+    .where("plan_id", "=", planId)
+    .selectAll()
+    .orderBy("position")
+    .execute();
+  const methods = await db
+    .selectFrom("policy_method")
+    .where("plan_id", "=", planId)
+    .selectAll()
+    .orderBy("position")
+    .execute();
   return {
     parts: parts.map(({ title, body, shows }) => ({ title, text: body, shows: shows as PartTable })), // as above
     bodies: bodies.map(({ name, role }) => ({ name, role })),
@@ -62,7 +77,12 @@ function headRow({ title, review, reviewReason, resolution, ordinance }: Formula
 }
 
 /** @returns whether the plan had none before */
-export async function insertFormulation(tx: Tx, planId: string, head: FormulationHead, saving: Saving): Promise<boolean> {
+export async function insertFormulation(
+  tx: Tx,
+  planId: string,
+  head: FormulationHead,
+  saving: Saving,
+): Promise<boolean> {
   const inserted = await tx
     .insertInto("formulation")
     .values({ plan_id: planId, ...headRow(head, saving) })
@@ -76,7 +96,12 @@ interface Seen {
   readonly version: number;
 }
 
-export async function saveHead(tx: Tx, { planId, version }: Seen, head: FormulationHead, saving: Saving): Promise<boolean> {
+export async function saveHead(
+  tx: Tx,
+  { planId, version }: Seen,
+  head: FormulationHead,
+  saving: Saving,
+): Promise<boolean> {
   return took(tx, { planId, version }, headRow(head, saving));
 }
 

@@ -32,7 +32,11 @@ export async function versionsOf(db: CityDb, planId: string): Promise<StoredVers
   }));
 }
 
-export async function insertVersion(tx: Tx, version: Omit<StoredVersion, "frozenAt">, { by, at }: Saving): Promise<void> {
+export async function insertVersion(
+  tx: Tx,
+  version: Omit<StoredVersion, "frozenAt">,
+  { by, at }: Saving,
+): Promise<void> {
   await tx
     .insertInto("policy_version")
     .values({
@@ -54,6 +58,10 @@ export async function insertVersion(tx: Tx, version: Omit<StoredVersion, "frozen
 
 /** Every frozen text of the city with its hash, for those who recompute them. */
 export async function allVersionTexts(db: CityDb): Promise<{ name: string; text: string; hash: string }[]> {
-  const rows = await db.selectFrom("policy_version").select(["name", "number", "content", "hash"]).orderBy("frozen_at").execute();
+  const rows = await db
+    .selectFrom("policy_version")
+    .select(["name", "number", "content", "hash"])
+    .orderBy("frozen_at")
+    .execute();
   return rows.map(({ name, number, content, hash }) => ({ name: `${name}（第${number}号）`, text: content, hash }));
 }

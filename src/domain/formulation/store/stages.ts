@@ -47,7 +47,10 @@ export async function insertStage(
 }
 
 /** Saves if it still has the version that the person saw. @returns whether it had */
-export async function saveStage(tx: Tx, { id, version, ...words }: StageWords & Pick<Stage, "id" | "version">): Promise<boolean> {
+export async function saveStage(
+  tx: Tx,
+  { id, version, ...words }: StageWords & Pick<Stage, "id" | "version">,
+): Promise<boolean> {
   const saved = await tx
     .updateTable("formulation_stage")
     .set({ ...rowOf(words), version: version + 1 })
@@ -62,7 +65,10 @@ export async function placeStage(tx: Tx, id: string, position: number): Promise<
   await tx.updateTable("formulation_stage").set({ position }).where("id", "=", id).execute();
 }
 
-export async function removeStageRow(tx: Tx, { id, version, at }: Pick<Stage, "id" | "version"> & { readonly at: Date }): Promise<boolean> {
+export async function removeStageRow(
+  tx: Tx,
+  { id, version, at }: Pick<Stage, "id" | "version"> & { readonly at: Date },
+): Promise<boolean> {
   const saved = await tx
     .updateTable("formulation_stage")
     .set({ removed_at: at, version: version + 1 })
