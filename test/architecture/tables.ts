@@ -32,7 +32,8 @@ export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", r
   declarations: words(
     "declaration declaration_number declaration_goal declaration_measure declaration_contact declaration_year partnership",
   ),
-  formulation: words("formulation policy_part policy_body policy_method policy_version formulation_stage"),
+  formulation: words(`formulation policy_part policy_body policy_method policy_version formulation_stage
+    gate gate_item gate_view gate_condition gate_confirmation`),
   platform: words("stored_file stored_sheet"),
 };
 

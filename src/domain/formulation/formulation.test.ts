@@ -18,6 +18,7 @@ import {
   frozenPolicy,
   moveStage,
   removeStage,
+  type Stage,
 } from "./index.ts";
 
 const city = useCity();
@@ -120,13 +121,17 @@ describe("a version of the policy", () => {
   });
 });
 
+async function stageNames(): Promise<string[]> {
+  return (await formulationPage(planning, plan.slug)).stages.map(({ name }) => name);
+}
+
+async function stageNamed(name: string): Promise<Stage> {
+  const found = (await formulationPage(planning, plan.slug)).stages.find((each) => each.name === name);
+  if (!found) throw new Error(`no stage ${name}`);
+  return found;
+}
+
 describe("the stages", () => {
-  const names = async () => (await formulationPage(planning, plan.slug)).stages.map(({ name }) => name);
-  const stage = async (name: string) => {
-    const found = (await formulationPage(planning, plan.slug)).stages.find((each) => each.name === name);
-    if (!found) throw new Error(`no stage ${name}`);
-    return found;
-  };
   const words = {
     name: "地区説明会",
     plannedFrom: "",
@@ -138,10 +143,10 @@ describe("the stages", () => {
 
   it("are added, moved, corrected and removed by the city", async () => {
     accepted(await addStage(planning, plan.id, words));
-    const added = await stage("地区説明会");
+    const added = await stageNamed("地区説明会");
     for (let step = 0; step < 6; step += 1)
       accepted(await moveStage(planning, { planId: plan.id, id: added.id, by: -1 }));
-    expect((await names()).slice(2, 5)).toEqual(["パブリックコメント", "地区説明会", "中間答申"]);
+    expect((await stageNames()).slice(2, 5)).toEqual(["パブリックコメント", "地区説明会", "中間答申"]);
     const edit = { planId: plan.id, id: added.id, version: added.version };
     const crooked = await editStage(planning, edit, {
       ...words,
@@ -152,6 +157,6 @@ describe("the stages", () => {
     accepted(await editStage(planning, edit, { ...words, plannedFrom: "2027-04-01" }));
     expect(refusalOf(await removeStage(planning, edit))).toBe("stale");
     accepted(await removeStage(planning, { ...edit, version: added.version + 1 }));
-    expect(await names()).not.toContain("地区説明会");
+    expect(await stageNames()).not.toContain("地区説明会");
   });
 });

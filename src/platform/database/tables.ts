@@ -316,6 +316,59 @@ export interface CityTables {
     version: Generated<number>;
     removed_at: Date | null;
   };
+  gate: {
+    id: string;
+    stage_id: string;
+    draft_version_id: string | null;
+    state: string;
+    opened_by: string | null;
+    opened_at: Date;
+    decided_body: Generated<string>;
+    decided_on: string | null;
+    document_number: Generated<string>;
+    reason: Generated<string>;
+    checklist: string | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+  };
+  gate_condition: {
+    id: string;
+    gate_id: string;
+    position: number;
+    words: string;
+    met_on: string | null;
+    met_as: Generated<string>;
+    met_by: string | null;
+  };
+  gate_confirmation: {
+    gate_id: string;
+    draft_version_id: string;
+    body: string;
+    confirmed_on: string;
+    reference: Generated<string>;
+    recorded_by: string | null;
+    recorded_at: Date;
+  };
+  gate_item: {
+    gate_id: string;
+    position: number;
+    label: string;
+    is_done: Generated<boolean>;
+    words: Generated<string>;
+    checked_by: string | null;
+    checked_at: Date | null;
+  };
+  gate_view: {
+    id: string;
+    gate_id: string;
+    hearer: string;
+    body: string;
+    heard_on: string;
+    words: string;
+    reference: Generated<string>;
+    noted_by: string | null;
+    noted_at: Date;
+  };
   glossary_term: {
     id: string;
     plan_id: string;
