@@ -1,4 +1,4 @@
-import type { RichBlock, RichInline, RichText } from "#kernel/rich-text.ts";
+import { plainInline, plainText, type RichBlock, type RichInline, type RichText } from "#kernel/rich-text.ts";
 import type { Block, Run } from "../paper/paper.ts";
 
 /** A rich text as blocks of a paper; its own headings become bold lines, so that the paper's outline stays the plan's. */
@@ -9,6 +9,8 @@ export function richBlocks(text: RichText | undefined): Block[] {
 function blocksOf(block: RichBlock): Block[] {
   if (block.type === "paragraph") return bodyText(runsOf(block.content));
   if (block.type === "heading") return bodyText(runsOf(block.content).map((run) => ({ ...run, isBold: true })));
+  if (block.type === "table" || block.type === "figure")
+    return [plainBlock(plainText({ type: "doc", content: [block] }))];
   const items = block.content.map((item) => item.content.flatMap((inner) => blocksOf(inner)));
   return [{ kind: "list", isOrdered: block.type === "orderedList", items }];
 }
@@ -19,7 +21,7 @@ function bodyText(runs: readonly Run[]): Block[] {
 
 function runsOf(content: readonly RichInline[] = []): Run[] {
   return content.map((inline) => {
-    if (inline.type === "hardBreak") return { text: "\n" };
+    if (inline.type !== "text") return { text: plainInline(inline) };
     const marks = inline.marks ?? [];
     const href = marks.flatMap((mark) => (mark.type === "link" ? [mark.attrs.href] : [])).find(isOutside);
     return {
