@@ -20,6 +20,8 @@ export interface Paper {
   readonly masthead?: Masthead;
   /** Headings down to this level stand in the contents (目次). */
   readonly contentsDepth: number;
+  /** Pages lie on their long side: for wide tables. */
+  readonly isLandscape?: boolean;
   readonly parts: readonly Part[];
 }
 
@@ -49,6 +51,7 @@ export interface Part {
 export interface Run {
   readonly text: string;
   readonly isBold?: boolean;
+  readonly isUnderlined?: boolean;
   /** An address outside the paper. */
   readonly href?: string;
   /** The anchor of a heading inside the paper. */
@@ -93,6 +96,22 @@ export interface TableColumn {
   readonly align: "start" | "center" | "end";
   /** The head's colour (#rrggbb), white signs upon it. */
   readonly color?: string;
+}
+
+/**
+ * A table as offices rule them (様式), on pages that lie on their long side: black lines all round, a plain head on every page, long
+ * rows that go on over the end of a page. It comes in groups, each under a line across all columns.
+ */
+export interface RuledTable {
+  readonly kind: "ruledTable";
+  readonly columns: readonly Pick<TableColumn, "heading" | "share">[];
+  readonly groups: readonly RuledGroup[];
+}
+
+export interface RuledGroup {
+  /** "" for none. */
+  readonly title: string;
+  readonly rows: readonly (readonly (readonly Run[])[])[];
 }
 
 /** A chart (図) of yearly values, with the words that stand for it. */
@@ -196,6 +215,7 @@ export type Block =
   | TextBlock
   | List
   | Table
+  | RuledTable
   | Charts
   | Facts
   | Panel

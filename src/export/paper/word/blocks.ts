@@ -5,6 +5,7 @@ import { chartsOf } from "./charts.ts";
 import { fillOf, plain } from "./look.ts";
 import { headingOf, runsOf, textRuns } from "./runs.ts";
 import { cardsOf } from "./cards.ts";
+import { ruledTableOf } from "./ruled-table.ts";
 import { factsOf, sideBySide, tableOf, treeOf } from "./tables.ts";
 
 export type WordBlock = Paragraph | WordTable;
@@ -20,6 +21,8 @@ export function wordBlocks(block: Block, hue: Hue): WordBlock[] {
       return listOf(block, 0);
     case "table":
       return tableOf(block, hue);
+    case "ruledTable":
+      return ruledTableOf(block);
     case "facts":
       return factsOf(block, hue);
     case "panel":

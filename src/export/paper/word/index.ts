@@ -42,7 +42,7 @@ function sectionsOf(paper: Paper): ISectionOptions[] {
   return [...cover, ...(first ? [withRunningHead(paper, first)] : []), ...others];
 }
 
-function contentsSection({ contentsDepth }: Paper): ISectionOptions {
-  const contents = new TableOfContents("目次", { hyperlink: true, headingStyleRange: `1-${contentsDepth}` });
-  return sectionOf(SectionType.ODD_PAGE, [contentsTitle(), contents]);
+function contentsSection(paper: Paper): ISectionOptions {
+  const contents = new TableOfContents("目次", { hyperlink: true, headingStyleRange: `1-${paper.contentsDepth}` });
+  return sectionOf(paper, SectionType.ODD_PAGE, [contentsTitle(), contents]);
 }

@@ -7,6 +7,7 @@ import {
   type ITableBordersOptions,
 } from "docx";
 import type { Hue } from "../hues.ts";
+import type { Paper } from "../paper.ts";
 
 /** Fonts that Windows has on every office desk; where they are missing, Word takes its own Gothic. */
 export const font = {
@@ -21,6 +22,13 @@ export const pageSize = { width: 11_906, height: 16_838 };
 export const margins = { top: 1_250, bottom: 1_080, left: 1_080, right: 1_080, header: 620, footer: 560 };
 /** Width between the margins. */
 export const textWidth = pageSize.width - margins.left - margins.right;
+/** The same where pages lie on their long side. */
+export const landscapeWidth = pageSize.height - margins.left - margins.right;
+
+/** The width that a paper's lines have. */
+export function textWidthOf({ isLandscape }: Pick<Paper, "isLandscape">): number {
+  return isLandscape ? landscapeWidth : textWidth;
+}
 
 /** A colour as Word writes it. */
 export function plain(color: string): string {

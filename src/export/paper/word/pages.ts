@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SectionType,
   TabStopType,
@@ -18,14 +19,19 @@ import type { Block, Cover, Opening, Paper, Part, Spread } from "../paper.ts";
 import { wordBlocks, type WordBlock } from "./blocks.ts";
 import { chartsOf } from "./charts.ts";
 import { mastheadOf } from "./masthead.ts";
-import { fillOf, margins, pageSize, plain, textWidth } from "./look.ts";
+import { fillOf, margins, pageSize, plain, textWidthOf } from "./look.ts";
 import { bookmarkOf, headingOf, textRuns } from "./runs.ts";
 
 type Start = (typeof SectionType)[keyof typeof SectionType];
 
 /** Pages that begin where `start` says. */
-export function sectionOf(start: Start, children: ISectionOptions["children"]): ISectionOptions {
-  return { properties: { page: { size: pageSize, margin: margins }, type: start }, children: [...children] };
+export function sectionOf(
+  { isLandscape }: Pick<Paper, "isLandscape">,
+  start: Start,
+  children: ISectionOptions["children"],
+): ISectionOptions {
+  const size = isLandscape ? { ...pageSize, orientation: PageOrientation.LANDSCAPE } : pageSize;
+  return { properties: { page: { size, margin: margins }, type: start }, children: [...children] };
 }
 
 /** The same with the paper's running head and foot, which all sections after it go on with. */
@@ -33,7 +39,8 @@ export function withRunningHead(paper: Paper, section: ISectionOptions): ISectio
   return { ...section, headers: { default: headOf(paper) }, footers: { default: footOf(paper) } };
 }
 
-function headOf({ title, marks }: Paper): Header {
+function headOf(paper: Paper): Header {
+  const { title, marks } = paper;
   const stamps = marks.map(
     (mark) =>
       new TextRun({
@@ -47,21 +54,21 @@ function headOf({ title, marks }: Paper): Header {
   return new Header({
     children: [
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidthOf(paper) }],
         children: [...textRuns(`${title}\t`, { size: 16, color: "5B5B5B" }), ...stamps],
       }),
     ],
   });
 }
 
-function footOf({ city, version }: Paper): Footer {
+function footOf(paper: Paper): Footer {
   const small = { size: 16, color: "5B5B5B" };
   const number = new TextRun({ children: [PageNumber.CURRENT], bold: true, size: 20 });
   return new Footer({
     children: [
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-        children: [...textRuns(`${city}　${version}\t`, small), number],
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidthOf(paper) }],
+        children: [...textRuns(`${paper.city}　${paper.version}\t`, small), number],
       }),
     ],
   });
@@ -76,7 +83,7 @@ export function partSections(paper: Paper, part: Part): ISectionOptions[] {
   let flow: WordBlock[] = [...head, headingOf({ level: 1, text: part.title })];
   let start: Start = faces ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE;
   const close = () => {
-    if (flow.length > 0) sections.push(sectionOf(start, flow));
+    if (flow.length > 0) sections.push(sectionOf(paper, start, flow));
     flow = [];
   };
   for (const block of part.blocks) {

@@ -29,7 +29,9 @@ export function textRuns(text: string, look: IRunOptions = {}): TextRun[] {
 }
 
 export function runsOf(runs: readonly Run[], look: IRunOptions = {}): ParagraphChild[] {
-  return runs.flatMap((run) => childrenOf(run, run.isBold ? { ...look, bold: true } : look));
+  return runs.flatMap((run) =>
+    childrenOf(run, { ...look, ...(run.isBold && { bold: true }), ...(run.isUnderlined && { underline: {} }) }),
+  );
 }
 
 function childrenOf(run: Run, look: IRunOptions): ParagraphChild[] {

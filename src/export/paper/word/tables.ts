@@ -200,9 +200,9 @@ function depthOf(item: TreeItem): number {
   return 1 + Math.max(0, ...item.children.map(depthOf));
 }
 
-export function widthsOf(shares: readonly number[]): number[] {
+export function widthsOf(shares: readonly number[], room = textWidth): number[] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((share / whole) * textWidth));
+  return shares.map((share) => Math.floor((share / whole) * room));
 }
 
 export function wordTable(
