@@ -1,12 +1,19 @@
-import type { Style } from "exceljs";
+import type { Borders, Style } from "exceljs";
 import type { Column } from "./workbook.ts";
+
+/** Said for every cell: marked words have a font of their own, which must not differ from the others'. */
+export const cellFont = { name: "BIZ UDPゴシック", size: 10.5 } as const;
+
+const line = { style: "thin", color: { argb: "FF8897A8" } } as const;
+/** A cell of a printed form. */
+export const ruledBorder: Partial<Borders> = { top: line, bottom: line, left: line, right: line };
 
 /** The head row: bold on a light blue, a line below, wrapped. */
 export const headStyle: Partial<Style> = {
-  font: { bold: true },
+  font: { ...cellFont, bold: true },
   alignment: { vertical: "middle", wrapText: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFE8F1FE" } },
-  border: { bottom: { style: "thin", color: { argb: "FF8897A8" } } },
+  border: { bottom: line },
   protection: { locked: true },
 };
 

@@ -18,6 +18,8 @@ export interface Sheet {
   readonly isProtected?: boolean;
   /** Kept in the file and shown to nobody: what a return is compared with. */
   readonly isHidden?: boolean;
+  /** Lines around every cell, to be printed as a form. */
+  readonly isRuled?: boolean;
   /** Rows prepared below the last one with the columns' formats, choices and locks; none when not said. */
   readonly spareRows?: number;
 }
@@ -40,8 +42,12 @@ export interface Column {
   readonly hint?: string;
 }
 
-/** A text, a number, a day (YYYY-MM-DD in a column of days), nothing, or a number with its own decimals. */
-export type Cell = string | number | null | { readonly value: number; readonly decimals: number };
+/** A text, a number, a day (YYYY-MM-DD in a column of days), nothing, a number with its own decimals, or a text with marked words. */
+export type Cell = string | number | null | { readonly value: number; readonly decimals: number } | MarkedText;
+
+export interface MarkedText {
+  readonly runs: readonly { readonly text: string; readonly isBold?: boolean; readonly isUnderlined?: boolean }[];
+}
 
 /** More signs than this Excel takes for a broken file. */
 export const longestCell = 32_767;

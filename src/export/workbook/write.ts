@@ -2,8 +2,9 @@ import ExcelJS from "exceljs";
 import { midnightOf } from "#kernel/day.ts";
 import { fixedArchive } from "../fixed-archive.ts";
 import { choiceLists, type ChoiceLists } from "./choice-lists.ts";
-import { columnFormat, headStyle, numberFormat } from "./styles.ts";
-import { longestCell, type Cell, type Column, type Sheet, type Workbook } from "./workbook.ts";
+import { ruleAsForm } from "./form.ts";
+import { cellFont, columnFormat, headStyle, numberFormat } from "./styles.ts";
+import { longestCell, type Cell, type Column, type MarkedText, type Sheet, type Workbook } from "./workbook.ts";
 
 /**
  * Writes an Excel file (.xlsx). It holds values only: a text that begins with 「=」 stays a text, also when its cell is edited.
@@ -42,6 +43,7 @@ async function fill(page: ExcelJS.Worksheet, sheet: Sheet, lists: ChoiceLists): 
   writeHead(page, sheet);
   for (const cells of sheet.rows) page.addRow(cells.map((cell, index) => written(cell, sheet.columns[index])));
   dressCells(page, sheet, lists);
+  if (sheet.isRuled) ruleAsForm(page, sheet);
   const last = { row: 1, column: Math.max(1, sheet.columns.length) };
   page.autoFilter = { from: { row: 1, column: 1 }, to: last };
   if (sheet.isProtected) await page.protect("", openActs);
@@ -58,6 +60,7 @@ const openActs: Partial<ExcelJS.WorksheetProtection> = {
 
 function dress(target: ExcelJS.Column, column: Column): void {
   target.width = column.width;
+  target.font = cellFont;
   target.numFmt = columnFormat(column);
   target.hidden = column.isHidden ?? false;
   target.alignment = { vertical: "top", wrapText: column.kind === "text" };
@@ -82,18 +85,40 @@ function dressCells(page: ExcelJS.Worksheet, sheet: Sheet, lists: ChoiceLists): 
       const own = sheet.rows[row - 2]?.[index];
       if (own === undefined && !validation) continue;
       const cell = page.getCell(row, index + 1);
-      if (typeof own === "object" && own) cell.numFmt = numberFormat(own.decimals);
+      if (typeof own === "object" && own && "value" in own) cell.numFmt = numberFormat(own.decimals);
       if (validation) cell.dataValidation = validation;
     }
   }
 }
 
-function written(cell: Cell | undefined, column: Column | undefined): string | number | null {
-  if (typeof cell === "object" && cell) return cell.value;
+function written(cell: Cell | undefined, column: Column | undefined): ExcelJS.CellValue {
+  if (typeof cell === "object" && cell) return "runs" in cell ? markedText(cell) : cell.value;
   if (typeof cell !== "string") return cell ?? null;
   if (cell === "") return null;
   if (column?.kind === "day") return excelDay(cell);
-  return cell.length <= longestCell ? cell : `${cell.slice(0, longestCell - 6)}…（以下略）`;
+  return withinCell(cell);
+}
+
+function withinCell(text: string): string {
+  return text.length <= longestCell ? text : `${text.slice(0, longestCell - 6)}…（以下略）`;
+}
+
+/** Words with their own marks; a text without any mark, or too long for a cell, is a plain one. */
+function markedText({ runs }: MarkedText): ExcelJS.CellValue {
+  const whole = runs.map(({ text }) => text).join("");
+  if (whole.length > longestCell || !runs.some(isMarked)) return withinCell(whole) || null;
+  return {
+    richText: runs
+      .filter(({ text }) => text !== "")
+      .map((run) => ({
+        text: run.text,
+        font: { ...cellFont, bold: run.isBold ?? false, underline: run.isUnderlined ?? false },
+      })),
+  };
+}
+
+function isMarked({ isBold = false, isUnderlined = false }: MarkedText["runs"][number]): boolean {
+  return isBold || isUnderlined;
 }
 
 /** Excel counts days from 1899-12-30, so that 1970-01-01 is day 25,569. */
