@@ -1,12 +1,13 @@
-import { answerFile, isAnswerFileEnding, type AnswerFileEnding } from "#export/answer-paper/answer-file.ts";
+import { answerFile } from "#export/answer-paper/answer-file.ts";
 import type { AnswerPaperContent } from "#export/answer-paper/answer-paper.ts";
+import { isOfficeFileEnding, type OfficeFileEnding } from "#export/office-file.ts";
 import { undecidedStamp } from "#domain/publication/published.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { download } from "#web/answer.tsx";
 import type { Site } from "#web/site.ts";
 import type { VoicesEdition } from "./edition.ts";
 
-const labels: Readonly<Record<AnswerFileEnding, string>> = { pdf: "PDF", docx: "Word", xlsx: "Excel" };
+const labels: Readonly<Record<OfficeFileEnding, string>> = { pdf: "PDF", docx: "Word", xlsx: "Excel" };
 const stem = "answers";
 
 /** The files of a result table, by their names in addresses. */
@@ -15,7 +16,7 @@ export const answerFileNames = Object.entries(labels).map(([ending, label]) => (
 /** The table of one occasion as a file, made of its publication alone: the same bytes each time. Undefined for another name. */
 export async function answersOf(site: Site, edition: VoicesEdition, file: string): Promise<Response | undefined> {
   const [name, ending = ""] = file.split(".");
-  if (name !== stem || !isAnswerFileEnding(ending)) return undefined;
+  if (name !== stem || !isOfficeFileEnding(ending)) return undefined;
   const made = await madeOnce(site, edition, ending);
   return download(made.bytes, made.name, made.mediaType);
 }
@@ -24,7 +25,7 @@ type Made = ReturnType<typeof answerFile>;
 const madeOf = new WeakMap<VoicesEdition["snapshot"], Map<string, Made>>();
 
 /** A long table takes many seconds to write, so that all who ask for it wait for the same writing. */
-function madeOnce(site: Site, edition: VoicesEdition, ending: AnswerFileEnding): Made {
+function madeOnce(site: Site, edition: VoicesEdition, ending: OfficeFileEnding): Made {
   const files = madeOf.get(edition.snapshot) ?? new Map<string, Made>();
   madeOf.set(edition.snapshot, files);
   const key = `${edition.head.id}.${ending}`;

@@ -1,8 +1,9 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { answerTable, decisionPage, occasionById } from "#domain/voices/index.ts";
-import { answerFile, isAnswerFileEnding } from "#export/answer-paper/answer-file.ts";
+import { answerFile } from "#export/answer-paper/answer-file.ts";
 import type { AnswerPaperContent } from "#export/answer-paper/answer-paper.ts";
 import { answerRows } from "#export/answer-paper/answer-row.ts";
+import { isOfficeFileEnding } from "#export/office-file.ts";
 import { NotFound } from "#kernel/result.ts";
 import { download } from "#web/answer.tsx";
 import type { Visit } from "#web/visit.ts";
@@ -37,7 +38,7 @@ function wordsOf({ municipality, clock }: Ctx) {
 }
 
 async function fileOf(ending: string, content: AnswerPaperContent): Promise<Response> {
-  if (!isAnswerFileEnding(ending)) throw new NotFound();
+  if (!isOfficeFileEnding(ending)) throw new NotFound();
   const { bytes, name, mediaType } = await answerFile(ending, content);
   return download(bytes, name, mediaType);
 }
