@@ -32,12 +32,13 @@ create table section_revision (
 
 -- States as they came: who asked for the check, who confirmed, who opened again and why.
 create table section_state (
-  id          uuid primary key,
-  section_id  uuid not null references manuscript_section (id),
-  state       text not null check (state in ('writing', 'checking', 'confirmed', 'replacing')),
-  reason      text not null default '',
-  set_by      uuid references person (id),
-  set_at      timestamptz not null
+  id            uuid primary key,
+  section_id    uuid not null references manuscript_section (id),
+  state         text not null check (state in ('writing', 'checking', 'confirmed', 'replacing')),
+  reason        text not null default '',
+  text_version  integer not null,                       -- of the texts as they stood then
+  set_by        uuid references person (id),
+  set_at        timestamptz not null
 );
 create index section_state_section on section_state (section_id, set_at);
 

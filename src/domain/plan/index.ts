@@ -106,7 +106,7 @@ export { addNode, indentNode, moveNode, outdentNode, renameNode, setCode, type A
 export { removeNode, restoreNode } from "./actions/removal.ts";
 export { renumber } from "./actions/renumbering.ts";
 export { undoLast } from "./actions/undo.ts";
-export { editNode, restoreRevision } from "./actions/nodes.ts";
+export { editNode, editNodeIn, restoreRevision } from "./actions/nodes.ts";
 export { listAgain, unlist } from "./actions/listings.ts";
 export { setSdgGapNote, setSdgLink, setSdgLinks, type SdgLinking } from "./actions/sdgs.ts";
 export { addIndicator, editIndicator, removeIndicator, restoreIndicator } from "./actions/indicators.ts";
@@ -159,8 +159,10 @@ export {
   indicatorPage,
   nodeContentAt,
   nodeDivisions,
+  nodeIn,
   nodePage,
   nodeRevisions,
+  planNodes,
   type NodePage,
 } from "./queries/nodes.ts";
 export { latestChanges, searchIndicators, type LatestChange } from "./queries/finding.ts";

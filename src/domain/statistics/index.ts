@@ -66,6 +66,7 @@ export {
   groupById,
   itemByCode,
   itemComparison,
+  ownValues,
   listDataSets,
   listGroups,
   listItems,

@@ -102,6 +102,15 @@ export async function itemComparison(
   return { values, course: courseOf(values, { code, direction: item.direction }) };
 }
 
+/** The city's own values of some items, through the years. */
+export async function ownValues(
+  ctx: Ctx,
+  itemIds: readonly string[],
+): Promise<readonly (StatisticValue & { readonly itemId: string })[]> {
+  mayRead(ctx);
+  return valuesOf(ctx.db, { itemIds, codes: [ctx.municipality.code] });
+}
+
 /** Names of municipalities, as the city knows them. */
 export async function municipalityDirectory(ctx: Ctx): Promise<MunicipalityDirectory> {
   mayRead(ctx);

@@ -1153,6 +1153,7 @@ export interface CityTables {
     section_id: string;
     state: string;
     reason: Generated<string>;
+    text_version: number;
     set_by: string | null;
     set_at: Date;
   };

@@ -11,18 +11,24 @@ import { isStale, keepRevisions, revisionContent } from "../store/revisions.ts";
 import { replaceLinks } from "../store/sdgs.ts";
 import { outlineOf } from "../store/tree.ts";
 
+type NodeInput = { readonly id: string; readonly version: number } & Partial<NodeContent>;
+
 /** Saves a page of a measure (施策). What is left out stays as it is. */
-export async function editNode(
+export async function editNode(ctx: Ctx, input: NodeInput): Promise<Result<{ version: number }, NodeRefusal>> {
+  return ctx.transaction<Result<{ version: number }, NodeRefusal>>(async (tx) => editNodeIn(ctx, tx, input));
+}
+
+/** The same as a part of a greater act: the act's transaction holds and records it too. */
+export async function editNodeIn(
   ctx: Ctx,
-  input: { id: string; version: number } & Partial<NodeContent>,
+  tx: Tx,
+  input: NodeInput,
 ): Promise<Result<{ version: number }, NodeRefusal>> {
-  return ctx.transaction<Result<{ version: number }, NodeRefusal>>(async (tx) => {
-    const node = await held(ctx, tx, input.id);
-    const content = tidied({ ...node, ...input });
-    if (headingDiffers(content, node)) permit(mayEditHeading(ctx.actor), mayEditHeading.sentence);
-    if (await isStale(tx, node, input.version)) return staleNode(node);
-    return save(ctx, tx, { node, content, act: "edited" });
-  });
+  const node = await held(ctx, tx, input.id);
+  const content = tidied({ ...node, ...input });
+  if (headingDiffers(content, node)) permit(mayEditHeading(ctx.actor), mayEditHeading.sentence);
+  if (await isStale(tx, node, input.version)) return staleNode(node);
+  return save(ctx, tx, { node, content, act: "edited" });
 }
 
 /**

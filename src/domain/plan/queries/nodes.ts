@@ -1,10 +1,10 @@
-import type { Ctx } from "#domain/audit/index.ts";
+import type { Ctx, Tx } from "#domain/audit/index.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound } from "#kernel/result.ts";
 import type { PlanLevel } from "../plan.ts";
 import type { SdgLink } from "../sdg-links.ts";
 import { indicatorById, indicatorsOfNodes, type StoredIndicator } from "../store/indicators.ts";
-import { nodesById, type StoredNode } from "../store/nodes.ts";
+import { nodesById, nodesOfPlan, type StoredNode } from "../store/nodes.ts";
 import {
   lastSaver,
   revisionContent,
@@ -84,6 +84,16 @@ export async function nodeRevisions(ctx: Ctx, nodeId: string): Promise<RevisionW
 /** A node's content as it stood at a version; what a stale save began from. */
 export async function nodeContentAt(ctx: Ctx, nodeId: string, number: number): Promise<NodeContent | undefined> {
   return (await revisionContent(ctx.db, nodeId, number))?.content;
+}
+
+/** Every node of a plan with its content, in reading order. */
+export async function planNodes(ctx: Ctx, planId: string): Promise<StoredNode[]> {
+  return inOrder(await nodesOfPlan(ctx.db, planId));
+}
+
+/** A node as it stands in a transaction of another subject; undefined for an unknown or removed one. */
+export async function nodeIn(tx: Tx, id: string): Promise<StoredNode | undefined> {
+  return (await nodesById(tx, [id]))[0];
 }
 
 /** An indicator that is not removed. */

@@ -1,0 +1,37 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { divisionsOn } from "#domain/identity/index.ts";
+import { planNodes, planSnapshot } from "#domain/plan/index.ts";
+import { canonicalJson, sha256, type Json } from "#kernel/canonical-json.ts";
+import { documentContentSchema, type DocumentContent } from "./content.ts";
+import { outlineOf } from "./section.ts";
+import { sectionsOf } from "./store/sections.ts";
+import { termsOf } from "./store/terms.ts";
+
+/** The whole plan and its manuscript as they stand now; copies of those who are writing are not in it. */
+export async function composeDocument(ctx: Ctx, planId: string): Promise<DocumentContent> {
+  const outline = outlineOf(await sectionsOf(ctx.db, planId), await planNodes(ctx, planId));
+  const divisions = new Map((await divisionsOn(ctx, ctx.clock.today())).map(({ id, path }) => [id, path]));
+  const terms = await termsOf(ctx.db, planId);
+  const sections = outline.map(({ id, parentId, depth, number, name, nodeId, body, divisionIds, state }) => ({
+    id,
+    parentId,
+    depth,
+    number,
+    name,
+    nodeId,
+    body: nodeId === null ? body : null,
+    divisions: divisionIds.flatMap((each) => divisions.get(each) ?? []),
+    state,
+  }));
+  return documentContentSchema.parse({
+    plan: await planSnapshot(ctx, planId),
+    sections,
+    terms: terms.map(({ term, reading, meaning }) => ({ term, reading, meaning })),
+  });
+}
+
+/** A content as it is frozen: its canonical text (RFC 8785) and the SHA-256 of its UTF-8 bytes. */
+export function frozenText(content: DocumentContent): { readonly text: string; readonly hash: string } {
+  const text = canonicalJson(JSON.parse(JSON.stringify(content)) as Json); // JSON by construction, absent members left out
+  return { text, hash: sha256(text) };
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { planSnapshotSchema } from "#domain/plan/index.ts";
+import { richTextSchema } from "#kernel/rich-text.ts";
+
+/**
+ * What a version (版) holds: the whole plan and its manuscript as one immutable value. No person: divisions by name. Change the
+ * shape only together with `documentFormat`; what a later format adds has a default, so that older versions are read as they were.
+ */
+export const documentFormat = 1;
+
+const section = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  depth: z.number().int(),
+  /** 「第1章」「第2節」, the code of a bound one; "" for none. */
+  number: z.string(),
+  name: z.string(),
+  /** Bound to this node: its texts are the node's fields in the plan. */
+  nodeId: z.string().nullable(),
+  /** The text of a free one. */
+  body: richTextSchema.nullable(),
+  divisions: z.array(z.string()),
+  state: z.enum(["writing", "checking", "confirmed", "replacing"]),
+});
+
+export const documentContentSchema = z.object({
+  plan: planSnapshotSchema,
+  /** In reading order. */
+  sections: z.array(section),
+  terms: z.array(z.object({ term: z.string(), reading: z.string(), meaning: z.string() })),
+});
+
+export type DocumentContent = z.infer<typeof documentContentSchema>;
+export type SectionContent = DocumentContent["sections"][number];
+
+/** What stands for a section in comparisons and remarks: its node where it has one, so that lineage can map it. */
+export function sectionKey({ id, nodeId }: Pick<SectionContent, "id" | "nodeId">): string {
+  return nodeId ?? id;
+}

@@ -1,0 +1,66 @@
+export * from "./labels.ts";
+export * from "./permissions.ts";
+export { composeDocument, frozenText } from "./composing.ts";
+export {
+  documentContentSchema,
+  documentFormat,
+  sectionKey,
+  type DocumentContent,
+  type SectionContent,
+} from "./content.ts";
+export { changedKeys, isSameTexts, type CopyCause, type Loan, type SectionCopy } from "./loan.ts";
+export { documentPayload } from "./payload.ts";
+export { publishableDocument } from "./publishing.ts";
+export { countedThings, readSource, sourceWord, type CountedThing, type ReferenceSource } from "./reference.ts";
+export { sectionTextsSchema, textKeysOf } from "./section-texts.ts";
+export {
+  bodyKey,
+  isWritable,
+  mayFollow,
+  sectionStates,
+  type OutlineSection,
+  type SectionState,
+  type SectionTexts,
+} from "./section.ts";
+export { documentSnapshotSchema, type DocumentSnapshot } from "./snapshot.ts";
+export type { GlossaryTerm } from "./term.ts";
+export { versionReference, type DraftVersion, type Erratum, type Openness, type VersionRemark } from "./version.ts";
+export { giveUpLoan, returnLoan, saveLoan, settleCopy, takeOut, takeOver, type Saved } from "./actions/loans.ts";
+export { addErratum, dropVersionRemark, keepVersionRemark } from "./actions/notes.ts";
+export {
+  addSection,
+  bindTree,
+  editSection,
+  moveSection,
+  removeSection,
+  stepSection,
+  type SectionEntry,
+} from "./actions/outline.ts";
+export { acceptFigure } from "./actions/references.ts";
+export { figuresOf, indicatorFigure } from "./figures.ts";
+export { touchedPlaces, type TouchedPlace } from "./queries/references.ts";
+export { changeState } from "./actions/states.ts";
+export { keepTerm, removeTerm } from "./actions/terms.ts";
+export { freezeVersion, type VersionEntry } from "./actions/versions.ts";
+export {
+  loanPage,
+  manuscriptOf,
+  revisionsOfSection,
+  sectionPage,
+  unconfirmedSections,
+  type Manuscript,
+  type ManuscriptLine,
+  type SectionPage,
+} from "./queries/sections.ts";
+export {
+  frozenContent,
+  planTerms,
+  planVersions,
+  verifyVersions,
+  versionByReference,
+  versionPage,
+  type VersionPage,
+  type VersionReport,
+} from "./queries/versions.ts";
+export type { StateMark } from "./store/states.ts";
+export type { SectionRevision } from "./store/sections.ts";

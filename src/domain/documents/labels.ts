@@ -1,0 +1,151 @@
+import type { Refusal } from "#kernel/result.ts";
+import type { CopyCause } from "./loan.ts";
+import type { SectionState } from "./section.ts";
+
+export const sectionStateLabels: Readonly<Record<SectionState, string>> = {
+  writing: "執筆中",
+  checking: "課長確認",
+  confirmed: "確定",
+  replacing: "差替え",
+};
+
+export const copyCauseLabels: Readonly<Record<CopyCause, string>> = {
+  takenOver: "引継ぎのときに書きかけだった文章",
+  late: "返却か引継ぎのあとに届いた文章",
+  stale: "別の画面で先に保存されたあとに届いた文章",
+  givenUp: "貸出をやめたときの文章",
+};
+
+/** What a writer is told whose save could not go on the copy: nothing of it is lost. */
+export const keptWords = {
+  late: "この節の貸出はすでに終わっています。届いた文章は控えとして残しました。節のページで見くらべてください。",
+  stale: "別の画面で先に保存されています。届いた文章は控えとして残しました。節のページで見くらべてください。",
+} as const;
+
+/** Openness (公開の度合い) of a version. */
+export const opennessLabels = {
+  closed: "非公開",
+  discussion: "検討中として公開",
+  decided: "公表",
+} as const;
+
+export const dispositionLabels = {
+  adopted: "取り入れた",
+  partly: "一部取り入れた",
+  declined: "取り入れない",
+} as const;
+
+export const remarkKindLabels = { body: "会議の意見", assembly: "議会の意見" } as const;
+
+/** Refusals (断りの言葉) of sections and loans. */
+export const sectionRefusals = {
+  alreadyOnLoan: {
+    code: "alreadyOnLoan",
+    message: "この節は、いまほかの人が借りて書いています。",
+    remedy: "返却を待つか、急ぐときは「引き継ぐ」を使ってください。書きかけの文章は控えとして残ります。",
+  },
+  staleReturn: {
+    code: "staleReturn",
+    message: "借りている間に、この節の文章が別の画面で変わりました。",
+    remedy: "書いた文章は保存してあります。2つを見くらべて直してから、もう一度返却してください。",
+  },
+  confirmed: {
+    code: "confirmed",
+    message: "この節は確定しているため、書くことができません。",
+    remedy: "直すときは、課長か企画が理由を付けて「差替え」にしてください。",
+  },
+  onLoan: {
+    code: "onLoan",
+    message: "この節は貸出中のため、いまはできません。",
+    remedy: "返却されてから、もう一度行ってください。",
+  },
+  noSuchStep: {
+    code: "noSuchStep",
+    message: "この状態へは、いまの状態から進めません。",
+    remedy: "画面を開き直して、いまの状態を確かめてください。",
+  },
+  reasonNeeded: {
+    code: "reasonNeeded",
+    message: "差替えの理由が入力されていません。",
+    remedy: "何を、なぜ直すのかを入力してください。",
+    fields: { reason: "理由を入力してください。" },
+  },
+  titleNeeded: {
+    code: "titleNeeded",
+    message: "章や節の名前が入力されていません。",
+    remedy: "100文字までで名前を入力してください。",
+    fields: { title: "100文字までで名前を入力してください。" },
+  },
+  stale: {
+    code: "stale",
+    message: "開いている間に、ほかの人がこの節を変えました。",
+    remedy: "いまの内容を確かめてから、もう一度行ってください。",
+  },
+  notEmpty: {
+    code: "notEmpty",
+    message: "下に節があるため、外せません。",
+    remedy: "先に下の節を外すか、ほかの章へ移してください。",
+  },
+  edge: {
+    code: "edge",
+    message: "これより先へは動かせません。",
+    remedy: "並びの端にあります。ほかの章へ移すときは、置く場所を選んでください。",
+  },
+  intoItself: {
+    code: "intoItself",
+    message: "自分の下へは移せません。",
+    remedy: "ほかの章を選んでください。",
+  },
+  unknownKey: {
+    code: "unknownKey",
+    message: "この節にない欄の文章が届きました。",
+    remedy: "画面を開き直してから、もう一度保存してください。",
+  },
+  tooLong: {
+    code: "tooLong",
+    message: "文章が長すぎるため、保存していません。",
+    remedy: "1つの欄は20,000文字までです。節を分けてください。",
+  },
+} as const satisfies Readonly<Record<string, Refusal>>;
+
+/** Refusals of versions. */
+export const versionRefusals = {
+  nothingWritten: {
+    code: "nothingWritten",
+    message: "凍結する内容がまだありません。",
+    remedy: "原稿に章を加えるか、施策体系に項目を加えてください。",
+  },
+  nameNeeded: {
+    code: "nameNeeded",
+    message: "版の名前と、凍結する理由を入力してください。",
+    remedy: "名前は「素案」「最終案」のように30文字まで、理由は500文字までです。",
+    fields: { name: "30文字までで入力してください。", reason: "500文字までで入力してください。" },
+  },
+  unchanged: {
+    code: "unchanged",
+    message: "前の版から何も変わっていません。",
+    remedy: "前の版をそのまま使ってください。",
+  },
+  closed: {
+    code: "closed",
+    message: "この版は非公開として凍結されているため、公開できません。",
+    remedy: "公開するときは、公開の度合いを選んで新しい版を凍結してください。",
+  },
+  purged: {
+    code: "purged",
+    message: "この版の内容は、完全に削除されています。",
+    remedy: "削除の理由は、版の一覧で確かめられます。",
+  },
+  erratumWords: {
+    code: "erratumWords",
+    message: "正誤表の「誤」と「正」を入力してください。",
+    remedy: "誤の言葉は、版の文章にあるとおりに入力してください。",
+    fields: { wrong: "版の文章にある言葉を入力してください。", corrected: "正しい言葉を入力してください。" },
+  },
+  remarkWords: {
+    code: "remarkWords",
+    message: "会議か議会の名前、日付、意見を入力してください。",
+    remedy: "個人の名前ではなく、会議や委員会の名前で記録します。",
+    fields: { speaker: "会議や委員会の名前を入力してください。", words: "意見を入力してください。" },
+  },
+} as const satisfies Readonly<Record<string, Refusal>>;

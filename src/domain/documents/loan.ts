@@ -1,0 +1,67 @@
+import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
+import { emptyRichText, isEmptyRichText } from "#kernel/rich-text.ts";
+import type { SectionTexts } from "./section.ts";
+
+/** Loan (貸出): who has a section taken out, and the copy that is written on. */
+export interface Loan {
+  readonly id: string;
+  readonly sectionId: string;
+  readonly takenBy: string;
+  readonly takenAt: Date;
+  /** The version of the section's texts when it was taken out. */
+  readonly baseVersion: number;
+  readonly texts: SectionTexts;
+  /** Counts the saves: a save names the one it began from. */
+  readonly saveNumber: number;
+  readonly savedAt: Date;
+  readonly endedAt: Date | null;
+  readonly endedAs: LoanEnd | null;
+}
+
+export const loanEnds = ["returned", "takenOver", "givenUp"] as const;
+export type LoanEnd = (typeof loanEnds)[number];
+
+/** Why texts are kept beside a section (控え): the loan went to another, a save came late, or it began from an old copy. */
+export const copyCauses = ["takenOver", "late", "stale", "givenUp"] as const;
+export type CopyCause = (typeof copyCauses)[number];
+
+/** Texts kept beside a section, to be looked at by somebody. */
+export interface SectionCopy {
+  readonly id: string;
+  readonly sectionId: string;
+  readonly cause: CopyCause;
+  /** Undefined after an erasure. */
+  readonly texts: SectionTexts | undefined;
+  readonly writtenBy: string | null;
+  readonly keptAt: Date;
+}
+
+/**
+ * What becomes of a save: it is the copy's next one; it says what the copy says already; the loan is over (late), or somebody saved
+ * from another window meanwhile (stale). In the last two cases the texts are kept apart, so that none of them is lost.
+ */
+export function outcomeOf(
+  loan: Pick<Loan, "endedAt" | "saveNumber" | "texts">,
+  save: { readonly saveNumber: number; readonly texts: SectionTexts },
+): "next" | "same" | "late" | "stale" {
+  if (isSameTexts(loan.texts, save.texts)) return "same";
+  if (loan.endedAt !== null) return "late";
+  return save.saveNumber === loan.saveNumber ? "next" : "stale";
+}
+
+/** Whether two sets of texts say the same; an empty text is like none. */
+export function isSameTexts(one: SectionTexts, other: SectionTexts): boolean {
+  return changedKeys(one, other).length === 0;
+}
+
+/** The keys under which two sets of texts differ. */
+export function changedKeys(one: SectionTexts, other: SectionTexts): string[] {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].filter((key) => textOf(one, key) !== textOf(other, key));
+}
+
+function textOf(texts: SectionTexts, key: string): string {
+  const text = texts[key];
+  const told = text && !isEmptyRichText(text) ? text : emptyRichText;
+  return canonicalJson(JSON.parse(JSON.stringify(told)) as Json); // rich texts are JSON; absent members are left out
+}

@@ -1,0 +1,78 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { planById, planBySlug, type PlanWithLevels } from "#domain/plan/index.ts";
+import { isId } from "#kernel/id.ts";
+import { sha256 } from "#kernel/canonical-json.ts";
+import { NotFound } from "#kernel/result.ts";
+import { documentContentSchema, type DocumentContent } from "../content.ts";
+import { errataOf, remarksOfVersions } from "../store/notes.ts";
+import { standingVersions, versionById, versionsOf, versionText } from "../store/versions.ts";
+import { termsOf } from "../store/terms.ts";
+import type { GlossaryTerm } from "../term.ts";
+import type { DraftVersion, Erratum, VersionRemark } from "../version.ts";
+
+/** A plan's versions, the newest first. */
+export async function planVersions(ctx: Ctx, planId: string): Promise<DraftVersion[]> {
+  return versionsOf(ctx.db, planId);
+}
+
+/** A version with what it holds and what was said beside it. */
+export interface VersionPage {
+  readonly plan: PlanWithLevels;
+  readonly version: DraftVersion;
+  /** Undefined after a purge. */
+  readonly content: DocumentContent | undefined;
+  readonly errata: readonly Erratum[];
+  readonly remarks: readonly VersionRemark[];
+}
+
+/** @throws NotFound for no such version */
+export async function versionPage(ctx: Ctx, versionId: string): Promise<VersionPage> {
+  const version = isId(versionId) ? await versionById(ctx.db, versionId) : undefined;
+  if (!version) throw new NotFound();
+  const text = await versionText(ctx.db, version.id);
+  return {
+    plan: await planById(ctx, version.planId),
+    version,
+    content: text ? documentContentSchema.parse(JSON.parse(text)) : undefined,
+    errata: await errataOf(ctx.db, [version.id]),
+    remarks: await remarksOfVersions(ctx.db, [version.id]),
+  };
+}
+
+/** A version by what it is called in addresses: the plan's word and its number. @throws NotFound */
+export async function versionByReference(ctx: Ctx, reference: string): Promise<DraftVersion> {
+  const [, slug = "", number = ""] = /^(.+)-(\d+)$/.exec(reference) ?? [];
+  if (number === "") throw new NotFound();
+  const plan = await planBySlug(ctx, slug);
+  const version = (await versionsOf(ctx.db, plan.id)).find((each) => each.number === Number(number));
+  if (!version) throw new NotFound();
+  return version;
+}
+
+/** The canonical text of a version, as it was frozen; undefined after a purge. @throws NotFound */
+export async function frozenContent(ctx: Ctx, versionId: string): Promise<string | undefined> {
+  const text = isId(versionId) ? await versionText(ctx.db, versionId) : undefined;
+  if (text === undefined) throw new NotFound();
+  return text ?? undefined;
+}
+
+/** What a verification of the frozen versions finds. */
+export interface VersionReport {
+  readonly checked: number;
+  readonly broken: readonly DraftVersion[];
+}
+
+/** Recomputes the hash of every version that stands, one at a time. */
+export async function verifyVersions({ db }: Pick<Ctx, "db">): Promise<VersionReport> {
+  const versions = await standingVersions(db);
+  const broken: DraftVersion[] = [];
+  for (const version of versions) {
+    if (sha256((await versionText(db, version.id)) ?? "") !== version.hash) broken.push(version);
+  }
+  return { checked: versions.length, broken };
+}
+
+/** The plan's glossary (用語). */
+export async function planTerms(ctx: Ctx, planId: string): Promise<GlossaryTerm[]> {
+  return termsOf(ctx.db, planId);
+}

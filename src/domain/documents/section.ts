@@ -1,0 +1,141 @@
+import type { RichText } from "#kernel/rich-text.ts";
+
+/** Section states (節の状態): 執筆中 → 課長確認 → 確定; 差替え opens a confirmed one again. */
+export const sectionStates = ["writing", "checking", "confirmed", "replacing"] as const;
+export type SectionState = (typeof sectionStates)[number];
+
+/** The key of the one text of a free section; a bound one has its node's keys. */
+export const bodyKey = "body";
+
+/** The texts of a section by key: `body` of a free one, the keys of a node's fields of a bound one. */
+export type SectionTexts = Readonly<Record<string, RichText>>;
+
+/** Where a section stands: under which parent, as which of the siblings from 0. */
+export interface SectionPlace {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly position: number;
+}
+
+/** A section (節) as it is stored: a chapter when it has no parent. */
+export interface Section extends SectionPlace {
+  readonly planId: string;
+  readonly title: string;
+  /** The node whose page it is; null for a free one. */
+  readonly nodeId: string | null;
+  readonly body: RichText;
+  readonly divisionId: string | null;
+  readonly dueOn: string | null;
+  readonly state: SectionState;
+  readonly version: number;
+  readonly updatedAt: Date;
+}
+
+/** A section with what it is called in print, its depth from 1, and who answers for it. */
+export interface OutlineSection extends Section {
+  readonly depth: number;
+  /** 「第1章」「第2節」, or the node's code; "" for none. */
+  readonly number: string;
+  /** Its own title, or its node's. */
+  readonly name: string;
+  /** The divisions that write it: its own, or the node's in charge and related ones. */
+  readonly divisionIds: readonly string[];
+  readonly texts: SectionTexts;
+  /** The version that a return must have seen: the section's own, or its node's. */
+  readonly textVersion: number;
+}
+
+/** What a bound section takes from its node. */
+export interface BoundNode {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly divisionId: string | null;
+  readonly relatedDivisionIds: readonly string[];
+  readonly fields: SectionTexts;
+  readonly version: number;
+}
+
+/** The sections in reading order, numbered; one whose node is gone is left out, with what stands below it. */
+export function outlineOf(sections: readonly Section[], nodes: readonly BoundNode[]): OutlineSection[] {
+  const children = new Map<string | null, Section[]>();
+  for (const section of sections.toSorted((a, b) => a.position - b.position)) {
+    children.set(section.parentId, [...(children.get(section.parentId) ?? []), section]);
+  }
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const walk = (parentId: string | null, depth: number): OutlineSection[] => {
+    let free = 0;
+    return (children.get(parentId) ?? []).flatMap((section) => {
+      const node = byId.get(section.nodeId ?? "");
+      if (section.nodeId !== null && !node) return [];
+      const number = node && depth > 1 ? node.code : printedNumber(depth, ++free);
+      return [outlineSection(section, node, { depth, number }), ...walk(section.id, depth + 1)];
+    });
+  };
+  return walk(null, 1);
+}
+
+function outlineSection(
+  section: Section,
+  node: BoundNode | undefined,
+  place: { readonly depth: number; readonly number: string },
+): OutlineSection {
+  if (!node)
+    return {
+      ...section,
+      ...place,
+      name: section.title,
+      divisionIds: section.divisionId === null ? [] : [section.divisionId],
+      texts: { [bodyKey]: section.body },
+      textVersion: section.version,
+    };
+  const divisionIds = [node.divisionId, ...node.relatedDivisionIds].filter((id) => id !== null);
+  return { ...section, ...place, name: node.title, divisionIds, texts: node.fields, textVersion: node.version };
+}
+
+/** 「第1章」, 「第1節」, then 「1」. */
+function printedNumber(depth: number, index: number): string {
+  if (depth > 2) return String(index);
+  return `第${index}${depth === 1 ? "章" : "節"}`;
+}
+
+/** A section and all below it, by id. */
+export function branchOf(sections: readonly SectionPlace[], id: string): Set<string> {
+  const found = new Set([id]);
+  for (const each of found) for (const { id: child, parentId } of sections) if (parentId === each) found.add(child); // a Set also visits what is added meanwhile
+  return found;
+}
+
+/** The places of a parent's children after one of them goes one step up or down; undefined at the end of the row. */
+export function stepped(
+  sections: readonly SectionPlace[],
+  id: string,
+  step: -1 | 1,
+): readonly SectionPlace[] | undefined {
+  const own = sections.find((each) => each.id === id);
+  const row = sections
+    .filter(({ parentId }) => own && parentId === own.parentId)
+    .toSorted((a, b) => a.position - b.position);
+  const at = row.findIndex((each) => each.id === id);
+  const [one, other] = [row[at], row[at + step]];
+  if (!one || !other) return undefined;
+  const swapped = row.map((each) => (each === one ? other : each === other ? one : each));
+  return swapped.map((each, position) => ({ ...each, position }));
+}
+
+/** Which states may follow which; who may set them is in permissions.ts. */
+const following: Readonly<Record<SectionState, readonly SectionState[]>> = {
+  writing: ["checking", "confirmed"],
+  checking: ["writing", "confirmed"],
+  confirmed: ["replacing"],
+  replacing: ["checking", "confirmed"],
+};
+
+export function mayFollow(before: SectionState, after: SectionState): boolean {
+  return following[before].includes(after);
+}
+
+/** A section that is confirmed is not written on until it is opened again (差替え). */
+export function isWritable({ state }: Pick<Section, "state">): boolean {
+  return state !== "confirmed";
+}

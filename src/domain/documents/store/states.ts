@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import { personId, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { newId } from "#kernel/id.ts";
+import type { CityDb } from "#platform/database/index.ts";
+import type { SectionState } from "../section.ts";
+
+/** A state as it came: of which texts it was said, by whom and why. */
+export interface StateMark {
+  readonly sectionId: string;
+  readonly state: SectionState;
+  readonly reason: string;
+  readonly textVersion: number;
+  readonly setBy: string | null;
+  readonly setAt: Date;
+}
+
+export async function setSectionState(
+  tx: Tx,
+  ctx: Ctx,
+  { sectionId, state, reason, textVersion }: Pick<StateMark, "sectionId" | "state" | "reason" | "textVersion">,
+): Promise<void> {
+  const at = ctx.clock.now();
+  await tx.updateTable("manuscript_section").set({ state, updated_at: at }).where("id", "=", sectionId).execute();
+  await tx
+    .insertInto("section_state")
+    .values({
+      id: newId(),
+      section_id: sectionId,
+      state,
+      reason,
+      text_version: textVersion,
+      set_by: personId(ctx.actor),
+      set_at: at,
+    })
+    .execute();
+}
+
+/** The states of some sections as they came, the newest first. */
+export async function stateMarksOf(db: CityDb, sectionIds: readonly string[]): Promise<StateMark[]> {
+  const rows = await db
+    .selectFrom("section_state")
+    .where("section_id", "=", sql<string>`any(${[...sectionIds]}::uuid[])`)
+    .selectAll()
+    .orderBy("set_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map((row) => ({
+    sectionId: row.section_id,
+    state: row.state as SectionState, // the column's check allows no other
+    reason: row.reason,
+    textVersion: row.text_version,
+    setBy: row.set_by,
+    setAt: row.set_at,
+  }));
+}
