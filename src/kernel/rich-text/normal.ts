@@ -98,7 +98,17 @@ const order: readonly RichMark["type"][] = ["bold", "link", "ruby"];
 
 /** One mark of each kind, in one order. */
 function marksOf(marks: readonly RichMark[] = []): RichMark[] {
-  return order.flatMap((type) => marks.find((mark) => mark.type === type) ?? []);
+  return order.flatMap((type) =>
+    marks
+      .filter((mark) => mark.type === type)
+      .slice(0, 1)
+      .map(markOf),
+  );
+}
+
+/** Browsers pass over line ends and tabs in an address. */
+function markOf(mark: RichMark): RichMark {
+  return mark.type === "link" ? { ...mark, attrs: { href: mark.attrs.href.replaceAll(/[\r\n\t]/g, "") } } : mark;
 }
 
 function isAlike(one: readonly RichMark[] | undefined, other: readonly RichMark[] | undefined): boolean {

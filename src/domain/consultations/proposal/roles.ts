@@ -1,7 +1,7 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { editNode, nodePage } from "#domain/plan/index.ts";
 import { addChange, topicOfVoice } from "#domain/voices/index.ts";
-import { richTextOf } from "#kernel/rich-text.ts";
+import { faultWords, richOf } from "#kernel/rich-notation.ts";
 import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { consultationIn } from "../actions/consultations.ts";
 import { mayModerateProposals } from "../permissions.ts";
@@ -14,7 +14,7 @@ export interface RoleTaking {
   readonly nodeId: string;
   /** The node's version that the person saw. */
   readonly version: number;
-  /** The role's text as it shall stand. */
+  /** The role's text as it shall stand, in plain notation. */
   readonly text: string;
 }
 
@@ -29,7 +29,9 @@ export async function takeOverRole(ctx: Ctx, { voiceId, nodeId, version, text }:
   if (!proposal.roleField) return refuse(proposalRefusals.notARole);
   const { state, roleField } = proposal;
   if (state !== "public" && state !== "unlisted") return refuse(proposalRefusals.otherState);
-  const fields = { ...node.fields, [roleField]: richTextOf(text) };
+  const { rich, faults } = richOf(text);
+  if (faults.length > 0) return refuse({ code: "notation", message: faultWords(faults) });
+  const fields = { ...node.fields, [roleField]: rich };
   const edited = await editNode(ctx, { id: nodeId, version, fields });
   if (!edited.ok) return refuse(plainRefusal(edited.refusal));
   const noted = await noteTaking(ctx, proposal);

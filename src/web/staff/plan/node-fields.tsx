@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { nodeFieldLabels, nodeFieldKeys, type NodeContent, type NodeFieldKey } from "#domain/plan/index.ts";
-import { emptyRichText, plainText } from "#kernel/rich-text.ts";
+import { notationOf } from "#kernel/rich-notation.ts";
+import { emptyRichText } from "#kernel/rich-text.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { RichTextEditor } from "#web/islands/rich-text-editor.tsx";
 import { SelectField, TextField, type Option } from "#web/ui/forms.tsx";
 import { Island } from "#web/ui/island.tsx";
+import { NotationHelp } from "#web/ui/notation-help.tsx";
+import type { Typed } from "./node-form.ts";
 
 interface FieldsProps {
   readonly content: NodeContent;
@@ -87,25 +90,34 @@ const fieldHints: Partial<Readonly<Record<NodeFieldKey, string>>> = {
   initiatives: "「・」で始まる行は箇条書きになります。",
 };
 
+interface TextFieldsProps extends FieldsProps {
+  readonly hasPage: boolean;
+  /** What was typed without an editor and could not be read. */
+  readonly typed: Typed;
+}
+
 /** The texts of a page, each with its editor. A node without a page of its own has only what it aims at and how. */
-export function TextFields({ content, refusal, hasPage }: FieldsProps & { readonly hasPage: boolean }): ReactNode {
+export function TextFields({ content, refusal, hasPage, typed }: TextFieldsProps): ReactNode {
   const shown = nodeFieldKeys.filter(
     (key) => hasPage || key === "vision" || key === "direction" || content.fields[key],
   );
   const roles = shown.filter((key) => key.endsWith("Role"));
   return (
     <>
+      <noscript>
+        <NotationHelp />
+      </noscript>
       {shown
         .filter((key) => !key.endsWith("Role"))
         .map((key) => (
-          <TextPart key={key} name={key} content={content} refusal={refusal} />
+          <TextPart key={key} name={key} content={content} refusal={refusal} typed={typed[key]} />
         ))}
       {roles.length > 0 && (
         <fieldset className="field !max-w-none">
           <legend className="field-label">それぞれの役割</legend>
           <div className="field-columns">
             {roles.map((key) => (
-              <TextPart key={key} name={key} content={content} refusal={refusal} />
+              <TextPart key={key} name={key} content={content} refusal={refusal} typed={typed[key]} />
             ))}
           </div>
         </fieldset>
@@ -114,13 +126,18 @@ export function TextFields({ content, refusal, hasPage }: FieldsProps & { readon
   );
 }
 
-function TextPart({ name, content, refusal }: FieldsProps & { readonly name: NodeFieldKey }): ReactNode {
+interface TextPartProps extends FieldsProps {
+  readonly name: NodeFieldKey;
+  readonly typed: string | undefined;
+}
+
+function TextPart({ name, content, refusal, typed }: TextPartProps): ReactNode {
   const value = content.fields[name] ?? emptyRichText;
   const label = nodeFieldLabels[name];
   const hint = fieldHints[name];
   const error = refusal?.fields?.[name];
   const describedBy = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
-  const props = { name, label, value, plain: plainText(value), ...(describedBy && { describedBy }) };
+  const props = { name, label, value, plain: typed ?? notationOf(value), ...(describedBy && { describedBy }) };
   return (
     <div className="field !max-w-[50em]">
       <label htmlFor={name} className="field-label">

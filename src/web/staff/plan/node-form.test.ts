@@ -32,16 +32,25 @@ function sent(fields: Readonly<Record<string, string>>): FormData {
 
 describe("the form of a node", () => {
   it("leaves alone what it does not hold", () => {
-    expect(nodeInForm(sent({ vision: "備える" }), page)).toEqual({ content: page, faults: {} });
+    expect(nodeInForm(sent({ vision: "備える" }), page)).toEqual({ content: page, faults: {}, typed: {} });
   });
 
-  it("without script, keeps headings and bold of a text that was not changed, and makes lists of 「・」", () => {
-    const read = nodeInForm(
-      sent({ currentState: "現状\r\n人口が減っています。", direction: "・訓練\r\n・備蓄" }),
-      page,
-    ).content;
+  it("without script, keeps a text that was not changed, its headings and bold when it was, and makes lists of 「・」", () => {
+    const shown = "## 現状\r\n**人口が減っています。**";
+    const read = nodeInForm(sent({ currentState: shown, direction: "・訓練\r\n・備蓄" }), page).content;
     expect(read.fields.currentState).toBe(withHeading);
+    const changed = nodeInForm(sent({ currentState: `${shown}\r\n備えます。` }), page).content.fields.currentState;
+    expect(changed?.content).toEqual([
+      ...withHeading.content,
+      { type: "paragraph", content: [{ type: "text", text: "備えます。" }] },
+    ]);
     expect(read.fields.direction).toEqual(richTextOf("・訓練\n・備蓄"));
+  });
+
+  it("without script, names the line that cannot be read, and shows the text as it was typed", () => {
+    const { faults, typed } = nodeInForm(sent({ direction: "訓練します。\n**備えます" }), page);
+    expect(faults["direction"]).toContain("の2行目：「**」が閉じられていません");
+    expect(typed).toEqual({ direction: "訓練します。\n**備えます" });
   });
 
   it("takes the editor's JSON, and only the parts that a plan's text may have", () => {

@@ -12,14 +12,19 @@ import {
 } from "#domain/plan/index.ts";
 import { isId } from "#kernel/id.ts";
 import { legibleJson } from "#kernel/legible.ts";
-import { plainText, richTextOf, richTextSchema, type RichText } from "#kernel/rich-text.ts";
+import { faultWords, notationOf, richOf } from "#kernel/rich-notation.ts";
+import { emptyRichText, richTextSchema, type RichText } from "#kernel/rich-text.ts";
 import { text, texts } from "#web/visit.ts";
 
 /** What a form says of a node, and what of it could not be read, by field. */
 export interface EnteredNode {
   readonly content: NodeContent;
   readonly faults: Readonly<Record<string, string>>;
+  /** The texts in notation that could not be read, to be shown again as they were typed. */
+  readonly typed: Typed;
 }
+
+export type Typed = Readonly<Partial<Record<NodeFieldKey, string>>>;
 
 const rows = (first: string, second: string) => z.array(z.object({ [first]: z.string(), [second]: z.string() }));
 
@@ -41,12 +46,17 @@ const partSchemas: Readonly<Record<Exclude<NodePart, NodeFieldKey>, z.ZodType>> 
  */
 export function nodeInForm(form: FormData, node: NodeContent): EnteredNode {
   const faults: Record<string, string> = {};
+  const typed: Partial<Record<NodeFieldKey, string>> = {};
   let content: NodeContent = node;
   if (form.has("_heading")) content = { ...content, ...headingInForm(form) };
   if (form.has("_lists")) content = { ...content, ...listsInForm(form) };
   for (const key of nodeFieldKeys) {
-    if (form.has(key))
-      content = { ...content, fields: { ...content.fields, [key]: linesOf(text(form, key), node.fields[key]) } };
+    if (!form.has(key)) continue;
+    const { rich, fault } = textInNotation(text(form, key), node.fields[key]);
+    content = { ...content, fields: { ...content.fields, [key]: rich } };
+    if (fault === undefined) continue;
+    faults[key] = `${nodeFieldLabels[key]}の${fault}`;
+    typed[key] = text(form, key);
   }
   for (const part of nodeParts) {
     const sent = form.get(`${part}.json`);
@@ -55,7 +65,7 @@ export function nodeInForm(form: FormData, node: NodeContent): EnteredNode {
     if (read === undefined) faults[part] = faultOf(part);
     else content = withPart(content, part, read);
   }
-  return { content, faults };
+  return { content, faults, typed };
 }
 
 function headingInForm(form: FormData): NodeHeading {
@@ -79,10 +89,11 @@ function listsInForm(form: FormData): Pick<NodeContent, "relatedPlans" | "terms"
   };
 }
 
-/** Lines from a text area. Unchanged ones keep the text as it was, with the headings and links that lines cannot show. */
-function linesOf(lines: string, before: RichText | undefined): RichText {
-  const normal = lines.replaceAll("\r\n", "\n").trim();
-  return before && plainText(before).trim() === normal ? before : richTextOf(normal);
+/** A text from a text area. An unchanged one keeps the text as it was. */
+function textInNotation(typed: string, before: RichText = emptyRichText): { rich: RichText; fault?: string } {
+  if (typed.replaceAll("\r\n", "\n").trim() === notationOf(before).trim()) return { rich: before };
+  const { rich, faults } = richOf(typed);
+  return faults.length === 0 ? { rich } : { rich, fault: faultWords(faults) };
 }
 
 /** A content that holds one part as it was sent; undefined when it cannot be read. */

@@ -31,6 +31,7 @@ import { addressOf, nodeName, planCrumbs } from "./addresses.ts";
 import { divisionOptions, labelOf } from "./division-options.ts";
 import { Listings } from "./node-listings.tsx";
 import { HeadingFields, ListFields, TextFields } from "./node-fields.tsx";
+import type { Typed } from "./node-form.ts";
 import { groundsPart } from "../statistics/measure-part.tsx";
 import { Indicators, Neighbours, SdgLinks, TogetherLink } from "./node-parts.tsx";
 
@@ -48,6 +49,8 @@ export async function showNode(visit: Visit): Promise<Response> {
 interface Entered {
   readonly content?: NodeContent;
   readonly refusal?: Refusal;
+  /** Texts in notation that could not be read. */
+  readonly typed?: Typed;
   /** Said at the place where a node is listed again, not at the form of its texts. */
   readonly listingRefusal?: Refusal;
 }
@@ -56,7 +59,7 @@ interface Entered {
 export async function nodeAnswer(
   visit: Visit,
   found: NodePage,
-  { content = found.node, refusal, listingRefusal }: Entered,
+  { content = found.node, typed = {}, refusal, listingRefusal }: Entered,
 ): Promise<Response> {
   const { ctx } = visit;
   const { node, plan } = found;
@@ -68,7 +71,15 @@ export async function nodeAnswer(
     <StaffPage visit={visit} title={nodeName(node)} crumbs={planCrumbs(plan, found.above)}>
       <Summary found={found} divisions={divisions} />
       {mayEdit ? (
-        <NodeForm visit={visit} found={found} content={content} refusal={refusal} divisions={divisions} saved={saved} />
+        <NodeForm
+          visit={visit}
+          found={found}
+          content={content}
+          typed={typed}
+          refusal={refusal}
+          divisions={divisions}
+          saved={saved}
+        />
       ) : (
         <Reading found={found} saved={saved} />
       )}
@@ -117,12 +128,13 @@ interface NodeFormProps {
   readonly visit: Visit;
   readonly found: NodePage;
   readonly content: NodeContent;
+  readonly typed: Typed;
   readonly refusal: Refusal | undefined;
   readonly divisions: readonly Option[];
   readonly saved: string;
 }
 
-function NodeForm({ visit, found, content, refusal, divisions, saved }: NodeFormProps): ReactNode {
+function NodeForm({ visit, found, content, typed, refusal, divisions, saved }: NodeFormProps): ReactNode {
   const { node, plan, level } = found;
   const keptAs = draftKey(personId(visit.ctx.actor) ?? "", node.id);
   const watched = { form: "node-form", saved, keptAs, isDirty: refusal !== undefined };
@@ -130,7 +142,7 @@ function NodeForm({ visit, found, content, refusal, divisions, saved }: NodeForm
     <Form action={addressOf.node(plan, node.id)} refusal={refusal} id="node-form">
       <input type="hidden" name="version" value={node.version} />
       {mayEditHeading(visit.ctx.actor) && <HeadingFields content={content} refusal={refusal} divisions={divisions} />}
-      <TextFields content={content} refusal={refusal} hasPage={level.hasPage} />
+      <TextFields content={content} typed={typed} refusal={refusal} hasPage={level.hasPage} />
       {level.hasPage && <ListFields content={content} refusal={refusal} />}
       <div className="actions save-bar">
         <button className="button">保存する</button>

@@ -28,11 +28,15 @@ export async function saveNode(visit: Visit): Promise<Response> {
   const { ctx, form } = visit;
   const found = await nodeOf(visit);
   const version = Number(text(form, "version"));
-  const { content, faults } = nodeInForm(form, (await nodeContentAt(ctx, found.node.id, version)) ?? found.node);
+  const { content, faults, typed } = nodeInForm(form, (await nodeContentAt(ctx, found.node.id, version)) ?? found.node);
   const kept = tidied(mayEditHeading(ctx.actor) ? content : { ...content, ...headingOf(found.node) });
   const [fault] = Object.values(faults);
   if (fault)
-    return nodeAnswer(visit, found, { content: kept, refusal: { code: "invalid", message: fault, fields: faults } });
+    return nodeAnswer(visit, found, {
+      content: kept,
+      typed,
+      refusal: { code: "invalid", message: fault, fields: faults },
+    });
   const result = await editNode(ctx, { ...kept, id: found.node.id, version });
   if (result.ok) return onwards(addressOf.node(found.plan, found.node.id), "saved");
   if (result.refusal.current)

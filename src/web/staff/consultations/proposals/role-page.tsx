@@ -1,7 +1,8 @@
 import { roleFieldLabels, takeOverRole, titleAndWords } from "#domain/consultations/index.ts";
 import { nodePage } from "#domain/plan/index.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
-import { emptyRichText, plainText } from "#kernel/rich-text.ts";
+import { notationOf } from "#kernel/rich-notation.ts";
+import { emptyRichText } from "#kernel/rich-text.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { Form, TextArea } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
@@ -20,7 +21,7 @@ async function roleAnswer(visit: Visit, entered?: string, refusal?: Refusal): Pr
   const { roleField } = proposal;
   if (!roleField || !voice.nodeId) throw new NotFound();
   const { node } = await nodePage(visit.ctx, voice.nodeId);
-  const present = plainText(node.fields[roleField] ?? emptyRichText);
+  const present = notationOf(node.fields[roleField] ?? emptyRichText);
   const proposed = titleAndWords(voice.text ?? "").words;
   const label = roleFieldLabels[roleField];
   const above = { href: proposalAddress.one(scene.slug, voice.number), label: `提案 第${voice.number}号` };
@@ -37,7 +38,7 @@ async function roleAnswer(visit: Visit, entered?: string, refusal?: Refusal): Pr
         <TextArea
           name="text"
           label={`${label}の文`}
-          hint="1行が1つの段落になります。箇条書きや太字は、施策のページで整えてください。"
+          hint="1行が1つの段落になります。「・」や「**」などの記号は、箇条書きや太字を表します。"
           rows={10}
           value={entered ?? present}
           refusal={refusal}
