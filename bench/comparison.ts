@@ -1,6 +1,10 @@
 import type { Block } from "#analysis/comparison/block.ts";
 import { compareDocuments } from "#analysis/comparison/comparison.ts";
 import { textDifference } from "#analysis/text-difference.ts";
+import { comparisonPaper } from "#export/comparison-paper/comparison-paper.ts";
+import { comparisonTable, type ComparisonHead } from "#export/comparison-paper/comparison-table.ts";
+import { comparisonWorkbook } from "#export/comparison-paper/comparison-workbook.ts";
+import { write, type Writing } from "#export/paper-writer.ts";
 import { compare, elapsed } from "./measure.ts";
 
 const blocksPerPage = 20;
@@ -8,7 +12,10 @@ const pagesPerSection = 2;
 const subjects = ["公園", "道路", "学校", "保育", "防災", "農業", "観光", "福祉", "交通", "文化", "健康", "環境"];
 const acts = ["整える", "見直す", "増やす", "支える", "守る", "広げる", "伝える", "結ぶ"];
 
-/** The comparison of two versions (新旧対照表) by their pages, against marking the words of the changed paragraphs alone. */
+/**
+ * The comparison of two versions (新旧対照表) by their pages, against marking the words of the changed paragraphs alone; then its papers,
+ * each against the comparison itself.
+ */
 export async function comparison(print: (line: string) => void): Promise<void> {
   for (const pages of [100, 200, 400]) {
     const old = Array.from({ length: pages * blocksPerPage }, (_, place) => blockAt(place));
@@ -23,8 +30,45 @@ export async function comparison(print: (line: string) => void): Promise<void> {
         reference: () => elapsed(async () => pairs.map(([before, after]) => textDifference(before, after))),
       }),
     );
+    await papers(print, pages, { old, fresh });
   }
 }
+
+interface Versions {
+  readonly old: readonly Block[];
+  readonly fresh: readonly Block[];
+}
+
+async function papers(print: (line: string) => void, pages: number, { old, fresh }: Versions): Promise<void> {
+  const rows = compareDocuments(old, fresh);
+  const table = comparisonTable(head, { rows, placeOf: (section) => `第${section.slice(1)}節`, notes: [] });
+  const writings: Readonly<Record<string, () => Writing>> = {
+    pdf: () => ({ form: "pdf", paper: comparisonPaper(table) }),
+    word: () => ({ form: "word", paper: comparisonPaper(table) }),
+    excel: () => ({ form: "excel", workbook: comparisonWorkbook(table) }),
+  };
+  for (const [form, writing] of Object.entries(writings))
+    print(
+      await compare({
+        name: `comparison-${form}`,
+        unit: "ms",
+        n: `${pages} pages, ${table.places.flatMap(({ lines }) => lines).length} rows, ${form} / comparison`,
+        ours: () => elapsed(() => write(writing())),
+        reference: () => elapsed(async () => compareDocuments(old, fresh)),
+        rounds: 3,
+      }),
+    );
+}
+
+const head: ComparisonHead = {
+  title: "新旧対照表",
+  city: "みほん市",
+  marks: [],
+  madeOn: "2026-10-01",
+  orientation: "newLeft",
+  old: { plan: "総合計画", version: "骨子案", day: "2026-08-03", hash: "a".repeat(64) },
+  fresh: { plan: "総合計画", version: "素案", day: "2026-10-01", hash: "b".repeat(64) },
+};
 
 function blockAt(place: number): Block {
   const section = `s${Math.floor(place / (blocksPerPage * pagesPerSection))}`;
