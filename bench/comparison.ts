@@ -30,8 +30,13 @@ export async function comparison(print: (line: string) => void): Promise<void> {
         reference: () => elapsed(async () => pairs.map(([before, after]) => textDifference(before, after))),
       }),
     );
-    await papers(print, pages, { old, fresh });
+    await papers(print, pages, { old: unnumbered(old), fresh: unnumbered(fresh) });
   }
+}
+
+/** Without a number for every paragraph, so that what stayed is left out of the paper as it is in practice. */
+function unnumbered(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => ({ ...block, number: "" }));
 }
 
 interface Versions {

@@ -56,7 +56,7 @@ export interface Run {
   readonly href?: string;
   /** The anchor of a heading inside the paper. */
   readonly to?: string;
-  /** Writes, instead of the text, the page on which the anchor stands. */
+  /** Writes, instead of the text, the page on which the anchor stands; in papers with contents. */
   readonly isPage?: boolean;
 }
 

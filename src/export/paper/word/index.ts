@@ -22,7 +22,7 @@ export async function wordOf(paper: Paper, estimate?: PageNumberEstimator): Prom
     paragraph: { spacing: { after: 240 } },
   };
   const document = new Document({
-    pageNumbers: estimate ?? (await pageNumbers()),
+    ...(showsPages(paper) && { pageNumbers: estimate ?? (await pageNumbers()) }),
     title: paper.title,
     subject: paper.version,
     creator: paper.city,
@@ -32,6 +32,11 @@ export async function wordOf(paper: Paper, estimate?: PageNumberEstimator): Prom
   });
   const properties = { path: "docProps/core.xml", data: corePropertiesOf(paper) };
   return steady(new Uint8Array(await Packer.toArrayBuffer(document, false, [properties])));
+}
+
+/** Only contents, and what points to pages beside them, need to know where pages end; finding out costs more than all the rest. */
+function showsPages({ cover }: Paper): boolean {
+  return cover !== null;
 }
 
 /** The running head begins after the cover. */
