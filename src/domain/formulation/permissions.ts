@@ -13,3 +13,13 @@ export const mayFreezePolicy = permission(
   "企画は、策定方針の版を作れる。作った版は変えられない。代理としてはできない。",
   (actor) => holds(actor, "planning") && !actsForAnother(actor),
 );
+
+export const mayDecideGates = permission(
+  "企画は、関門の決定、段階を飛ばすこと、条件の済みを記録できる。決定した関門は変えられない。代理としてはできない。",
+  (actor) => holds(actor, "planning") && !actsForAnother(actor),
+);
+
+export const mayConfirmVersions = permission(
+  "企画と部長会議・策定委員は、会議が将来都市像と目標を確かめたことを記録できる。",
+  (actor) => holds(actor, "planning", "executive"),
+);
