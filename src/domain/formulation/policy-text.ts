@@ -1,3 +1,5 @@
+import { itemSign } from "#kernel/rich-text.ts";
+
 /** A line of a part as it is read: a paragraph, or an item with the sign that its place gives it. */
 export interface PolicyLine {
   /** 0 is a paragraph, 1 an item (1), 2 an item ア, 3 an item (ア). */
@@ -6,8 +8,6 @@ export interface PolicyLine {
   readonly sign: string;
   readonly text: string;
 }
-
-const kana = [..."アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"];
 
 /** How lines begin that are items, from the innermost out: what stands after the sign must be parted from it. */
 const patterns: readonly { readonly depth: number; readonly begins: RegExp }[] = [
@@ -33,12 +33,6 @@ export function policyLines(text: string): readonly PolicyLine[] {
       const { depth, begins } = found;
       counts[depth] = (counts[depth] ?? 0) + 1;
       counts.fill(0, depth + 1);
-      return { depth, sign: signOf(depth, counts[depth] ?? 1), text: line.replace(begins, "") };
+      return { depth, sign: itemSign(depth + 1, (counts[depth] ?? 1) - 1), text: line.replace(begins, "") };
     });
-}
-
-function signOf(depth: number, count: number): string {
-  if (depth === 1) return `(${count})`;
-  const letter = kana[(count - 1) % kana.length] ?? "";
-  return depth === 2 ? letter : `(${letter})`;
 }

@@ -78,6 +78,8 @@ export interface List {
   readonly kind: "list";
   readonly isOrdered: boolean;
   readonly items: readonly (readonly Block[])[];
+  /** The sign of each item as it is printed 「(1)」「ア」, where it is not the list's own. */
+  readonly signs?: readonly string[];
 }
 
 export interface Table {

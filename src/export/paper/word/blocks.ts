@@ -1,4 +1,4 @@
-import { BorderStyle, PageBreak, Paragraph, TextRun, type IRunOptions, type Table as WordTable } from "docx";
+import { BorderStyle, PageBreak, Paragraph, Tab, TabStopType, TextRun, type IRunOptions, type Table as WordTable } from "docx";
 import { hueOf, type Hue } from "../hues.ts";
 import type { Block, Chips, List, TextBlock } from "../paper.ts";
 import { chartsOf } from "./charts.ts";
@@ -84,16 +84,28 @@ function titleOf(text: string, hue: Hue): Paragraph {
 }
 
 /** Items as paragraphs with a sign; what follows the first paragraph of an item stands under it. */
-function listOf({ isOrdered, items }: List, level: number): WordBlock[] {
+function listOf({ isOrdered, items, signs }: List, level: number): WordBlock[] {
   const reference = isOrdered ? "numbers" : "bullets";
-  return items.flatMap((blocks) =>
+  return items.flatMap((blocks, place) =>
     blocks.flatMap((block, index): WordBlock[] => {
       if (block.kind === "list") return listOf(block, Math.min(level + 1, 2));
       if (block.kind !== "text") return wordBlocks(block, hueOf(0));
-      const place = index === 0 ? { numbering: { reference, level } } : { indent: { left: 280 * (level + 1) } };
-      return [new Paragraph({ ...place, spacing: { after: 30 }, children: runsOf(block.runs) })];
+      if (signs) return [signedItem(block.runs, { sign: index === 0 ? (signs[place] ?? "") : "", level })];
+      const set = index === 0 ? { numbering: { reference, level } } : { indent: { left: 280 * (level + 1) } };
+      return [new Paragraph({ ...set, spacing: { after: 30 }, children: runsOf(block.runs) })];
     }),
   );
+}
+
+/** An item with its own sign, and every further line under the first one's text (ぶら下げ). */
+function signedItem(runs: TextBlock["runs"], { sign, level }: { readonly sign: string; readonly level: number }): Paragraph {
+  const hanging = 480;
+  return new Paragraph({
+    indent: { left: hanging + 300 * level, hanging: sign === "" ? 0 : hanging },
+    tabStops: [{ type: TabStopType.LEFT, position: hanging + 300 * level }],
+    spacing: { after: 30 },
+    children: [...(sign === "" ? [] : [new TextRun({ children: [sign, new Tab()] })]), ...runsOf(runs)],
+  });
 }
 
 function chipsOf({ chips }: Chips): Paragraph {

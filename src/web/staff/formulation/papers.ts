@@ -1,0 +1,36 @@
+import { frozenPolicy, writtenPolicy, type FormulationPage, type PolicyContent } from "#domain/formulation/index.ts";
+import { undecidedStamp } from "#domain/publication/index.ts";
+import { officeFileTypes } from "#export/office-file.ts";
+import { write } from "#export/paper-writer.ts";
+import { policyPaper } from "#export/policy-paper/policy-paper.ts";
+import { NotFound } from "#kernel/result.ts";
+import { download } from "#web/answer.tsx";
+import type { Visit } from "#web/visit.ts";
+import { formulationOf } from "./policy-page.tsx";
+
+/** The 策定方針 as Word or PDF: a version by its number, or 「draft」 as it is written now. */
+export async function policyFile(visit: Visit): Promise<Response> {
+  const { ctx, params } = visit;
+  const [name = "", ending = ""] = (params["file"] ?? "").split(".");
+  if (ending !== "pdf" && ending !== "docx") throw new NotFound();
+  const { municipality } = ctx;
+  const shown = await shownPolicy(visit, await formulationOf(visit), name);
+  const marks = [...(municipality.notice.includes("見本") ? ["見本"] : []), ...shown.marks];
+  const paper = policyPaper({ city: municipality.name, ...shown, marks });
+  const { bytes } = await write({ form: ending === "pdf" ? "pdf" : "word", paper });
+  return download(bytes, `${paper.title.replaceAll(/[\\/:*?"<>|\s　]+/g, "_")}.${ending}`, officeFileTypes[ending]);
+}
+
+interface Shown {
+  readonly version: string;
+  readonly day: string;
+  readonly marks: readonly string[];
+  readonly content: PolicyContent;
+}
+
+async function shownPolicy({ ctx }: Visit, found: FormulationPage, name: string): Promise<Shown> {
+  if (name === "draft") return { version: "", day: ctx.clock.today(), marks: [undecidedStamp], content: writtenPolicy(found) };
+  const { version, content } = await frozenPolicy(ctx, { planId: found.plan.id, number: Number(name) });
+  const marks = version.openness === "decided" ? [] : [undecidedStamp];
+  return { version: version.name, day: version.datedOn, marks, content };
+}
