@@ -1,8 +1,14 @@
 import type { Ctx } from "#domain/audit/index.ts";
+import { freezeVersion } from "#domain/documents/index.ts";
 import {
   beginFormulation,
+  decideGate,
   formulationPage,
   freezePolicy,
+  openGate,
+  stageLines,
+  type AtStage,
+  type DecisionWords,
   type FormulationHead,
   type VersionWords,
 } from "#domain/formulation/index.ts";
@@ -35,4 +41,32 @@ export async function frozenNow(ctx: Ctx, plan: Plan, words: Partial<VersionWord
   const { formulation } = await formulationPage(ctx, plan.slug);
   const seen = { planId: plan.id, version: formulation.version };
   return accepted(await freezePolicy(ctx, seen, { ...versionWords, ...words }));
+}
+
+/** Freezes a version of the plan's document. @returns its id */
+export async function frozenDraft(ctx: Ctx, plan: Plan, name: string): Promise<string> {
+  const entry = { planId: plan.id, name, openness: "discussion", reason: "関門に置くため" } as const;
+  return accepted(await freezeVersion(ctx, entry)).id;
+}
+
+/** A stage of the plan by its name, as acts name it. */
+export async function stageAt(ctx: Ctx, plan: Plan, name: string): Promise<AtStage> {
+  const found = (await stageLines(ctx, plan.id)).find(({ stage }) => stage.name === name);
+  if (!found) throw new Error(`no stage ${name}`);
+  return { planId: plan.id, stageId: found.stage.id };
+}
+
+export const decisionWords: DecisionWords = {
+  outcome: "conditional",
+  body: "庁議",
+  decidedOn: "2026-11-22",
+  documentNumber: "8企第12号",
+  reason: "",
+  conditions: ["残っている項目を、次の版までに満たすこと"],
+};
+
+/** Passes a stage with a condition, on a version. */
+export async function passedStage(ctx: Ctx, at: AtStage, versionId: string): Promise<void> {
+  accepted(await openGate(ctx, { ...at, versionId }));
+  accepted(await decideGate(ctx, at, decisionWords));
 }

@@ -4,7 +4,17 @@ import type { ConfirmationWords, Gate, GateItem, StageState } from "./gate.ts";
 import { isFinished } from "./gate.ts";
 import type { Stage } from "./stage.ts";
 
-export const checkKeys = ["points", "pages", "indicators", "period", "sections", "before", "views", "confirmation", "manual"] as const;
+export const checkKeys = [
+  "points",
+  "pages",
+  "indicators",
+  "period",
+  "sections",
+  "before",
+  "views",
+  "confirmation",
+  "manual",
+] as const;
 
 /** One line of a gate's checklist. `isBlocking`: while it is not fulfilled, the gate passes not even with conditions. */
 export const gateCheckSchema = z.object({
@@ -59,7 +69,10 @@ export function gateChecks({ stage, gate, before, findings }: Checking): GateChe
 function pointsCheck({ isFinal }: Stage, owed: readonly OwedAnswers[]): GateCheck {
   const open = owed.filter(({ openVoices, openTopics }) => openVoices + openTopics > 0);
   const words = open.map(({ title, openVoices, openTopics }) => {
-    const parts = [openVoices > 0 ? `仕分けの残る意見${openVoices}件` : "", openTopics > 0 ? `決定していない市の考え方${openTopics}件` : ""];
+    const parts = [
+      openVoices > 0 ? `仕分けの残る意見${openVoices}件` : "",
+      openTopics > 0 ? `決定していない市の考え方${openTopics}件` : "",
+    ];
     return `${title}：${parts.filter(Boolean).join("、")}`;
   });
   return {
@@ -91,7 +104,13 @@ function beforeCheck(before: Checking["before"]): GateCheck {
 }
 
 function viewsCheck(count: number): GateCheck {
-  return { key: "views", label: "聴いた意見を記録した", isFulfilled: count > 0, isBlocking: false, words: count > 0 ? `${count}件` : "" };
+  return {
+    key: "views",
+    label: "聴いた意見を記録した",
+    isFulfilled: count > 0,
+    isBlocking: false,
+    words: count > 0 ? `${count}件` : "",
+  };
 }
 
 const bodiesNeeded = 2;

@@ -66,7 +66,15 @@ export const gateRefusals = {
     message: `満たしていない項目が${labels.length}つあります（${labels.join("、")}）。`,
     remedy: "項目を満たすか、「条件付きで通す」を選んで条件を書いてください。",
   }),
-  otherVersion: ({ body, seen, held }: { readonly body: string; readonly seen: string; readonly held: string }): Refusal => ({
+  otherVersion: ({
+    body,
+    seen,
+    held,
+  }: {
+    readonly body: string;
+    readonly seen: string;
+    readonly held: string;
+  }): Refusal => ({
     code: "otherVersion",
     message: `${body || "会議"}が確かめたのは${seen}ですが、この関門の版は${held}です。`,
     remedy: "2つの会議が同じ版を確かめる必要があります。この関門の版で確かめてもらってから、記録してください。",

@@ -103,7 +103,11 @@ type Numbered = Pick<DraftVersion, "id" | "name" | "number">;
 /** Why a gate cannot open on a version: the stage is behind or under way, the version was sent back, or is older than what passed. */
 export function openingFault(
   version: Numbered & Pick<DraftVersion, "purgedAt">,
-  { own, all, versions }: { readonly own: readonly Gate[]; readonly all: readonly Gate[]; readonly versions: readonly Numbered[] },
+  {
+    own,
+    all,
+    versions,
+  }: { readonly own: readonly Gate[]; readonly all: readonly Gate[]; readonly versions: readonly Numbered[] },
 ): Refusal | undefined {
   const state = stageStateOf(own);
   if (state === "open") return gateRefusals.alreadyOpen;
@@ -111,7 +115,10 @@ export function openingFault(
   if (version.purgedAt !== null) return gateRefusals.purgedVersion;
   const numbers = new Map(versions.map(({ id, number }) => [id, number]));
   const latest = (gates: readonly Gate[], ...states: readonly GateState[]) =>
-    Math.max(0, ...gates.filter((gate) => states.includes(gate.state)).map(({ versionId }) => numbers.get(versionId ?? "") ?? 0));
+    Math.max(
+      0,
+      ...gates.filter((gate) => states.includes(gate.state)).map(({ versionId }) => numbers.get(versionId ?? "") ?? 0),
+    );
   if (version.number <= latest(own, "sentBack")) return gateRefusals.sentBackVersion(nameOfVersion(version));
   if (version.number < latest(all, "passed", "conditional")) return gateRefusals.olderVersion(nameOfVersion(version));
   return undefined;
@@ -153,7 +160,9 @@ export function decisionFault(words: DecisionWords, { version, checks, today }: 
     ...(outcome === "sentBack" && reason.trim() === "" && { reason: "差し戻す理由を書いてください。公表されます。" }),
     ...(outcome === "conditional" && conditions.length === 0 && { conditions: "通す条件を、1行に1つ書いてください。" }),
     ...(conditions.length > 30 && { conditions: "条件は30行までにしてください。" }),
-    ...([reason, ...conditions].some(({ length }) => length > 500) && { reason: "理由も条件も、1つ500字までにしてください。" }),
+    ...([reason, ...conditions].some(({ length }) => length > 500) && {
+      reason: "理由も条件も、1つ500字までにしてください。",
+    }),
   });
   return fields ?? (outcome === "sentBack" ? undefined : passingFault(outcome, checks));
 }
@@ -168,11 +177,16 @@ function passingFault(outcome: GateOutcome, checks: readonly GateCheck[]): Refus
 /** Why a confirmation of 将来都市像 and 目標 cannot stand at a gate: it must be of the very version that the gate holds. */
 export function confirmationFault(
   { body, confirmedOn, versionId }: ConfirmationWords,
-  { gate, versions, today }: { readonly gate: Gate; readonly versions: readonly DraftVersion[]; readonly today: string },
+  {
+    gate,
+    versions,
+    today,
+  }: { readonly gate: Gate; readonly versions: readonly DraftVersion[]; readonly today: string },
 ): Refusal | undefined {
   const held = versions.find(({ id }) => id === gate.versionId);
   const seen = versions.find(({ id }) => id === versionId);
-  if (held && seen && held !== seen) return gateRefusals.otherVersion({ body, seen: nameOfVersion(seen), held: nameOfVersion(held) });
+  if (held && seen && held !== seen)
+    return gateRefusals.otherVersion({ body, seen: nameOfVersion(seen), held: nameOfVersion(held) });
   if (gate.confirmations.some((each) => each.body === body.trim())) return gateRefusals.confirmedAlready(body.trim());
   const from = held ? tokyoDay(held.frozenAt) : "";
   return fieldRefusal({

@@ -15,13 +15,26 @@ export {
 export * from "./labels.ts";
 export * from "./permissions.ts";
 export { policyLines, type PolicyLine } from "./policy-text.ts";
+export { type PolicyContent, type PolicyVersion, type VersionWords } from "./policy-version.ts";
+export { gateRefusals } from "./gate-refusals.ts";
+export type { GateCheck, OwedAnswers } from "./gate-checks.ts";
 export {
-  versionOpennesses,
-  type PolicyContent,
-  type PolicyVersion,
-  type VersionOpenness,
-  type VersionWords,
-} from "./policy-version.ts";
+  gateOutcomes,
+  hearers,
+  isFinished,
+  isLate,
+  nameOfVersion,
+  type ConfirmationWords,
+  type DecisionWords,
+  type Gate,
+  type GateCondition,
+  type GateOutcome,
+  type GateState,
+  type GateView,
+  type Hearer,
+  type StageState,
+  type ViewWords,
+} from "./gate.ts";
 export { type Stage, type StageWords } from "./stage.ts";
 export {
   beginFormulation,
@@ -42,3 +55,15 @@ export {
   type FormulationPage,
   type FrozenPolicy,
 } from "./queries/formulations.ts";
+export {
+  checkItem,
+  confirmVersion,
+  decideGate,
+  meetCondition,
+  noteView,
+  openGate,
+  removeView,
+  skipStage,
+  type AtStage,
+} from "./actions/gates.ts";
+export { stageLines, stagePage, type StageLine, type StagePage } from "./queries/gates.ts";

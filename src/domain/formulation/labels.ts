@@ -1,6 +1,6 @@
 import type { Refusal } from "#kernel/result.ts";
+import type { GateOutcome, Hearer, StageState } from "./gate.ts";
 import type { PartTable, Resolution, Review } from "./formulation.ts";
-import type { VersionOpenness } from "./policy-version.ts";
 
 export const reviewLabels: Readonly<Record<Review, string>> = {
   keep: "据え置く",
@@ -22,10 +22,26 @@ export const partTableLabels: Readonly<Record<PartTable, string>> = {
   schedule: "日程の表（段階の予定）",
 };
 
-export const versionOpennessLabels: Readonly<Record<VersionOpenness, string>> = {
-  closed: "非公開",
-  discussion: "検討中として公開",
-  decided: "公表",
+export const stageStateLabels: Readonly<Record<StageState, string>> = {
+  ahead: "これから",
+  open: "関門で確認中",
+  passed: "通過",
+  conditional: "条件付きで通過",
+  sentBack: "差戻し",
+  skipped: "省略",
+};
+
+export const gateOutcomeLabels: Readonly<Record<GateOutcome, string>> = {
+  passed: "通す",
+  conditional: "条件付きで通す",
+  sentBack: "差し戻す",
+};
+
+export const hearerLabels: Readonly<Record<Hearer, string>> = {
+  assembly: "議会",
+  council: "審議会",
+  citizens: "市民",
+  other: "その他",
 };
 
 export const formulationRefusals = {

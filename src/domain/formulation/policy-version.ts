@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { canonicalJson, sha256 } from "#kernel/canonical-json.ts";
+import type { Openness } from "#domain/documents/index.ts";
 import { isDay } from "#kernel/day.ts";
 import type { Period } from "#kernel/period.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { fieldRefusal } from "#domain/plan/index.ts";
 import { partTables, resolutions, reviews, type Formulation } from "./formulation.ts";
 import type { Stage } from "./stage.ts";
-
-/** The three steps of openness (公開の段階): 非公開 · 検討中として公開 · 公表 */
-export const versionOpennesses = ["closed", "discussion", "decided"] as const;
-
-export type VersionOpenness = (typeof versionOpennesses)[number];
 
 /** What a version of a 策定方針 holds. No person has a place in it. */
 export const policyContentSchema = z.object({
@@ -32,7 +28,7 @@ export type PolicyContent = z.infer<typeof policyContentSchema>;
 /** What is said when a version is frozen. */
 export interface VersionWords {
   readonly name: string;
-  readonly openness: VersionOpenness;
+  readonly openness: Openness;
   readonly datedOn: string;
   readonly decidedBy: string;
   readonly reason: string;

@@ -39,13 +39,17 @@ type Part = PolicyContent["parts"][number];
 
 function partBlocks({ title, text, shows }: Part, index: number, content: PolicyContent): Block[] {
   const table = shows === "nothing" ? undefined : tables[shows](content);
-  return [{ kind: "heading", level: 2, text: `${index + 1}　${title}` }, ...textBlocks(policyLines(text)), ...(table ? [table] : [])];
+  return [
+    { kind: "heading", level: 2, text: `${index + 1}　${title}` },
+    ...textBlocks(policyLines(text)),
+    ...(table ? [table] : []),
+  ];
 }
 
 /** Paragraphs as they are; items that follow each other as one list, those below an item inside it. */
 function textBlocks(lines: readonly PolicyLine[], depth = 1): Block[] {
   const blocks: Block[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
     if (line.depth === 0) {
@@ -81,11 +85,24 @@ const tables: Readonly<Record<Exclude<Part["shows"], "nothing">, (content: Polic
       fact("議決", [resolutionLabels[resolution], ordinance && `根拠：${ordinance}`].filter(Boolean).join("\n")),
     ],
   }),
-  bodies: ({ bodies }) => tableOf("体制", ["会議・組織", "役割"], bodies.map(({ name, role }) => [name, role])),
+  bodies: ({ bodies }) =>
+    tableOf(
+      "体制",
+      ["会議・組織", "役割"],
+      bodies.map(({ name, role }) => [name, role]),
+    ),
   methods: ({ methods }) =>
-    tableOf("市民参加の手法", ["手法", "時期", "内容"], methods.map(({ name, timing, detail }) => [name, timing, detail])),
+    tableOf(
+      "市民参加の手法",
+      ["手法", "時期", "内容"],
+      methods.map(({ name, timing, detail }) => [name, timing, detail]),
+    ),
   schedule: ({ stages }) =>
-    tableOf("日程", ["段階", "予定"], stages.map((stage) => [stage.name, plannedWords(stage)])),
+    tableOf(
+      "日程",
+      ["段階", "予定"],
+      stages.map((stage) => [stage.name, plannedWords(stage)]),
+    ),
 };
 
 function plannedWords({ plannedFrom, plannedUntil }: PolicyContent["stages"][number]): string {
@@ -94,7 +111,11 @@ function plannedWords({ plannedFrom, plannedUntil }: PolicyContent["stages"][num
   return from ? `${from}から` : until ? `${until}まで` : "未定";
 }
 
-function tableOf(caption: string, headings: readonly string[], rows: readonly (readonly string[])[]): Table | undefined {
+function tableOf(
+  caption: string,
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): Table | undefined {
   if (rows.length === 0) return undefined;
   const columns = headings.map((heading, index) => ({ heading, share: index === 0 ? 3 : 4, align: "start" as const }));
   return { kind: "table", caption, columns, rows: rows.map((row) => row.map((text) => [{ text }])) };

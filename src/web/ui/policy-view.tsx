@@ -1,10 +1,5 @@
 import type { ReactNode } from "react";
-import {
-  policyLines,
-  resolutionLabels,
-  reviewLabels,
-  type PolicyContent,
-} from "#domain/formulation/published.ts";
+import { policyLines, resolutionLabels, reviewLabels, type PolicyContent } from "#domain/formulation/published.ts";
 import { periodLabel } from "#kernel/period.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { TableFrame } from "./parts.tsx";
@@ -44,7 +39,9 @@ function PartTable({ part: { shows }, content }: { readonly part: Part; readonly
   if (shows === "nothing") return null;
   if (shows === "outline") return <Outline content={content} />;
   if (shows === "bodies")
-    return <Rows label="体制" heads={["会議・組織", "役割"]} rows={content.bodies.map(({ name, role }) => [name, role])} />;
+    return (
+      <Rows label="体制" heads={["会議・組織", "役割"]} rows={content.bodies.map(({ name, role }) => [name, role])} />
+    );
   if (shows === "methods")
     return (
       <Rows
@@ -53,22 +50,41 @@ function PartTable({ part: { shows }, content }: { readonly part: Part; readonly
         rows={content.methods.map(({ name, timing, detail }) => [name, timing, detail])}
       />
     );
-  return <Rows label="日程" heads={["段階", "予定"]} rows={content.stages.map((stage) => [stage.name, plannedWords(stage)])} />;
+  return (
+    <Rows
+      label="日程"
+      heads={["段階", "予定"]}
+      rows={content.stages.map((stage) => [stage.name, plannedWords(stage)])}
+    />
+  );
 }
 
 /** 「令和9年4月1日から令和9年6月30日まで」, as far as it is known. */
-export function plannedWords({ plannedFrom, plannedUntil }: { readonly plannedFrom: string; readonly plannedUntil: string }): string {
+export function plannedWords({
+  plannedFrom,
+  plannedUntil,
+}: {
+  readonly plannedFrom: string;
+  readonly plannedUntil: string;
+}): string {
   const from = plannedFrom && `${warekiDate(plannedFrom)}から`;
   const until = plannedUntil && `${warekiDate(plannedUntil)}まで`;
   return `${from}${until}` || "未定";
 }
 
-function Outline({ content: { plan, review, reviewReason, resolution, ordinance } }: { readonly content: PolicyContent }): ReactNode {
+function Outline({
+  content: { plan, review, reviewReason, resolution, ordinance },
+}: {
+  readonly content: PolicyContent;
+}): ReactNode {
   const rows = [
     { term: "計画の名称", words: plan.name },
     { term: "計画の期間", words: periodLabel(plan) },
     { term: "基本構想", words: [reviewLabels[review], reviewReason].filter(Boolean).join("\n") },
-    { term: "議決", words: [resolutionLabels[resolution], ordinance && `根拠：${ordinance}`].filter(Boolean).join("\n") },
+    {
+      term: "議決",
+      words: [resolutionLabels[resolution], ordinance && `根拠：${ordinance}`].filter(Boolean).join("\n"),
+    },
   ];
   return (
     <dl className="policy-outline">
@@ -106,7 +122,15 @@ function Rows({ label, heads, rows }: RowsProps): ReactNode {
         <tbody>
           {rows.map((row, index) => (
             <tr key={index}>
-              {row.map((cell, place) => (place === 0 ? <th key={place} scope="row">{cell}</th> : <td key={place}>{cell}</td>))}
+              {row.map((cell, place) =>
+                place === 0 ? (
+                  <th key={place} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={place}>{cell}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

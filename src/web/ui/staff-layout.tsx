@@ -34,6 +34,7 @@ const navigation: readonly NavigationLink[] = [
     ],
   },
   { href: "/staff/declarations", label: "宣言", roles: readers.filter((role) => role !== "contractor") },
+  { href: "/staff/formulation", label: "策定", roles: readers.filter((role) => role !== "contractor") },
   { href: "/staff/publications", label: "公表", roles: readers },
   { href: "/staff/jobs", label: "処理の状況", roles: [...readers, "administrator"] },
   { href: "/staff/divisions", label: "組織", roles: ["administrator", "planning"] },

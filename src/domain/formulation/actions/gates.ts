@@ -36,7 +36,10 @@ export interface AtStage {
 }
 
 /** Opens a gate on a frozen version (関門を開く). */
-export async function openGate(ctx: Ctx, { versionId, ...at }: AtStage & { readonly versionId: string }): Promise<Result<null>> {
+export async function openGate(
+  ctx: Ctx,
+  { versionId, ...at }: AtStage & { readonly versionId: string },
+): Promise<Result<null>> {
   permit(mayWriteFormulation(ctx.actor), mayWriteFormulation.sentence);
   return atStage(ctx, at, async ({ tx, line, lines, versions }) => {
     const version = versions.find(({ id }) => id === versionId);
@@ -51,7 +54,10 @@ export async function openGate(ctx: Ctx, { versionId, ...at }: AtStage & { reado
 }
 
 /** Skips a stage (段階を飛ばす) for a reason that is published. */
-export async function skipStage(ctx: Ctx, { reason, ...at }: AtStage & { readonly reason: string }): Promise<Result<null>> {
+export async function skipStage(
+  ctx: Ctx,
+  { reason, ...at }: AtStage & { readonly reason: string },
+): Promise<Result<null>> {
   permit(mayDecideGates(ctx.actor), mayDecideGates.sentence);
   return atStage(ctx, at, async ({ tx, line }) => {
     const fault = skippingFault(reason, line.gates);
@@ -74,7 +80,8 @@ export async function checkItem(ctx: Ctx, at: AtStage, { position, isDone, words
   permit(mayWriteFormulation(ctx.actor), mayWriteFormulation.sentence);
   return atOpenGate(ctx, at, async ({ tx, gate }) => {
     if ((isDone && words.trim() === "") || words.length > 500) return refuse(gateRefusals.itemWords);
-    if (!(await saveItem(tx, { gateId: gate.id, position, isDone, words }, savingOf(ctx)))) throw new NotFound(`item ${position}`);
+    if (!(await saveItem(tx, { gateId: gate.id, position, isDone, words }, savingOf(ctx))))
+      throw new NotFound(`item ${position}`);
     await recordAt(tx, ctx, "formulation.gate.item.checked", { ...at, gateId: gate.id });
     return accept(null);
   });
@@ -125,7 +132,14 @@ export async function decideGate(ctx: Ctx, at: AtStage, words: DecisionWords): P
     if (fault) return refuse(fault);
     const conditions = words.outcome === "conditional" ? words.conditions : [];
     const reason = words.outcome === "sentBack" ? words.reason : "";
-    const decided = { ...words, conditions, reason, gateId: gate.id, checks, conditionIds: conditions.map(() => newId()) };
+    const decided = {
+      ...words,
+      conditions,
+      reason,
+      gateId: gate.id,
+      checks,
+      conditionIds: conditions.map(() => newId()),
+    };
     if (!(await saveDecision(tx, decided, savingOf(ctx)))) return refuse(gateRefusals.notOpen);
     await recordAt(tx, ctx, "formulation.gate.decided", { ...at, gateId: gate.id, outcome: words.outcome });
     return accept(null);
@@ -140,14 +154,21 @@ interface Met {
 }
 
 /** Notes that a condition is met (条件の済み). */
-export async function meetCondition(ctx: Ctx, at: AtStage, { gateId, conditionId, metOn, metAs }: Met): Promise<Result<null>> {
+export async function meetCondition(
+  ctx: Ctx,
+  at: AtStage,
+  { gateId, conditionId, metOn, metAs }: Met,
+): Promise<Result<null>> {
   permit(mayDecideGates(ctx.actor), mayDecideGates.sentence);
   return atStage(ctx, at, async ({ tx, line }) => {
     const gate = line.gates.find(({ id }) => id === gateId);
     if (!gate) throw new NotFound(`gate ${gateId}`);
-    const dayIsWrong = Object.keys(dayFault("metOn", metOn, { from: gate.decidedOn, fromWords: "決定の日", today: ctx.clock.today() }));
+    const dayIsWrong = Object.keys(
+      dayFault("metOn", metOn, { from: gate.decidedOn, fromWords: "決定の日", today: ctx.clock.today() }),
+    );
     if (metAs.trim() === "" || metAs.length > 500 || dayIsWrong.length > 0) return refuse(gateRefusals.metWords);
-    if (!(await meetConditionRow(tx, { id: conditionId, gateId, metOn, metAs }, personId(ctx.actor)))) return refuse(gateRefusals.conditionMet);
+    if (!(await meetConditionRow(tx, { id: conditionId, gateId, metOn, metAs }, personId(ctx.actor))))
+      return refuse(gateRefusals.conditionMet);
     await recordAt(tx, ctx, "formulation.gate.condition.met", { ...at, gateId });
     return accept(null);
   });
@@ -160,7 +181,11 @@ interface Held {
   readonly versions: readonly DraftVersion[];
 }
 
-async function atStage(ctx: Ctx, { planId, stageId }: AtStage, work: (held: Held) => Promise<Result<null>>): Promise<Result<null>> {
+async function atStage(
+  ctx: Ctx,
+  { planId, stageId }: AtStage,
+  work: (held: Held) => Promise<Result<null>>,
+): Promise<Result<null>> {
   return ctx.transaction(async (tx) => {
     await holdFormulation(tx, planId);
     const within = { ...ctx, db: tx };
@@ -182,7 +207,12 @@ async function atOpenGate(
   });
 }
 
-async function recordAt(tx: Tx, ctx: Ctx, act: string, reference: AtStage & { readonly gateId: string; readonly outcome?: string }): Promise<void> {
+async function recordAt(
+  tx: Tx,
+  ctx: Ctx,
+  act: string,
+  reference: AtStage & { readonly gateId: string; readonly outcome?: string },
+): Promise<void> {
   await record(tx, ctx, act, { ...reference });
 }
 

@@ -5,6 +5,7 @@ import { formulationRefusals } from "../labels.ts";
 import { mayWriteFormulation } from "../permissions.ts";
 import { stageFault, type Stage, type StageWords } from "../stage.ts";
 import { holdFormulation } from "../store/formulations.ts";
+import { gatesOf } from "../store/gates.ts";
 import { insertStage, placeStage, removeStageRow, saveStage, stagesOf } from "../store/stages.ts";
 
 /** Adds a stage at the end; `moveStage` brings it to its place. */
@@ -49,6 +50,7 @@ export async function moveStage(
     const place = placeOf(stages, id);
     const [one, other] = [stages[place], stages[place + by]];
     if (!one || !other) return accept(null);
+    if (await haveGates(tx, planId, one, other)) return refuse(formulationRefusals.orderPassed);
     await placeStage(tx, one.id, other.position);
     await placeStage(tx, other.id, one.position);
     await record(tx, ctx, "formulation.stage.moved", { planId, stageId: id });
@@ -58,7 +60,8 @@ export async function moveStage(
 
 export async function removeStage(ctx: Ctx, { planId, id, version }: SeenStage): Promise<Result<null>> {
   return inOrder(ctx, planId, async (tx, stages) => {
-    placeOf(stages, id);
+    const stage = stages[placeOf(stages, id)];
+    if (stage && (await haveGates(tx, planId, stage))) return refuse(formulationRefusals.stagePassed);
     if (!(await removeStageRow(tx, { id, version, at: ctx.clock.now() }))) return refuse(formulationRefusals.stale);
     await record(tx, ctx, "formulation.stage.removed", { planId, stageId: id });
     return accept(null);
@@ -75,6 +78,11 @@ async function inOrder(
     await holdFormulation(tx, planId);
     return work(tx, await stagesOf(tx, planId));
   });
+}
+
+async function haveGates(tx: Tx, planId: string, ...stages: readonly Stage[]): Promise<boolean> {
+  const ids = new Set(stages.map(({ id }) => id));
+  return (await gatesOf(tx, planId)).some(({ stageId }) => ids.has(stageId));
 }
 
 function placeOf(stages: readonly Stage[], id: string): number {

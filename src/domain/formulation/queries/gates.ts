@@ -35,7 +35,9 @@ export async function findingsFor(ctx: Ctx, planId: string): Promise<Findings> {
 
 /** Each occasion of the plan whose voices are owed an answer, by the ledger's own rule of completeness. */
 async function owedAnswers(ctx: Ctx, planId: string): Promise<OwedAnswers[]> {
-  const owing = (await listOccasions(ctx)).filter((occasion) => occasion.planId === planId && occasion.duty === "answer");
+  const owing = (await listOccasions(ctx)).filter(
+    (occasion) => occasion.planId === planId && occasion.duty === "answer",
+  );
   const owed: OwedAnswers[] = [];
   for (const { id, title } of owing) {
     const { openVoices, openTopics } = await standingOf(ctx, id);
@@ -56,7 +58,10 @@ export interface StagePage {
 }
 
 /** @throws NotFound where the plan has no such stage */
-export async function stagePage(ctx: Ctx, { planId, stageId }: { readonly planId: string; readonly stageId: string }): Promise<StagePage> {
+export async function stagePage(
+  ctx: Ctx,
+  { planId, stageId }: { readonly planId: string; readonly stageId: string },
+): Promise<StagePage> {
   const lines = await stageLines(ctx, planId);
   const line = lines.find(({ stage }) => stage.id === stageId);
   if (!line) throw new NotFound(`stage ${stageId}`);

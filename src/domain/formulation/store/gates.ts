@@ -17,7 +17,10 @@ export async function gatesOf(db: CityDb, planId: string): Promise<Gate[]> {
     .orderBy("gate.opened_at")
     .orderBy("gate.id")
     .execute();
-  const kept = await keptWith(db, rows.map(({ id }) => id));
+  const kept = await keptWith(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     stageId: row.stage_id,
@@ -29,7 +32,12 @@ export async function gatesOf(db: CityDb, planId: string): Promise<Gate[]> {
     documentNumber: row.document_number,
     reason: row.reason,
     checks: row.checklist === null ? [] : z.array(gateCheckSchema).parse(JSON.parse(row.checklist)),
-    items: (kept.items.get(row.id) ?? []).map(({ position, label, is_done, words }) => ({ position, label, isDone: is_done, words })),
+    items: (kept.items.get(row.id) ?? []).map(({ position, label, is_done, words }) => ({
+      position,
+      label,
+      isDone: is_done,
+      words,
+    })),
     views: (kept.views.get(row.id) ?? []).map(({ id, hearer, body, heard_on, words, reference }) => ({
       id,
       hearer: hearer as Hearer, // as above
@@ -38,22 +46,45 @@ export async function gatesOf(db: CityDb, planId: string): Promise<Gate[]> {
       words,
       reference,
     })),
-    conditions: (kept.conditions.get(row.id) ?? []).map(({ id, words, met_on, met_as }) => ({ id, words, metOn: met_on ?? "", metAs: met_as })),
-    confirmations: (kept.confirmations.get(row.id) ?? []).map(({ body, confirmed_on, reference, draft_version_id }) => ({
-      body,
-      confirmedOn: confirmed_on,
-      reference,
-      versionId: draft_version_id,
+    conditions: (kept.conditions.get(row.id) ?? []).map(({ id, words, met_on, met_as }) => ({
+      id,
+      words,
+      metOn: met_on ?? "",
+      metAs: met_as,
     })),
+    confirmations: (kept.confirmations.get(row.id) ?? []).map(
+      ({ body, confirmed_on, reference, draft_version_id }) => ({
+        body,
+        confirmedOn: confirmed_on,
+        reference,
+        versionId: draft_version_id,
+      }),
+    ),
   }));
 }
 
 async function keptWith(db: CityDb, gateIds: readonly string[]) {
   const all = sql<string>`any(${[...gateIds]}::uuid[])`;
   const items = await db.selectFrom("gate_item").where("gate_id", "=", all).selectAll().orderBy("position").execute();
-  const views = await db.selectFrom("gate_view").where("gate_id", "=", all).selectAll().orderBy("heard_on").orderBy("id").execute();
-  const conditions = await db.selectFrom("gate_condition").where("gate_id", "=", all).selectAll().orderBy("position").execute();
-  const confirmations = await db.selectFrom("gate_confirmation").where("gate_id", "=", all).selectAll().orderBy("recorded_at").execute();
+  const views = await db
+    .selectFrom("gate_view")
+    .where("gate_id", "=", all)
+    .selectAll()
+    .orderBy("heard_on")
+    .orderBy("id")
+    .execute();
+  const conditions = await db
+    .selectFrom("gate_condition")
+    .where("gate_id", "=", all)
+    .selectAll()
+    .orderBy("position")
+    .execute();
+  const confirmations = await db
+    .selectFrom("gate_confirmation")
+    .where("gate_id", "=", all)
+    .selectAll()
+    .orderBy("recorded_at")
+    .execute();
   return {
     items: grouped(items, ({ gate_id }) => gate_id),
     views: grouped(views, ({ gate_id }) => gate_id),
@@ -87,13 +118,28 @@ export async function insertSkipped(
 ): Promise<void> {
   await tx
     .insertInto("gate")
-    .values({ id, stage_id: stageId, state: "skipped", opened_by: by, opened_at: at, reason: reason.trim(), decided_on: decidedOn, decided_by: by, decided_at: at })
+    .values({
+      id,
+      stage_id: stageId,
+      state: "skipped",
+      opened_by: by,
+      opened_at: at,
+      reason: reason.trim(),
+      decided_on: decidedOn,
+      decided_by: by,
+      decided_at: at,
+    })
     .execute();
 }
 
 export async function saveItem(
   tx: Tx,
-  { gateId, position, isDone, words }: { readonly gateId: string; readonly position: number; readonly isDone: boolean; readonly words: string },
+  {
+    gateId,
+    position,
+    isDone,
+    words,
+  }: { readonly gateId: string; readonly position: number; readonly isDone: boolean; readonly words: string },
   { by, at }: Saving,
 ): Promise<boolean> {
   const saved = await tx
@@ -105,7 +151,11 @@ export async function saveItem(
   return saved.numUpdatedRows > 0n;
 }
 
-export async function insertView(tx: Tx, view: ViewWords & { readonly id: string; readonly gateId: string }, { by, at }: Saving): Promise<void> {
+export async function insertView(
+  tx: Tx,
+  view: ViewWords & { readonly id: string; readonly gateId: string },
+  { by, at }: Saving,
+): Promise<void> {
   await tx
     .insertInto("gate_view")
     .values({
@@ -122,12 +172,20 @@ export async function insertView(tx: Tx, view: ViewWords & { readonly id: string
     .execute();
 }
 
-export async function removeViewRow(tx: Tx, { gateId, id }: { readonly gateId: string; readonly id: string }): Promise<boolean> {
+export async function removeViewRow(
+  tx: Tx,
+  { gateId, id }: { readonly gateId: string; readonly id: string },
+): Promise<boolean> {
   const gone = await tx.deleteFrom("gate_view").where("id", "=", id).where("gate_id", "=", gateId).executeTakeFirst();
   return gone.numDeletedRows > 0n;
 }
 
-export async function insertConfirmation(tx: Tx, gateId: string, words: ConfirmationWords, { by, at }: Saving): Promise<void> {
+export async function insertConfirmation(
+  tx: Tx,
+  gateId: string,
+  words: ConfirmationWords,
+  { by, at }: Saving,
+): Promise<void> {
   await tx
     .insertInto("gate_confirmation")
     .values({
@@ -178,7 +236,12 @@ export async function saveDecision(tx: Tx, decided: Decided, { by, at }: Saving)
 /** @returns whether the condition was not met before */
 export async function meetConditionRow(
   tx: Tx,
-  { id, gateId, metOn, metAs }: { readonly id: string; readonly gateId: string; readonly metOn: string; readonly metAs: string },
+  {
+    id,
+    gateId,
+    metOn,
+    metAs,
+  }: { readonly id: string; readonly gateId: string; readonly metOn: string; readonly metAs: string },
   by: string | null,
 ): Promise<boolean> {
   const saved = await tx

@@ -1,6 +1,7 @@
 import type { Tx } from "#domain/audit/index.ts";
+import type { Openness } from "#domain/documents/index.ts";
 import type { CityDb } from "#platform/database/index.ts";
-import type { PolicyVersion, VersionOpenness } from "../policy-version.ts";
+import type { PolicyVersion } from "../policy-version.ts";
 import type { Saving } from "./formulations.ts";
 
 /** A version with the text that was frozen. */
@@ -22,7 +23,7 @@ export async function versionsOf(db: CityDb, planId: string): Promise<StoredVers
     planId,
     number: row.number,
     name: row.name,
-    openness: row.openness as VersionOpenness, // the column's check allows no other
+    openness: row.openness as Openness, // the column's check allows no other
     datedOn: row.dated_on,
     decidedBy: row.decided_by,
     reason: row.reason,

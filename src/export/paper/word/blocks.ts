@@ -1,4 +1,13 @@
-import { BorderStyle, PageBreak, Paragraph, Tab, TabStopType, TextRun, type IRunOptions, type Table as WordTable } from "docx";
+import {
+  BorderStyle,
+  PageBreak,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+  type IRunOptions,
+  type Table as WordTable,
+} from "docx";
 import { hueOf, type Hue } from "../hues.ts";
 import type { Block, Chips, List, TextBlock } from "../paper.ts";
 import { chartsOf } from "./charts.ts";
@@ -98,7 +107,10 @@ function listOf({ isOrdered, items, signs }: List, level: number): WordBlock[] {
 }
 
 /** An item with its own sign, and every further line under the first one's text (ぶら下げ). */
-function signedItem(runs: TextBlock["runs"], { sign, level }: { readonly sign: string; readonly level: number }): Paragraph {
+function signedItem(
+  runs: TextBlock["runs"],
+  { sign, level }: { readonly sign: string; readonly level: number },
+): Paragraph {
   const hanging = 480;
   return new Paragraph({
     indent: { left: hanging + 300 * level, hanging: sign === "" ? 0 : hanging },

@@ -6,7 +6,7 @@ import { policyPaper } from "#export/policy-paper/policy-paper.ts";
 import { NotFound } from "#kernel/result.ts";
 import { download } from "#web/answer.tsx";
 import type { Visit } from "#web/visit.ts";
-import { formulationOf } from "./policy-page.tsx";
+import { formulationOf } from "./found.ts";
 
 /** The 策定方針 as Word or PDF: a version by its number, or 「draft」 as it is written now. */
 export async function policyFile(visit: Visit): Promise<Response> {
@@ -29,7 +29,8 @@ interface Shown {
 }
 
 async function shownPolicy({ ctx }: Visit, found: FormulationPage, name: string): Promise<Shown> {
-  if (name === "draft") return { version: "", day: ctx.clock.today(), marks: [undecidedStamp], content: writtenPolicy(found) };
+  if (name === "draft")
+    return { version: "", day: ctx.clock.today(), marks: [undecidedStamp], content: writtenPolicy(found) };
   const { version, content } = await frozenPolicy(ctx, { planId: found.plan.id, number: Number(name) });
   const marks = version.openness === "decided" ? [] : [undecidedStamp];
   return { version: version.name, day: version.datedOn, marks, content };

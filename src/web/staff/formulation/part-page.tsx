@@ -12,7 +12,7 @@ import { Form, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, policyCrumbs } from "./addresses.ts";
-import { backTo, formulationOf, seenIn } from "./policy-page.tsx";
+import { backTo, formulationOf, seenIn } from "./found.ts";
 
 const emptyPart: PolicyPart = { title: "", text: "", shows: "nothing" };
 
@@ -59,7 +59,8 @@ function partPage(visit: Visit, { plan, formulation }: FormulationPage, { part, 
 function Notation(): ReactNode {
   return (
     <>
-      1行が1段落です。行の頭に「(1) 」「ア 」「(ア) 」と書くと項目になり、番号は並びのとおりに付け直されます（題名の番号は自動です）。
+      1行が1段落です。行の頭に「(1) 」「ア 」「(ア)
+      」と書くと項目になり、番号は並びのとおりに付け直されます（題名の番号は自動です）。
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import {
+  editBodies,
   editHead,
+  editMethods,
   editParts,
-  formulationPage,
   mayWriteFormulation,
   movedPart,
   partTableLabels,
@@ -10,6 +11,7 @@ import {
   type FormulationPage,
   type PolicyBody,
   type PolicyMethod,
+  writtenPolicy,
 } from "#domain/formulation/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
@@ -19,15 +21,15 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, crumbsOf } from "./addresses.ts";
 import { headIn, HeadFields } from "./head-fields.tsx";
-import { BodiesForm, MethodsForm } from "./rows-forms.tsx";
-import { writtenPolicy } from "#domain/formulation/index.ts";
+import { backTo, formulationOf, seenIn } from "./found.ts";
+import { bodiesIn, BodiesForm, methodsIn, MethodsForm } from "./rows-forms.tsx";
 
 export async function showPolicy(visit: Visit): Promise<Response> {
   return policyPage(visit, await formulationOf(visit), {});
 }
 
 /** What was entered in one of the page's forms, and refused. */
-export interface EnteredPolicy {
+interface Entered {
   readonly head?: FormulationHead;
   readonly bodies?: readonly PolicyBody[];
   readonly methods?: readonly PolicyMethod[];
@@ -35,7 +37,7 @@ export interface EnteredPolicy {
 }
 
 /** The 策定方針 as it is written now, with the forms of everything that is no part's text. */
-export function policyPage(visit: Visit, found: FormulationPage, entered: EnteredPolicy): Response {
+function policyPage(visit: Visit, found: FormulationPage, entered: Entered): Response {
   const { plan, formulation } = found;
   const { head = formulation, bodies = formulation.bodies, methods = formulation.methods, refusal } = entered;
   const mayWrite = mayWriteFormulation(visit.ctx.actor);
@@ -59,7 +61,11 @@ export function policyPage(visit: Visit, found: FormulationPage, entered: Entere
           <Folded id="bodies" title={`体制（${formulation.bodies.length}）`} isOpen={entered.bodies !== undefined}>
             <BodiesForm slug={plan.slug} version={formulation.version} bodies={bodies} />
           </Folded>
-          <Folded id="methods" title={`市民参加の手法（${formulation.methods.length}）`} isOpen={entered.methods !== undefined}>
+          <Folded
+            id="methods"
+            title={`市民参加の手法（${formulation.methods.length}）`}
+            isOpen={entered.methods !== undefined}
+          >
             <MethodsForm slug={plan.slug} version={formulation.version} methods={methods} />
           </Folded>
         </>
@@ -93,7 +99,17 @@ function Ways({ slug }: { readonly slug: string }): ReactNode {
   );
 }
 
-function Folded({ id, title, isOpen, children }: { readonly id: string; readonly title: string; readonly isOpen: boolean; readonly children: ReactNode }): ReactNode {
+function Folded({
+  id,
+  title,
+  isOpen,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <details className="card mt-4 max-w-4xl" id={id} open={isOpen}>
       <summary className="font-bold">{title}</summary>
@@ -150,7 +166,13 @@ function MoveForm({ slug, index, title, version, count }: MoveProps): ReactNode 
       <button className={button} name="by" value="up" disabled={index === 0} aria-label={`「${title}」を上へ`}>
         上へ
       </button>
-      <button className={button} name="by" value="down" disabled={index === count - 1} aria-label={`「${title}」を下へ`}>
+      <button
+        className={button}
+        name="by"
+        value="down"
+        disabled={index === count - 1}
+        aria-label={`「${title}」を下へ`}
+      >
         下へ
       </button>
     </Form>
@@ -169,17 +191,21 @@ export async function movePart(visit: Visit): Promise<Response> {
   const by = text(visit.form, "by") === "up" ? -1 : 1;
   const parts = movedPart(found.formulation.parts, Number(text(visit.form, "index")), by);
   const done = await editParts(visit.ctx, seenIn(visit, found), parts);
-  return done.ok ? onwards(`${addressOf.policy(found.plan.slug)}#parts`, "moved") : policyPage(visit, found, { refusal: done.refusal });
+  return done.ok
+    ? onwards(`${addressOf.policy(found.plan.slug)}#parts`, "moved")
+    : policyPage(visit, found, { refusal: done.refusal });
 }
 
-export async function formulationOf({ ctx, params }: Visit): Promise<FormulationPage> {
-  return formulationPage(ctx, params["plan"] ?? "");
+export async function saveBodies(visit: Visit): Promise<Response> {
+  const found = await formulationOf(visit);
+  const bodies = bodiesIn(visit.form);
+  const done = await editBodies(visit.ctx, seenIn(visit, found), bodies);
+  return done.ok ? backTo(found) : policyPage(visit, found, { bodies, refusal: done.refusal });
 }
 
-export function seenIn({ form }: Visit, { plan }: FormulationPage) {
-  return { planId: plan.id, version: Number(text(form, "version")) };
-}
-
-export function backTo({ plan }: FormulationPage): Response {
-  return onwards(addressOf.policy(plan.slug), "saved");
+export async function saveMethods(visit: Visit): Promise<Response> {
+  const found = await formulationOf(visit);
+  const methods = methodsIn(visit.form);
+  const done = await editMethods(visit.ctx, seenIn(visit, found), methods);
+  return done.ok ? backTo(found) : policyPage(visit, found, { methods, refusal: done.refusal });
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { editBodies, editMethods, type PolicyBody, type PolicyMethod } from "#domain/formulation/index.ts";
+import type { PolicyBody, PolicyMethod } from "#domain/formulation/index.ts";
 import { Form } from "#web/ui/forms.tsx";
 import { TableFrame } from "#web/ui/parts.tsx";
-import { texts, type Visit } from "#web/visit.ts";
+import { texts } from "#web/visit.ts";
 import { addressOf } from "./addresses.ts";
-import { backTo, formulationOf, policyPage, seenIn } from "./policy-page.tsx";
 
 const blankRows = 3;
 
@@ -76,7 +75,11 @@ interface FormProps {
   readonly version: number;
 }
 
-export function BodiesForm({ slug, version, bodies }: FormProps & { readonly bodies: readonly PolicyBody[] }): ReactNode {
+export function BodiesForm({
+  slug,
+  version,
+  bodies,
+}: FormProps & { readonly bodies: readonly PolicyBody[] }): ReactNode {
   return (
     <Form action={`${addressOf.policy(slug)}/bodies`}>
       <input type="hidden" name="version" value={version} />
@@ -89,7 +92,11 @@ export function BodiesForm({ slug, version, bodies }: FormProps & { readonly bod
   );
 }
 
-export function MethodsForm({ slug, version, methods }: FormProps & { readonly methods: readonly PolicyMethod[] }): ReactNode {
+export function MethodsForm({
+  slug,
+  version,
+  methods,
+}: FormProps & { readonly methods: readonly PolicyMethod[] }): ReactNode {
   return (
     <Form action={`${addressOf.policy(slug)}/methods`}>
       <input type="hidden" name="version" value={version} />
@@ -106,19 +113,12 @@ export function MethodsForm({ slug, version, methods }: FormProps & { readonly m
   );
 }
 
-export async function saveBodies(visit: Visit): Promise<Response> {
-  const found = await formulationOf(visit);
-  const bodies = rowsIn(visit.form, bodyColumns).map(([name = "", role = ""]) => ({ name, role }));
-  const done = await editBodies(visit.ctx, seenIn(visit, found), bodies);
-  return done.ok ? backTo(found) : policyPage(visit, found, { bodies, refusal: done.refusal });
+export function bodiesIn(form: FormData): PolicyBody[] {
+  return rowsIn(form, bodyColumns).map(([name = "", role = ""]) => ({ name, role }));
 }
 
-export async function saveMethods(visit: Visit): Promise<Response> {
-  const found = await formulationOf(visit);
-  const rows = rowsIn(visit.form, methodColumns);
-  const methods = rows.map(([name = "", timing = "", detail = ""]) => ({ name, timing, detail }));
-  const done = await editMethods(visit.ctx, seenIn(visit, found), methods);
-  return done.ok ? backTo(found) : policyPage(visit, found, { methods, refusal: done.refusal });
+export function methodsIn(form: FormData): PolicyMethod[] {
+  return rowsIn(form, methodColumns).map(([name = "", timing = "", detail = ""]) => ({ name, timing, detail }));
 }
 
 function rowsIn(form: FormData, columns: readonly Column[]): string[][] {

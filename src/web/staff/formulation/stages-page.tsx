@@ -17,7 +17,7 @@ import { plannedWords } from "#web/ui/policy-view.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, texts, type Visit } from "#web/visit.ts";
 import { addressOf, crumbsOf } from "./addresses.ts";
-import { formulationOf } from "./policy-page.tsx";
+import { formulationOf } from "./found.ts";
 
 const noStage: StageWords = {
   name: "",
@@ -35,7 +35,7 @@ export async function showStages(visit: Visit): Promise<Response> {
 
 interface Entered {
   readonly words: StageWords;
-  readonly refusal?: Refusal;
+  readonly refusal?: Refusal | undefined;
 }
 
 function stagesPage(visit: Visit, { plan, stages }: FormulationPage, { words, refusal }: Entered): Response {
@@ -126,24 +126,46 @@ interface MoveButtonProps {
 
 function MoveButton({ by, label, name, isOff }: MoveButtonProps): ReactNode {
   return (
-    <button className="button button-secondary button-small" name="by" value={by} disabled={isOff} aria-label={`「${name}」を${label}`}>
+    <button
+      className="button button-secondary button-small"
+      name="by"
+      value={by}
+      disabled={isOff}
+      aria-label={`「${name}」を${label}`}
+    >
       {label}
     </button>
   );
 }
 
 function marksOf({ isFinal, needsConfirmation }: Stage): string {
-  return [isFinal ? "最終案・議案" : "", needsConfirmation ? "将来都市像と目標の確認" : ""].filter(Boolean).join("、") || "−";
+  return (
+    [isFinal ? "最終案・議案" : "", needsConfirmation ? "将来都市像と目標の確認" : ""].filter(Boolean).join("、") || "−"
+  );
 }
 
-function StageFields({ words, refusal }: Entered & { readonly refusal: Refusal | undefined }): ReactNode {
+function StageFields({ words, refusal }: Entered): ReactNode {
   const chosen = [words.isFinal ? "final" : "", words.needsConfirmation ? "confirmation" : ""];
   return (
     <>
       <TextField name="name" label="段階の名前" value={words.name} required refusal={refusal} />
       <div className="field-row">
-        <TextField name="plannedFrom" label="予定の始まり" type="date" short value={words.plannedFrom} refusal={refusal} />
-        <TextField name="plannedUntil" label="予定の終わり" type="date" short value={words.plannedUntil} refusal={refusal} />
+        <TextField
+          name="plannedFrom"
+          label="予定の始まり"
+          type="date"
+          short
+          value={words.plannedFrom}
+          refusal={refusal}
+        />
+        <TextField
+          name="plannedUntil"
+          label="予定の終わり"
+          type="date"
+          short
+          value={words.plannedUntil}
+          refusal={refusal}
+        />
       </div>
       <Choices
         name="marks"
@@ -151,7 +173,11 @@ function StageFields({ words, refusal }: Entered & { readonly refusal: Refusal |
         kind="checkbox"
         options={[
           { value: "final", label: "最終案・議案", hint: "回答する意見がすべて決定するまで通せません。" },
-          { value: "confirmation", label: "将来都市像と目標の確認が要る", hint: "2つの会議が同じ版で確かめるまで通せません。" },
+          {
+            value: "confirmation",
+            label: "将来都市像と目標の確認が要る",
+            hint: "2つの会議が同じ版で確かめるまで通せません。",
+          },
         ]}
         chosen={chosen}
       />
@@ -171,7 +197,9 @@ export async function makeStage(visit: Visit): Promise<Response> {
   const found = await formulationOf(visit);
   const words = stageIn(visit.form);
   const done = await addStage(visit.ctx, found.plan.id, words);
-  return done.ok ? onwards(addressOf.stages(found.plan.slug), "created") : stagesPage(visit, found, { words, refusal: done.refusal });
+  return done.ok
+    ? onwards(addressOf.stages(found.plan.slug), "created")
+    : stagesPage(visit, found, { words, refusal: done.refusal });
 }
 
 export async function orderStage(visit: Visit): Promise<Response> {
@@ -189,7 +217,11 @@ export async function showStageEdit(visit: Visit): Promise<Response> {
   return stageEditPage(visit, found, { stage, words: stage });
 }
 
-function stageEditPage(visit: Visit, { plan }: FormulationPage, { stage, words, refusal }: Entered & { readonly stage: Stage }): Response {
+function stageEditPage(
+  visit: Visit,
+  { plan }: FormulationPage,
+  { stage, words, refusal }: Entered & { readonly stage: Stage },
+): Response {
   const crumbs = [...crumbsOf(plan), { href: addressOf.stages(plan.slug), label: "段階の設定" }];
   return page(
     <StaffPage visit={visit} title={stage.name} crumbs={crumbs}>
@@ -215,7 +247,9 @@ export async function saveStageEdit(visit: Visit): Promise<Response> {
   const seen = { planId: found.plan.id, id: stage.id, version: Number(text(form, "version")) };
   const words = stageIn(form);
   const done = text(form, "act") === "remove" ? await removeStage(ctx, seen) : await editStage(ctx, seen, words);
-  return done.ok ? onwards(addressOf.stages(found.plan.slug), "saved") : stageEditPage(visit, found, { stage, words, refusal: done.refusal });
+  return done.ok
+    ? onwards(addressOf.stages(found.plan.slug), "saved")
+    : stageEditPage(visit, found, { stage, words, refusal: done.refusal });
 }
 
 /** @throws NotFound where the plan has no such stage */
@@ -233,6 +267,9 @@ function stageIn(form: FormData): StageWords {
     plannedUntil: text(form, "plannedUntil"),
     isFinal: marks.includes("final"),
     needsConfirmation: marks.includes("confirmation"),
-    manualItems: text(form, "manualItems").split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""),
+    manualItems: text(form, "manualItems")
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
   };
 }

@@ -10,7 +10,13 @@ import { headIn, HeadFields } from "./head-fields.tsx";
 
 export async function showStart(visit: Visit): Promise<Response> {
   const plan = await planOf(visit);
-  const head = { title: `${plan.name} 策定方針`, review: "whole", reviewReason: "", resolution: "none", ordinance: "" } as const;
+  const head = {
+    title: `${plan.name} 策定方針`,
+    review: "whole",
+    reviewReason: "",
+    resolution: "none",
+    ordinance: "",
+  } as const;
   return startPage(visit, plan, { head });
 }
 
@@ -18,7 +24,9 @@ export async function begin(visit: Visit): Promise<Response> {
   const plan = await planOf(visit);
   const head = headIn(visit.form);
   const done = await beginFormulation(visit.ctx, plan.id, head);
-  return done.ok ? onwards(addressOf.policy(plan.slug), "created") : startPage(visit, plan, { head, refusal: done.refusal });
+  return done.ok
+    ? onwards(addressOf.policy(plan.slug), "created")
+    : startPage(visit, plan, { head, refusal: done.refusal });
 }
 
 async function planOf({ ctx, params }: Visit): Promise<Plan> {

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
+import { opennessLabels, type Openness } from "#domain/documents/index.ts";
 import {
   freezePolicy,
   frozenPolicy,
   mayFreezePolicy,
-  versionOpennesses,
-  versionOpennessLabels,
   type FormulationPage,
   type PolicyVersion,
   type VersionWords,
@@ -18,7 +17,9 @@ import { PolicyView } from "#web/ui/policy-view.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, policyCrumbs } from "./addresses.ts";
-import { formulationOf, seenIn } from "./policy-page.tsx";
+import { formulationOf, seenIn } from "./found.ts";
+
+const opennesses: readonly Openness[] = ["closed", "discussion", "decided"];
 
 /** The frozen versions of a 策定方針, and the form that freezes it. */
 export async function showVersions(visit: Visit): Promise<Response> {
@@ -31,7 +32,11 @@ interface Entered {
   readonly refusal?: Refusal;
 }
 
-function versionsPage(visit: Visit, { plan, formulation, versions }: FormulationPage, { words, refusal }: Entered): Response {
+function versionsPage(
+  visit: Visit,
+  { plan, formulation, versions }: FormulationPage,
+  { words, refusal }: Entered,
+): Response {
   return page(
     <StaffPage visit={visit} title="策定方針の版" crumbs={policyCrumbs(plan)}>
       {versions.length === 0 ? (
@@ -49,15 +54,36 @@ function versionsPage(visit: Visit, { plan, formulation, versions }: Formulation
           <p className="mb-4">作った版は、あとから変えられません。内容のハッシュ値が一緒に残ります。</p>
           <Form action={addressOf.versions(plan.slug)} refusal={refusal}>
             <input type="hidden" name="version" value={formulation.version} />
-            <TextField name="name" label="版の名前" hint="例：素々案、骨子案、庁議決定、議会説明、公表" value={words.name} required refusal={refusal} />
+            <TextField
+              name="name"
+              label="版の名前"
+              hint="例：素々案、骨子案、庁議決定、議会説明、公表"
+              value={words.name}
+              required
+              refusal={refusal}
+            />
             <Choices
               name="openness"
               label="公開の段階"
-              options={versionOpennesses.map((value) => ({ value, label: versionOpennessLabels[value] }))}
+              options={opennesses.map((value) => ({ value, label: opennessLabels[value] }))}
               chosen={[words.openness]}
             />
-            <TextField name="datedOn" label="版の日付" type="date" short value={words.datedOn} required refusal={refusal} />
-            <TextField name="decidedBy" label="決めた会議や役職" hint="例：庁議。決定でないときは空のままにします。" value={words.decidedBy} refusal={refusal} />
+            <TextField
+              name="datedOn"
+              label="版の日付"
+              type="date"
+              short
+              value={words.datedOn}
+              required
+              refusal={refusal}
+            />
+            <TextField
+              name="decidedBy"
+              label="決めた会議や役職"
+              hint="例：庁議。決定でないときは空のままにします。"
+              value={words.decidedBy}
+              refusal={refusal}
+            />
             <TextArea name="reason" label="版を作る理由" rows={2} value={words.reason} required refusal={refusal} />
             <p className="actions">
               <button className="button">版を作る</button>
@@ -70,7 +96,13 @@ function versionsPage(visit: Visit, { plan, formulation, versions }: Formulation
   );
 }
 
-function VersionTable({ slug, versions }: { readonly slug: string; readonly versions: readonly PolicyVersion[] }): ReactNode {
+function VersionTable({
+  slug,
+  versions,
+}: {
+  readonly slug: string;
+  readonly versions: readonly PolicyVersion[];
+}): ReactNode {
   return (
     <TableFrame label="策定方針の版の一覧">
       <table className="table">
@@ -94,7 +126,7 @@ function VersionTable({ slug, versions }: { readonly slug: string; readonly vers
               <td>{warekiDate(datedOn)}</td>
               <td>{decidedBy || "−"}</td>
               <td>
-                <Badge tone={openness === "decided" ? "good" : "plain"}>{versionOpennessLabels[openness]}</Badge>
+                <Badge tone={openness === "decided" ? "good" : "plain"}>{opennessLabels[openness]}</Badge>
               </td>
               <td>{reason}</td>
             </tr>
@@ -110,7 +142,7 @@ export async function makeVersion(visit: Visit): Promise<Response> {
   const found = await formulationOf(visit);
   const words: VersionWords = {
     name: text(form, "name"),
-    openness: versionOpennesses.find((each) => each === text(form, "openness")) ?? "closed",
+    openness: opennesses.find((each) => each === text(form, "openness")) ?? "closed",
     datedOn: text(form, "datedOn"),
     decidedBy: text(form, "decidedBy"),
     reason: text(form, "reason"),
@@ -123,13 +155,16 @@ export async function makeVersion(visit: Visit): Promise<Response> {
 /** One frozen version, to read and to save as a file. */
 export async function showVersion(visit: Visit): Promise<Response> {
   const { plan } = await formulationOf(visit);
-  const { version, content } = await frozenPolicy(visit.ctx, { planId: plan.id, number: Number(visit.params["number"]) });
+  const { version, content } = await frozenPolicy(visit.ctx, {
+    planId: plan.id,
+    number: Number(visit.params["number"]),
+  });
   const crumbs = [...policyCrumbs(plan), { href: addressOf.versions(plan.slug), label: "版" }];
   return page(
     <StaffPage visit={visit} title={`${version.name}（第${version.number}号）`} crumbs={crumbs}>
       <p className="mb-2">
         {warekiDate(version.datedOn)}　{version.decidedBy && `${version.decidedBy}　`}
-        {versionOpennessLabels[version.openness]}　理由：{version.reason}
+        {opennessLabels[version.openness]}　理由：{version.reason}
       </p>
       <p className="mb-4 break-all text-solid-gray-700">ハッシュ値（SHA-256）：{version.hash}</p>
       <p className="actions">
