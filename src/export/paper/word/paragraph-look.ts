@@ -6,8 +6,12 @@ import { attributeIn, isObject, itemsIn, itemsOf } from "./written-xml.ts";
 export interface ParagraphLook {
   /** How wide its text is at most on one line, in widths of its type. */
   readonly ems: number;
+  /** The same of its widest piece between breaks. */
+  readonly widest: number;
   /** The largest type in it, in points. */
   readonly size: number;
+  /** All of it is of this size. */
+  readonly isEven: boolean;
   readonly breaks: number;
   /** Height of its highest drawing, in points. */
   readonly drawing: number;
@@ -21,9 +25,14 @@ export interface ParagraphLook {
   readonly endsSection: boolean;
   /** It begins a page of its own accord. */
   readonly beginsPage: boolean;
+  /** A page or column ends within it. */
+  readonly breaksPage: boolean;
 }
 
-type Growing = { -readonly [key in keyof ParagraphLook]: ParagraphLook[key] };
+type Growing = { -readonly [key in keyof ParagraphLook]: ParagraphLook[key] } & {
+  /** Width of the piece since the last break. */
+  piece: number;
+};
 
 /** Type of a run that names none, and of an empty paragraph. */
 const bodySize = 10;
@@ -32,16 +41,19 @@ const pageNumber = 3;
 /** English metric units, in which drawings are measured, in a point. */
 const emus = 12_700;
 
-/** Whether there is nothing in it but text: no mark, no drawing, no break, no end of a section. */
-export function isPlain({ isMarked, endsSection, breaks, drawing }: ParagraphLook): boolean {
-  return !isMarked && !endsSection && breaks === 0 && drawing === 0;
+/** Whether there is nothing in it but lines of one type: no mark, no drawing, no end of a page or section. */
+export function isPlain({ isMarked, endsSection, isEven, drawing, breaksPage }: ParagraphLook): boolean {
+  return !isMarked && !endsSection && isEven && drawing === 0 && !breaksPage;
 }
 
 /** Looked at once from end to end, since a plan has ten thousand paragraphs. */
 export function lookOf(paragraph: IXmlableObject): ParagraphLook {
   const look: Growing = {
     ems: 0,
+    widest: 0,
+    piece: 0,
     size: 0,
+    isEven: true,
     breaks: 0,
     drawing: 0,
     level: 0,
@@ -50,9 +62,11 @@ export function lookOf(paragraph: IXmlableObject): ParagraphLook {
     isMarked: false,
     endsSection: false,
     beginsPage: false,
+    breaksPage: false,
   };
   for (const item of itemsIn(paragraph, "w:p")) lookAt(item, look);
-  return { ...look, size: look.size === 0 ? bodySize : look.size };
+  if (look.size === 0) look.size = bodySize;
+  return look;
 }
 
 function lookAt(element: Record<string, unknown>, look: Growing): void {
@@ -65,16 +79,18 @@ function lookAt(element: Record<string, unknown>, look: Growing): void {
 /** What an element says about its paragraph. */
 const notes: Readonly<Record<string, (content: unknown, look: Growing) => void>> = {
   "w:t": (content, look) => {
-    if (Array.isArray(content)) for (const text of content) if (typeof text === "string") look.ems += emsOf(text);
+    if (Array.isArray(content)) for (const text of content) if (typeof text === "string") widen(look, emsOf(text));
   },
-  "w:instrText": (_, look) => {
-    look.ems += pageNumber;
-  },
+  "w:instrText": (_, look) => widen(look, pageNumber),
   "w:r": (content, look) => {
-    look.size = Math.max(look.size, sizeOf(content, look));
+    const size = sizeOf(content, look);
+    look.isEven &&= look.size === 0 || look.size === size;
+    look.size = Math.max(look.size, size);
   },
-  "w:br": (_, look) => {
+  "w:br": (content, look) => {
     look.breaks += 1;
+    look.piece = 0;
+    look.breaksPage ||= attributeIn(content, "w:type") !== undefined;
   },
   "wp:extent": (content, look) => {
     look.drawing = Math.max(look.drawing, Number(attributeIn(content, "cy") ?? 0) / emus);
@@ -97,6 +113,12 @@ const notes: Readonly<Record<string, (content: unknown, look: Growing) => void>>
   },
 };
 
+function widen(look: Growing, ems: number): void {
+  look.ems += ems;
+  look.piece += ems;
+  look.widest = Math.max(look.widest, look.piece);
+}
+
 /** A run's own type, or else that of its paragraph's style. */
 function sizeOf(run: unknown, { level }: Growing): number {
   const properties = Array.isArray(run) ? run.find((part) => isObject(part) && "w:rPr" in part)?.["w:rPr"] : undefined;
@@ -118,6 +140,8 @@ function emsOf(text: string): number {
 
 const narrow: Readonly<Record<string, number>> = {
   ...Object.fromEntries([..."0123456789"].map((digit) => [digit, 0.77])),
-  ...Object.fromEntries([...".,"].map((point) => [point, 0.34])),
-  ...Object.fromEntries([..."（）「」・"].map((bracket) => [bracket, 0.51])),
+  ...Object.fromEntries([...".,: "].map((point) => [point, 0.34])),
+  ...Object.fromEntries([..."-"].map((stroke) => [stroke, 0.49])),
+  ...Object.fromEntries([..."（）「」・/"].map((bracket) => [bracket, 0.51])),
+  ...Object.fromEntries([..."、。"].map((stop) => [stop, 0.61])),
 };

@@ -58,9 +58,9 @@ function paragraphHeight(look: ParagraphLook, width: number): number {
 /** For the indent of an entry of the contents, its dots and its page number. */
 const numberRoom = 110;
 
-/** Whether a paragraph surely is one line of so much room; between the margins, with the number at its end. */
-export function isOneLine({ ems, size }: ParagraphLook, width = textWidth / twips - numberRoom): boolean {
-  return ems * size < width;
+/** Whether a paragraph surely has no lines but those that its breaks make, in so much room; between the margins, with the number at its end. */
+export function isUnwrapped({ widest, size }: ParagraphLook, width = textWidth / twips - numberRoom): boolean {
+  return widest * size < width;
 }
 
 /** Said by the paragraph, or else by its style: headings down a page have less of it than those that begin one. */
