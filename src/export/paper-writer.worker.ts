@@ -2,4 +2,4 @@ import { answerWith } from "#platform/files/kept-worker.ts";
 import type { Writing } from "./paper-writer.ts";
 import { written } from "./written.ts";
 
-answerWith((writing) => written(writing as Writing)); // paper-writer.ts, the only caller, hands in a Writing
+answerWith((writing, tell) => written(writing as Writing, tell)); // paper-writer.ts, the only caller, hands in a Writing

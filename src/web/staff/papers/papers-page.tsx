@@ -12,6 +12,7 @@ import {
   type PlanWithLevels,
 } from "#domain/plan/index.ts";
 import { opennessLabels, stateOf, storedPublications, type PublicationHead } from "#domain/publication/index.ts";
+import { warmWriter } from "#export/paper-writer.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { warekiDate } from "#kernel/wareki.ts";
@@ -27,7 +28,9 @@ export function papersPath({ slug }: Pick<PlanWithLevels, "slug">): string {
   return `/staff/plans/${slug}/papers`;
 }
 
+/** Whoever looks may soon want one, so the writer is made ready meanwhile. */
 export async function showPapers(visit: Visit): Promise<Response> {
+  warmWriter();
   return papersPage(visit);
 }
 
@@ -77,7 +80,7 @@ async function papersPage(visit: Visit, refusal?: Refusal): Promise<Response> {
     { href: `/staff/plans/${plan.slug}`, label: plan.name },
   ];
   const element = (
-    <StaffPage visit={visit} title="計画書をつくる" crumbs={crumbs} {...(isUnderWay && { refreshSeconds: 3 })}>
+    <StaffPage visit={visit} title="計画書をつくる" crumbs={crumbs} {...(isUnderWay && { refreshSeconds: 1 })}>
       <p className="prose">
         計画の全体を、表紙・目次・体系図・施策ごとの見開き・指標の一覧・総合戦略編・SDGs・前の計画との対応・ことばの説明をそろえた1冊にします。同じ内容からは、いつ作っても同じファイルができます。
       </p>

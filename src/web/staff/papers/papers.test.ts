@@ -12,6 +12,7 @@ import {
 import { publishableStrategy, strategyAnnexes } from "#domain/strategy/index.ts";
 import { confirmPurge, publish, publishNow, requestPurge, withdraw } from "#domain/publication/index.ts";
 import { makePaperJob } from "#jobs/make-paper.ts";
+import { Cancelled, type Progress } from "#platform/jobs/index.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
@@ -34,11 +35,11 @@ describe("the papers of a plan", () => {
     return { ctx, plan, publicationId: done.value.id, hash: done.value.hash };
   }
 
-  async function make(paperId: string): Promise<void> {
+  async function make(paperId: string, progress: Progress = async () => {}): Promise<void> {
     const { database, municipality } = city();
     const handler = makePaperJob(database, systemClock);
     const job = { id: paperId, payload: { paperId }, municipality, attempt: 1, requestedBy: undefined };
-    await handler(job, async () => {});
+    await handler(job, progress);
   }
 
   async function asked(form: "pdf" | "word" | "excel") {
@@ -94,6 +95,25 @@ describe("the papers of a plan", () => {
     expect(await (await visitor.get(`/plan/${plan.slug}`)).text()).toContain("計画書を読む（PDF、");
     await withdraw(ctx, { id: publicationId, reason: "誤り" });
     expect((await visitor.get(address)).headers.get("content-type")).toContain("text/html");
+  }, 60_000);
+
+  it("say how far they are while they are written, and stop when a person stops them", async () => {
+    const { ctx, plan, paperId } = await asked("word");
+    const seen: [percent: number, note: string | undefined][] = [];
+    const stopped = make(paperId, async (percent, note) => {
+      seen.push([percent, note]);
+      if (note === "ファイルにまとめています") throw new Cancelled();
+    });
+    await expect(stopped).rejects.toThrow(Cancelled);
+    expect(seen.map(([percent]) => percent)).toEqual(seen.map(([percent]) => percent).toSorted((a, b) => a - b));
+    expect(seen.map(([, note]) => note).filter((note) => !note?.includes("部のうち"))).toEqual([
+      "計画の内容を集めています",
+      "紙面を組んでいます",
+      "ページを組んでいます",
+      "ファイルにまとめています",
+    ]);
+    expect(seen.find(([, note]) => note?.includes("部のうち0を"))?.[0]).toBe(40);
+    expect((await listPapers(ctx, plan.id))[0]?.fileId).toBe(null);
   }, 60_000);
 
   it("leave with a purge, files and all", async () => {
