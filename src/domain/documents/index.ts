@@ -1,5 +1,6 @@
 export * from "./labels.ts";
 export * from "./permissions.ts";
+export { documentParts, keysThroughLineage, type DocumentBlock, type DocumentPart, type KeyOf } from "./blocks.ts";
 export { composeDocument, frozenText } from "./composing.ts";
 export {
   documentContentSchema,

@@ -3,3 +3,4 @@ export { documentContentSchema, sectionKey, type DocumentContent, type SectionCo
 export { opennessLabels, remarkKindLabels } from "./labels.ts";
 export { documentSnapshotSchema, type DocumentSnapshot } from "./snapshot.ts";
 export { versionReference } from "./version.ts";
+export { documentParts, keysThroughLineage, type DocumentBlock, type DocumentPart, type KeyOf } from "./blocks.ts";
