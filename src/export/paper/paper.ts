@@ -58,6 +58,10 @@ export interface Run {
   readonly to?: string;
   /** Writes, instead of the text, the page on which the anchor stands; in papers with contents. */
   readonly isPage?: boolean;
+  /** Stands small above the text (ルビ). */
+  readonly reading?: string;
+  /** A footnote that is called behind the text. */
+  readonly footnote?: string;
 }
 
 export interface Heading {
@@ -77,6 +81,8 @@ export interface TextBlock {
 export interface List {
   readonly kind: "list";
   readonly isOrdered: boolean;
+  /** The official signs of its items, and how deep they stand in their series (第1 → 1 → (1) → ア …); without it they are 1. 2. 3. */
+  readonly official?: { readonly depth: number; readonly signs: readonly string[] };
   readonly items: readonly (readonly Block[])[];
   /** The sign of each item as it is printed 「(1)」「ア」, where it is not the list's own. */
   readonly signs?: readonly string[];
@@ -89,6 +95,41 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Run[])[])[];
   /** Small type and narrow cells, for tables of many columns. */
   readonly isDense?: boolean;
+}
+
+/** A table (表) as a person made it: cells over several rows and columns, that hold paragraphs and lists. */
+export interface Grid {
+  readonly kind: "grid";
+  readonly caption: string;
+  /** Parts of the width, as shares among each other. */
+  readonly shares: readonly number[];
+  /** So many rows at the top are repeated on every page. */
+  readonly headRows: number;
+  readonly rows: readonly (readonly GridCell[])[];
+}
+
+export interface GridCell {
+  readonly column: number;
+  readonly isHead: boolean;
+  readonly rowspan: number;
+  readonly colspan: number;
+  readonly blocks: readonly Block[];
+}
+
+/** A figure (図). Where its picture is not at hand, the words that stand for it are printed. */
+export interface Figure {
+  readonly kind: "figure";
+  readonly alternative: string;
+  readonly caption: string;
+  readonly picture: Picture | null;
+}
+
+export interface Picture {
+  readonly type: "png" | "jpg" | "gif";
+  readonly bytes: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface TableColumn {
@@ -218,6 +259,8 @@ export type Block =
   | List
   | Table
   | RuledTable
+  | Grid
+  | Figure
   | Charts
   | Facts
   | Panel

@@ -20,7 +20,9 @@ export async function pdfOf(paper: Paper, portable = false): Promise<PaperPdf> {
   const checks = fonts.map((font) => printableSigns(font.bytes));
   const missing = new Set<string>();
   const known = new Map<string, string>();
-  const data = printable(typstData(paper), (sign) => {
+  const pictures = new Map<string, Uint8Array>();
+  const own = withPaths(typstData(paper), pictures);
+  const data = printable(own, (sign) => {
     const seen = known.get(sign);
     if (seen !== undefined) return seen;
     const isMissing = !checks.every((has) => has(sign));
@@ -29,9 +31,22 @@ export async function pdfOf(paper: Paper, portable = false): Promise<PaperPdf> {
     return isMissing ? geta : sign;
   });
   const files = await templateFiles();
+  for (const [path, bytes] of pictures) files.set(path, bytes);
   files.set("/paper.json", Buffer.from(JSON.stringify(data)));
 
   return { ...(await setPdf({ files, fonts }, portable)), missingSigns: [...missing].sort().join("") };
+}
+
+/** The same value with paths in place of pictures, whose bytes are laid beside the paper. */
+function withPaths(value: unknown, pictures: Map<string, Uint8Array>): unknown {
+  if (value instanceof Uint8Array) {
+    const path = `/picture/${pictures.size + 1}`;
+    pictures.set(path, value);
+    return path;
+  }
+  if (Array.isArray(value)) return value.map((item) => withPaths(item, pictures));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withPaths(item, pictures)]));
 }
 
 /** The same value with every sign of every text passed through; line ends stay, other control signs go. */

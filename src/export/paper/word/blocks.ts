@@ -15,6 +15,8 @@ import { fillOf, plain } from "./look.ts";
 import { headingOf, runsOf, textRuns } from "./runs.ts";
 import { cardsOf } from "./cards.ts";
 import { ruledTableOf } from "./ruled-table.ts";
+import { figureOf } from "./figures.ts";
+import { gridOf } from "./grids.ts";
 import { factsOf, sideBySide, tableOf, treeOf } from "./tables.ts";
 
 export type WordBlock = Paragraph | WordTable;
@@ -27,11 +29,15 @@ export function wordBlocks(block: Block, hue: Hue): WordBlock[] {
     case "text":
       return [textOf(block, hue)];
     case "list":
-      return listOf(block, 0);
+      return listOf(block, placeOf(block, undefined));
     case "table":
       return tableOf(block, hue);
     case "ruledTable":
       return ruledTableOf(block);
+    case "grid":
+      return gridOf(block, hue, (inner) => wordBlocks(inner, hue));
+    case "figure":
+      return figureOf(block);
     case "facts":
       return factsOf(block, hue);
     case "panel":
@@ -92,16 +98,42 @@ function titleOf(text: string, hue: Hue): Paragraph {
   return new Paragraph({ spacing: { after: 40 }, children: textRuns(text, { bold: true, color: plain(hue.strong) }) });
 }
 
+/** Where the items of a list stand in Word's numbering. */
+interface ListPlace {
+  readonly reference: "bullets" | "numbers" | "articles" | "items";
+  readonly level: number;
+  /** Lists of one instance count on from each other. */
+  readonly instance: number;
+  /** The depth of the series at level 0. */
+  readonly first: number;
+}
+
+/** Numbers the lists of all papers, so that each begins with 1; the number itself stands in no file. */
+let instances = 0;
+
+/** A list within one of its kind is a level of it; any other begins anew. */
+function placeOf(list: List, outer: ListPlace | undefined): ListPlace {
+  const depth = list.official?.depth;
+  const reference = !list.isOrdered ? "bullets" : depth === undefined ? "numbers" : depth === 0 ? "articles" : "items";
+  if (outer && depth !== undefined && depth > outer.first && outer.reference !== "bullets")
+    return { ...outer, level: Math.min(depth - outer.first, 5) };
+  if (outer?.reference === reference && depth === undefined) return { ...outer, level: Math.min(outer.level + 1, 2) };
+  instances += 1;
+  const level = list.isOrdered || !outer ? 0 : Math.min(outer.level + 1, 2);
+  return { reference, level, instance: instances, first: depth ?? 0 };
+}
+
 /** Items as paragraphs with a sign; what follows the first paragraph of an item stands under it. */
-function listOf({ isOrdered, items, signs }: List, level: number): WordBlock[] {
-  const reference = isOrdered ? "numbers" : "bullets";
-  return items.flatMap((blocks, place) =>
+function listOf({ items, signs }: List, place: ListPlace): WordBlock[] {
+  const { reference, level, instance } = place;
+  return items.flatMap((blocks, at) =>
     blocks.flatMap((block, index): WordBlock[] => {
-      if (block.kind === "list") return listOf(block, Math.min(level + 1, 2));
+      if (block.kind === "list") return listOf(block, placeOf(block, place));
       if (block.kind !== "text") return wordBlocks(block, hueOf(0));
-      if (signs) return [signedItem(block.runs, { sign: index === 0 ? (signs[place] ?? "") : "", level })];
-      const set = index === 0 ? { numbering: { reference, level } } : { indent: { left: 280 * (level + 1) } };
-      return [new Paragraph({ ...set, spacing: { after: 30 }, children: runsOf(block.runs) })];
+      if (signs) return [signedItem(block.runs, { sign: index === 0 ? (signs[at] ?? "") : "", level })];
+      const sign = { numbering: { reference, level, instance } };
+      const look = index === 0 ? sign : { indent: { left: 280 * (level + 1) } };
+      return [new Paragraph({ ...look, spacing: { after: 30 }, children: runsOf(block.runs) })];
     }),
   );
 }

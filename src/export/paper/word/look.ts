@@ -111,13 +111,38 @@ export const contentsStyles = [0, 1, 2, 3].map((level) => ({
   },
 }));
 
-/** Two kinds of lists, three deep. */
+type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
+
+/** How Word counts the signs of official documents; `itemSign` of the kernel says the same in words. */
+const signFormats: readonly { readonly format: Format; readonly before?: string; readonly after?: string }[] = [
+  { format: LevelFormat.DECIMAL, before: "第" },
+  { format: LevelFormat.DECIMAL },
+  { format: LevelFormat.DECIMAL, before: "(", after: ")" },
+  { format: LevelFormat.AIUEO_FULL_WIDTH },
+  { format: LevelFormat.AIUEO_FULL_WIDTH, before: "(", after: ")" },
+  { format: LevelFormat.LOWER_LETTER },
+  { format: LevelFormat.LOWER_LETTER, before: "(", after: ")" },
+];
+
+/** Plain lists, three deep, and those with the signs of official documents. */
 export const numbering = {
   config: [
     { reference: "bullets", levels: levelsOf(LevelFormat.BULLET, () => "・") },
     { reference: "numbers", levels: levelsOf(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
+    { reference: "articles", levels: signLevels(signFormats) },
+    { reference: "items", levels: signLevels(signFormats.slice(1)) },
   ],
 };
+
+function signLevels(formats: typeof signFormats) {
+  return formats.map(({ format, before = "", after = "" }, level) => ({
+    level,
+    format,
+    text: `${before}%${level + 1}${after}`,
+    alignment: AlignmentType.START,
+    style: { run: { font }, paragraph: { indent: { left: 460 + 320 * level, hanging: 460 } } },
+  }));
+}
 
 function levelsOf(format: (typeof LevelFormat)[keyof typeof LevelFormat], textOf: (level: number) => string) {
   return [0, 1, 2].map((level) => ({

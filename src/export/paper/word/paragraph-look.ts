@@ -108,6 +108,9 @@ const notes: Readonly<Record<string, (content: unknown, look: Growing) => void>>
   "w:bookmarkStart": (_, look) => {
     look.isMarked = true;
   },
+  "w:footnoteReference": (_, look) => {
+    look.isMarked = true; // its words take room at the foot of the page
+  },
   "w:sectPr": (_, look) => {
     look.endsSection = true;
   },

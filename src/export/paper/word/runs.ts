@@ -1,6 +1,7 @@
 import {
   Bookmark,
   ExternalHyperlink,
+  FootnoteReferenceRun,
   HeadingLevel,
   InternalHyperlink,
   PageReference,
@@ -11,6 +12,7 @@ import {
   type ParagraphChild,
 } from "docx";
 import type { Heading, Run } from "../paper.ts";
+import { RubyRun } from "./ruby.ts";
 
 /** A bookmark's name: Word takes letters and digits only, at most forty. */
 export function bookmarkOf(anchor: string): string {
@@ -35,14 +37,27 @@ export function runsOf(runs: readonly Run[], look: IRunOptions = {}): ParagraphC
 }
 
 function childrenOf(run: Run, look: IRunOptions): ParagraphChild[] {
+  if (run.footnote !== undefined) {
+    const { footnote, ...words } = run;
+    return [...(words.text === "" ? [] : childrenOf(words, look)), footnoteOf(footnote)];
+  }
   if (run.to !== undefined) {
     const anchor = bookmarkOf(run.to);
     return run.isPage
       ? [new PageReference(anchor)]
       : [new InternalHyperlink({ anchor, children: textRuns(run.text, look) })];
   }
-  if (run.href === undefined) return textRuns(run.text, look);
-  return [new ExternalHyperlink({ link: run.href, children: textRuns(run.text, { ...look, underline: {} }) })];
+  if (run.href === undefined) return wordsOf(run, look);
+  return [new ExternalHyperlink({ link: run.href, children: wordsOf(run, { ...look, underline: {} }) })];
+}
+
+function wordsOf({ text, reading }: Run, look: IRunOptions): TextRun[] {
+  return reading === undefined ? textRuns(text, look) : [new RubyRun(text, reading, look)];
+}
+
+/** A footnote of Word's own, which Word numbers. */
+export function footnoteOf(words: string): FootnoteReferenceRun {
+  return new FootnoteReferenceRun({ children: [new Paragraph({ children: textRuns(words, { size: 17 }) })] });
 }
 
 const levels = [
