@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { verifyVersions } from "#domain/documents/index.ts";
 import { verifyPublications } from "#domain/publication/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
 import { Trouble } from "#platform/trouble.ts";
@@ -10,8 +11,8 @@ import type { Command, CommandCall } from "./command.ts";
 export const verify: Command = {
   usage: "npm run verify -- [https://plan.city.example.jp | file…]",
   purpose: [
-    "公表されたものが、公表したときのままであることを確かめます。住所を付けるとそのサイト、ファイル名を付けるとそのファイル、何も付けなければデータベースです。",
-    "Recomputes the hashes of what was published: on a site, of downloaded files, or in the database.",
+    "公表されたものと凍結した版が、そのときのままであることを確かめます。住所を付けるとそのサイト、ファイル名を付けるとそのファイル、何も付けなければデータベースです。",
+    "Recomputes the hashes of what was published and of frozen versions: on a site, of downloaded files, or in the database.",
   ],
   async run(call) {
     const [first] = call.args;
@@ -25,12 +26,15 @@ async function verifyDatabase({ house, say }: CommandCall): Promise<boolean> {
   const { database } = await house();
   let isWhole = true;
   for (const municipality of await citiesOf(database)) {
-    const { checked, broken } = await verifyPublications({ db: database.inCity(municipality.schema) });
-    for (const head of broken) say(`合いません: ${municipality.name} ${head.label} (does not fit its hash)`);
+    const city = { db: database.inCity(municipality.schema) };
+    const published = await verifyPublications(city);
+    const frozen = await verifyVersions(city);
+    const broken = [...published.broken.map(({ label }) => label), ...frozen.broken.map(({ name }) => name)];
+    for (const name of broken) say(`合いません: ${municipality.name} ${name} (does not fit its hash)`);
     if (broken.length > 0) isWhole = false;
     else
       say(
-        `${municipality.name}: 公表した${checked}件は、公表したときのままです (${checked} publications fit their hashes)`,
+        `${municipality.name}: 公表した${published.checked}件と、凍結した版${frozen.checked}件は、そのときのままです (${published.checked} publications and ${frozen.checked} versions fit their hashes)`,
       );
   }
   return isWhole;

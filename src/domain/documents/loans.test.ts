@@ -1,0 +1,213 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Ctx } from "#domain/audit/index.ts";
+import { editNode, nodePage } from "#domain/plan/index.ts";
+import { plainText, richTextOf } from "#kernel/rich-text.ts";
+import { useCity } from "../../../test/support/city.ts";
+import { castOf, personIn, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
+import { accepted, refusalOf } from "../../../test/support/results.ts";
+import {
+  addSection,
+  bindTree,
+  bodyKey,
+  changeState,
+  giveUpLoan,
+  loanPage,
+  manuscriptOf,
+  returnLoan,
+  revisionsOfSection,
+  saveLoan,
+  sectionPage,
+  settleCopy,
+  takeOut,
+  takeOver,
+} from "./index.ts";
+
+const written = (words: string) => ({ [bodyKey]: richTextOf(words) });
+
+describe("writing a section", () => {
+  const city = useCity();
+  let planning: Ctx;
+  let clerk: Ctx;
+  let chief: Ctx;
+  let stranger: Ctx;
+  let crisis: string;
+  let plan: PlanInTest;
+
+  beforeAll(async () => {
+    ({ planning, clerk, crisis } = await castOf(city()));
+    chief = city().as(await personIn(city(), "小林", { roles: ["chief"], divisionIds: [crisis] }));
+    stranger = city().as(await personIn(city(), "高橋", { roles: ["clerk"] }));
+  });
+
+  async function chapter(): Promise<string> {
+    plan = await smallPlan(planning);
+    const entry = {
+      planId: plan.plan.id,
+      parentId: null,
+      title: "計画の策定に当たって",
+      divisionId: crisis,
+      dueOn: null,
+    };
+    return accepted(await addSection(planning, entry)).id;
+  }
+
+  async function textOf(sectionId: string): Promise<string> {
+    const { section } = await sectionPage(planning, sectionId);
+    const text = section.texts[bodyKey];
+    return text ? plainText(text) : "";
+  }
+
+  async function bound(): Promise<{ readonly nodeId: string; readonly sectionId: string }> {
+    plan = await smallPlan(planning);
+    accepted(await bindTree(planning, { planId: plan.plan.id, parentId: null }));
+    const { id: nodeId, version } = await plan.node("訓練");
+    accepted(await editNode(planning, { id: nodeId, version, divisionId: crisis }));
+    const { lines } = await manuscriptOf(planning, plan.plan.id);
+    return { nodeId, sectionId: lines.find((line) => line.nodeId === nodeId)?.id ?? "" };
+  }
+
+  it("lends it to one person, who goes on with the same loan, and keeps a stranger out", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    expect(accepted(await takeOut(clerk, id)).loanId).toBe(loanId);
+    expect(refusalOf(await takeOut(planning, id))).toBe("alreadyOnLoan");
+    await expect(takeOut(stranger, id)).rejects.toThrow("自分の課が担当する節");
+  });
+
+  it("puts the copy into the section on its return, as a revision", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    const saved = accepted(await saveLoan(clerk, { loanId, saveNumber: 0, texts: written("はじめに") }));
+    expect([saved.saveNumber, saved.kept, await textOf(id)]).toEqual([1, undefined, ""]);
+    accepted(await returnLoan(clerk, { loanId, saveNumber: 1, texts: written("はじめに。") }));
+    expect(await textOf(id)).toBe("はじめに。");
+    expect((await revisionsOfSection(planning, id)).map(({ act }) => act)).toEqual(["returned", "created"]);
+    expect((await sectionPage(planning, id)).loan).toBeUndefined();
+  });
+
+  it("keeps what comes from an older window beside the section, and what came first on the copy", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    accepted(await saveLoan(clerk, { loanId, saveNumber: 0, texts: written("一つ目の画面") }));
+    const second = accepted(await saveLoan(clerk, { loanId, saveNumber: 0, texts: written("二つ目の画面") }));
+    expect(second.kept).toBe("stale");
+    const { own, copies } = await loanPage(clerk, loanId);
+    expect(own.texts).toEqual(written("一つ目の画面"));
+    expect(copies.map(({ cause, texts }) => [cause, texts])).toEqual([["stale", written("二つ目の画面")]]);
+  });
+
+  it("takes a save that says what the copy says already for the same one, so that a lost answer can be sent again", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    accepted(await saveLoan(clerk, { loanId, saveNumber: 0, texts: written("同じ") }));
+    const again = accepted(await saveLoan(clerk, { loanId, saveNumber: 0, texts: written("同じ") }));
+    expect([again.saveNumber, again.kept]).toEqual([1, undefined]);
+    expect((await sectionPage(planning, id)).copies).toEqual([]);
+  });
+
+  it("lets another take over, who goes on from the copy; the first one's texts stay, also those that come late", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    accepted(await saveLoan(clerk, { loanId, saveNumber: 0, texts: written("書きかけ") }));
+    const next = accepted(await takeOver(planning, { sectionId: id, loanId }));
+    expect((await loanPage(planning, next.loanId)).own.texts).toEqual(written("書きかけ"));
+    const late = accepted(await saveLoan(clerk, { loanId, saveNumber: 1, texts: written("電車の中で書いた") }));
+    expect(late.kept).toBe("late");
+    expect(accepted(await returnLoan(clerk, { loanId, saveNumber: 1, texts: written("返したつもり") })).kept).toBe(
+      "late",
+    );
+    accepted(await returnLoan(planning, { loanId: next.loanId, saveNumber: 0, texts: written("仕上げた") }));
+    expect(await textOf(id)).toBe("仕上げた");
+    const { copies } = await sectionPage(planning, id);
+    expect(copies.map(({ cause }) => cause)).toEqual(["takenOver", "late", "late"]);
+    accepted(await settleCopy(planning, { sectionId: id, copyId: copies[0]?.id ?? "" }));
+    expect(refusalOf(await settleCopy(planning, { sectionId: id, copyId: copies[0]?.id ?? "" }))).toBe("stale");
+  });
+
+  it("does not let anybody write on the copy of another, and keeps what a giver-up wrote", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    await expect(saveLoan(planning, { loanId, saveNumber: 0, texts: written("横から") })).rejects.toThrow(
+      "借りている人だけ",
+    );
+    accepted(await saveLoan(clerk, { loanId, saveNumber: 0, texts: written("やめた") }));
+    accepted(await giveUpLoan(clerk, loanId));
+    const { copies, loan } = await sectionPage(planning, id);
+    expect([loan, copies.map(({ cause }) => cause), await textOf(id)]).toEqual([undefined, ["givenUp"], ""]);
+  });
+
+  it("refuses texts of a field that the section does not have, and texts that are too long", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    const vision = { vision: richTextOf("別の欄") };
+    expect(refusalOf(await saveLoan(clerk, { loanId, saveNumber: 0, texts: vision }))).toBe("unknownKey");
+    const long = written("あ".repeat(90_000));
+    expect(refusalOf(await saveLoan(clerk, { loanId, saveNumber: 0, texts: long }))).toBe("tooLong");
+  });
+
+  describe("bound to a node", () => {
+    it("writes the node's own texts, as one of its revisions", async () => {
+      const { nodeId, sectionId } = await bound();
+      const { loanId } = accepted(await takeOut(clerk, sectionId));
+      const texts = { vision: richTextOf("みんなが備えている。") };
+      accepted(await returnLoan(clerk, { loanId, saveNumber: 0, texts }));
+      const { node } = await nodePage(planning, nodeId);
+      expect(node.fields).toEqual(texts);
+    });
+
+    it("refuses a return over a text that changed meanwhile, keeps the copy, and takes it once both were looked at", async () => {
+      const { nodeId, sectionId } = await bound();
+      const { loanId } = accepted(await takeOut(clerk, sectionId));
+      const { node } = await nodePage(planning, nodeId);
+      accepted(
+        await editNode(planning, { id: nodeId, version: node.version, fields: { vision: richTextOf("先に直した") } }),
+      );
+      const texts = { vision: richTextOf("あとから返した") };
+      expect(refusalOf(await returnLoan(clerk, { loanId, saveNumber: 0, texts }))).toBe("staleReturn");
+      const { own, section } = await loanPage(clerk, loanId);
+      expect([own.endedAt, own.texts]).toEqual([null, texts]);
+      const seenVersion = section.textVersion;
+      accepted(await returnLoan(clerk, { loanId, saveNumber: own.saveNumber, texts, seenVersion }));
+      expect((await nodePage(planning, nodeId)).node.fields).toEqual(texts);
+    });
+
+    it("binds each node once, in the tree's shape, and says which are left out", async () => {
+      const { sectionId } = await bound();
+      expect(accepted(await bindTree(planning, { planId: plan.plan.id, parentId: null })).added).toBe(0);
+      const { lines, unbound } = await manuscriptOf(planning, plan.plan.id);
+      expect(lines.map(({ depth, number, name }) => `${"  ".repeat(depth - 1)}${number} ${name}`)).toEqual([
+        "第1章 安全",
+        "  1-1 防災",
+        "    1-1-1 訓練",
+        "    1-1-2 備蓄",
+        "  1-2 消防",
+        "第2章 福祉",
+      ]);
+      expect([unbound, lines.some(({ id }) => id === sectionId)]).toEqual([[], true]);
+    });
+  });
+
+  describe("through its states", () => {
+    it("is confirmed by the chief of its division or by planning, not by a clerk, and then not lent", async () => {
+      const id = await chapter();
+      const seen = { sectionId: id, textVersion: 1, reason: "" };
+      await expect(changeState(clerk, { ...seen, state: "confirmed" })).rejects.toThrow("課長は自分の課");
+      accepted(await changeState(clerk, { ...seen, state: "checking" }));
+      accepted(await changeState(chief, { ...seen, state: "confirmed" }));
+      expect(refusalOf(await takeOut(clerk, id))).toBe("confirmed");
+      expect(refusalOf(await changeState(chief, { ...seen, state: "replacing" }))).toBe("reasonNeeded");
+      accepted(await changeState(chief, { ...seen, state: "replacing", reason: "数値の誤り" }));
+      accepted(await takeOut(clerk, id));
+      expect(refusalOf(await changeState(chief, { ...seen, state: "confirmed" }))).toBe("onLoan");
+    });
+
+    it("is not confirmed in a version that the chief did not look at, and tells what changed after", async () => {
+      const id = await chapter();
+      const { loanId } = accepted(await takeOut(clerk, id));
+      accepted(await returnLoan(clerk, { loanId, saveNumber: 0, texts: written("新しい文") }));
+      const old = { sectionId: id, textVersion: 1, state: "confirmed", reason: "" } as const;
+      expect(refusalOf(await changeState(chief, old))).toBe("stale");
+      expect(refusalOf(await changeState(chief, { ...old, state: "replacing", textVersion: 2 }))).toBe("noSuchStep");
+    });
+  });
+});
