@@ -118,7 +118,6 @@ create table draft_version (
   frozen_at     timestamptz not null,
   frozen_by     uuid references person (id),
   purged_at     timestamptz,
-  purged_by     uuid references person (id),
   purge_reason  text,
   unique (plan_id, number),
   check ((content is null) = (purged_at is not null))

@@ -4,6 +4,7 @@ type Place = Pick<PublicationHead, "subject" | "reference" | "id">;
 
 const pathsBySubject: Readonly<Record<string, (place: Place) => string>> = {
   plan: ({ reference, id }) => `/plan/${reference}?edition=${id}`,
+  document: ({ reference }) => `/documents/${reference}`,
   statistics: () => "/statistics",
   consultation: ({ reference }) => `/consultations/${reference}`,
   strategy: ({ reference }) => `/strategy/${reference}`,

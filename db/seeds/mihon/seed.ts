@@ -9,9 +9,11 @@ import { asEarlyDraft, earlierWords } from "./early-draft.ts";
 import type { FirstSignIn } from "../first-sign-in.ts";
 import { seedDivisions, seedPeople } from "./people.ts";
 import { seedLineage } from "./lineage.ts";
+import { completeManuscript, seedManuscript, seedVersion, seedVersionRemarks } from "./manuscript/seed.ts";
 import { seedListening } from "./listening/seed.ts";
 import { mihonPlan } from "./plan.ts";
 import { seedMihonBackground } from "./background.ts";
+import { plannersOf } from "./planners.ts";
 import { mihonPredecessor } from "./predecessor.ts";
 import { seedMihonStrategy } from "./strategy.ts";
 import { seedMihonStatistics } from "./statistics.ts";
@@ -34,8 +36,9 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
     openness: "decided",
     note: "令和8年度で終わる計画です。",
   });
-  const plan = await seedEarlyDraft(daysBefore(ctx, 90), divisions, predecessor);
+  const { plan, planner, draftId } = await seedEarlyDraft(ctx, divisions, predecessor);
   await editAfterHearing(daysBefore(ctx, 30), divisions, plan);
+  await seedVersionRemarks(planner(daysBefore(ctx, 40)), draftId);
   await seedLineage(daysBefore(ctx, 28), plan);
   await seedValueHistory(daysBefore(ctx, 25), plan);
   await publishPlan(ctx, plan, {
@@ -44,6 +47,7 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
     openness: "decided",
     note: "素案に寄せられた意見を受けて、通学路、放課後、学校施設、公園の施策を改めました。",
   });
+  await seedVersion(planner(ctx), { ...decidedVersion, plan, asking: askPlanning });
   await seedMihonBackground(ctx, plan);
   await seedMihonStatistics(ctx, plan);
   await seedMihonStrategy(ctx, plan, askPlanning);
@@ -51,16 +55,27 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
   return signIns;
 }
 
-async function seedEarlyDraft(ctx: Ctx, divisions: DivisionIds, predecessor: Plan): Promise<Plan> {
+const outlineVersion = { name: "骨子案", openness: "discussion", reason: "審議会に諮るため" } as const;
+const draftVersion = { name: "素案", openness: "discussion", reason: "意見募集に付すため" } as const;
+const decidedVersion = { name: "策定版（見本）", openness: "decided", reason: "計画を策定したため" } as const;
+
+/** The 骨子案 of 110 days ago, and the 素案 that citizens could read 90 days ago. */
+async function seedEarlyDraft(now: Ctx, divisions: DivisionIds, predecessor: Plan) {
+  const [outlined, drafted] = [daysBefore(now, 110), daysBefore(now, 90)];
   const draft = { ...mihonPlan, nodes: asEarlyDraft(mihonPlan.nodes) };
-  const plan = await seedPlan(ctx, draft, { divisions, predecessorId: predecessor.id });
-  await publishPlan(ctx, plan, {
+  const plan = await seedPlan(outlined, draft, { divisions, predecessorId: predecessor.id });
+  const [planner] = await plannersOf(outlined);
+  await seedManuscript(planner(outlined), { plan, divisions });
+  await seedVersion(planner(outlined), { ...outlineVersion, plan, asking: askPlanning });
+  await completeManuscript(planner(drafted), plan);
+  const draftId = await seedVersion(planner(drafted), { ...draftVersion, plan, asking: askPlanning });
+  await publishPlan(drafted, plan, {
     ...askPlanning,
     label: "素案",
     openness: "discussion",
     note: "検討中の案です。ご意見をお寄せください。",
   });
-  return plan;
+  return { plan, planner, draftId };
 }
 
 /** Brings the measures that the 素案 worded otherwise to what was decided. */

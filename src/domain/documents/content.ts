@@ -37,3 +37,16 @@ export type SectionContent = DocumentContent["sections"][number];
 export function sectionKey({ id, nodeId }: Pick<SectionContent, "id" | "nodeId">): string {
   return nodeId ?? id;
 }
+
+/** Where each section of a version is read, by id: its place among the chapters, 「3-1-2」. Fixed, because the version is. */
+export function sectionPlaces({ sections }: Pick<DocumentContent, "sections">): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const { id, parentId } of sections) {
+    const above = places.get(parentId ?? "");
+    const count = (counts.get(parentId ?? "") ?? 0) + 1;
+    counts.set(parentId ?? "", count);
+    places.set(id, above === undefined ? String(count) : `${above}-${count}`);
+  }
+  return places;
+}

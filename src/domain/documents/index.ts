@@ -6,12 +6,13 @@ export {
   documentContentSchema,
   documentFormat,
   sectionKey,
+  sectionPlaces,
   type DocumentContent,
   type SectionContent,
 } from "./content.ts";
 export { changedKeys, isSameTexts, type CopyCause, type Loan, type SectionCopy } from "./loan.ts";
 export { documentPayload } from "./payload.ts";
-export { publishableDocument } from "./publishing.ts";
+export { publishableDocument, purgeVersion } from "./publishing.ts";
 export { countedThings, readSource, sourceWord, type CountedThing, type ReferenceSource } from "./reference.ts";
 export { sectionTextsSchema, textKeysOf } from "./section-texts.ts";
 export {

@@ -1,5 +1,11 @@
 /** What may be read of documents from outside: the published shape, and the rules that pages need to show and compare versions. */
-export { documentContentSchema, sectionKey, type DocumentContent, type SectionContent } from "./content.ts";
+export {
+  documentContentSchema,
+  sectionKey,
+  sectionPlaces,
+  type DocumentContent,
+  type SectionContent,
+} from "./content.ts";
 export { opennessLabels, remarkKindLabels } from "./labels.ts";
 export { documentSnapshotSchema, type DocumentSnapshot } from "./snapshot.ts";
 export { versionReference } from "./version.ts";

@@ -1,10 +1,11 @@
-import type { Publishable } from "#domain/publication/index.ts";
+import type { CopyRemoval, Publishable } from "#domain/publication/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { accept, refuse } from "#kernel/result.ts";
 import { versionRefusals } from "./labels.ts";
 import { documentPayload } from "./payload.ts";
 import { versionByReference, versionPage } from "./queries/versions.ts";
-import type { DocumentSnapshot } from "./snapshot.ts";
+import { documentSnapshotSchema, type DocumentSnapshot } from "./snapshot.ts";
+import { purgeContents } from "./store/versions.ts";
 
 /** A frozen version as it goes public; one that was frozen as 非公開 never does. */
 export const publishableDocument: Publishable<DocumentSnapshot> = {
@@ -27,4 +28,10 @@ export const publishableDocument: Publishable<DocumentSnapshot> = {
       })),
     });
   },
+};
+
+/** A purged publication takes the content of its version with it: who asked and who confirmed stand with the publication. */
+export const purgeVersion: CopyRemoval = async (tx, { payload, at }) => {
+  const { hash } = documentSnapshotSchema.parse(payload).version;
+  await purgeContents(tx, { hash, at, reason: "公開した版の完全な削除に伴って、内容を消しました。" });
 };

@@ -249,7 +249,6 @@ export interface CityTables {
     frozen_at: Date;
     frozen_by: string | null;
     purged_at: Date | null;
-    purged_by: string | null;
     purge_reason: string | null;
   };
   erasure: {

@@ -1,6 +1,7 @@
 import { accessibilityRoutes } from "./accessibility/routes.tsx";
 import { consultationRoutes } from "./consultations/routes.tsx";
 import { declarationRoutes } from "./declarations/routes.tsx";
+import { documentRoutes } from "./documents/routes.tsx";
 import { feedRoutes } from "./feed/routes.ts";
 import { homeRoutes } from "./home/routes.tsx";
 import { iconRoutes } from "./icon/routes.ts";
@@ -27,6 +28,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...consultationRoutes,
   ...voicesRoutes,
   ...receiptRoutes,
+  ...documentRoutes,
   ...declarationRoutes,
   ...accessibilityRoutes,
   ...searchRoutes,

@@ -14,7 +14,7 @@ import type { PublicVisit } from "./route.ts";
  */
 export async function withdrawnPage(
   { site, params, query }: PublicVisit,
-  subject: "plan" | "voices" = "plan",
+  subject: "plan" | "voices" | "document" = "plan",
   reference = params["plan"] ?? "",
 ): Promise<Response | undefined> {
   const heads = await site.publications.heads();
@@ -25,7 +25,13 @@ export async function withdrawnPage(
   const present = headFor(heads, subject, reference);
   const isReadable = present !== undefined && stateOf(present) === "current";
   return page(
-    <PublicPage site={site} title={end.title} description={end.title} section={subject} isHidden>
+    <PublicPage
+      site={site}
+      title={end.title}
+      description={end.title}
+      section={subject === "document" ? "plan" : subject}
+      isHidden
+    >
       <div className="page section-first">
         <h1>{end.title}</h1>
         <div className="prose mt-4">

@@ -25,6 +25,7 @@ import { municipalitiesRoutes } from "./municipalities/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { declarationRoutes } from "./declarations/routes.ts";
 import { formulationRoutes } from "./formulation/routes.ts";
+import { documentRoutes } from "./documents/routes.ts";
 import { deputyRoutes } from "./deputies/routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
 import { responseRoutes } from "./responses/routes.ts";
@@ -52,6 +53,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...backgroundRoutes,
   ...strategyRoutes,
   ...consultationRoutes,
+  ...documentRoutes,
   ...declarationRoutes,
   ...formulationRoutes,
   ...responseRoutes,

@@ -10,7 +10,7 @@ import { seedIdeaCall } from "./idea-call.ts";
 import { seedMeetingToCome } from "./meeting-to-come.ts";
 import { seedOpenRound } from "./open-round.ts";
 import { seedPapers } from "./papers.ts";
-import { plannersOf } from "./planners.ts";
+import { plannersOf } from "../planners.ts";
 import { seedWorkshop } from "./workshop.ts";
 
 const districts = ["中央", "川西", "川東", "山根", "みどり台"];

@@ -100,21 +100,15 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
     .execute();
 }
 
-/** Takes the content away; the trigger lets nothing else of the row change. @returns whether it was still there */
-export async function purgeContent(
+/** Takes the content of the versions with a hash away; the trigger lets nothing else of their rows change. */
+export async function purgeContents(
   tx: Tx,
-  {
-    id,
-    by,
-    at,
-    reason,
-  }: { readonly id: string; readonly by: string | null; readonly at: Date; readonly reason: string },
-): Promise<boolean> {
-  const saved = await tx
+  { hash, at, reason }: { readonly hash: string; readonly at: Date; readonly reason: string },
+): Promise<void> {
+  await tx
     .updateTable("draft_version")
-    .set({ content: null, purged_at: at, purged_by: by, purge_reason: reason })
-    .where("id", "=", id)
+    .set({ content: null, purged_at: at, purge_reason: reason })
+    .where("hash", "=", hash)
     .where("content", "is not", null)
-    .executeTakeFirst();
-  return saved.numUpdatedRows > 0n;
+    .execute();
 }

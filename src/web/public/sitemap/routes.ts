@@ -1,4 +1,6 @@
 import { consultationEditions } from "#web/public/consultations/edition.ts";
+import { documentHref } from "#web/public/documents/addresses.ts";
+import { documentEditions } from "#web/public/documents/edition.ts";
 import { presentEditions } from "#web/public/editions.ts";
 import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import { strategyEditions } from "#web/public/strategy/edition.ts";
@@ -23,6 +25,7 @@ export const sitemapRoutes: readonly PublicRoute[] = [
 const entrances = [
   "/",
   "/plan",
+  "/documents",
   "/indicators",
   "/sdgs",
   "/consultations",
@@ -49,6 +52,8 @@ async function sendSitemap({ site }: PublicVisit): Promise<Response> {
     addresses.push(addressXml(site, hrefIn(site, `/strategy/${head.reference}`), head.publishedAt.toISOString()));
   for (const { head } of await consultationEditions(site))
     addresses.push(addressXml(site, hrefIn(site, `/consultations/${head.reference}`), head.publishedAt.toISOString()));
+  for (const edition of await documentEditions(site))
+    addresses.push(addressXml(site, documentHref(site, edition), edition.head.publishedAt.toISOString()));
   addresses.push(...(await traceAddresses(site)));
   return xmlAnswer(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join("\n")}\n</urlset>\n`,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { mayManagePlans, rebasingOf, type PlanWithLevels } from "#domain/plan/index.ts";
 import type { Visit } from "#web/visit.ts";
 import { checksPath } from "../checks/addresses.ts";
+import { addressOf as versionsOf } from "../documents/addresses.ts";
 import { lineagePath } from "../lineage/addresses.ts";
 import { rebasingPath } from "../rebasing/addresses.ts";
 import { RebasingNotice } from "../rebasing/rebasing-notice.tsx";
@@ -15,6 +16,7 @@ export async function rebasingNotice({ ctx }: Visit, plan: PlanWithLevels): Prom
 /** Ways from a plan's page to what looks at the plan as a whole. */
 export function PlanWays({ visit, plan }: { readonly visit: Visit; readonly plan: PlanWithLevels }): ReactNode {
   const ways = [
+    { href: versionsOf.list(plan), label: "版と新旧対照表" },
     { href: checksPath.list(plan), label: "点検の一覧" },
     { href: checksPath.quality(plan), label: "課ごとの入力の状況" },
     ...(plan.predecessorId === null ? [] : [{ href: lineagePath.board(plan), label: "前の計画との対応" }]),

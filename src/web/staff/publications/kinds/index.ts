@@ -14,6 +14,7 @@ import { NotFound, type Refusal, type Result } from "#kernel/result.ts";
 import type { ReactNode } from "react";
 import type { PublicationKind, Thing } from "./kind.ts";
 import { declarationKind } from "./declaration.tsx";
+import { documentKind } from "./document.tsx";
 import { consultationKind } from "./consultation.tsx";
 import { planKind } from "./plan.tsx";
 import { statisticsKind } from "./statistics.tsx";
@@ -39,6 +40,7 @@ export interface ShownCheck extends Omit<CandidateCheck<unknown>, "before" | "af
 /** Everything that staff can publish, in the order of the list. A new kind is a line here. */
 export const publicationKinds: readonly OfferedKind[] = [
   offered(planKind),
+  offered(documentKind),
   offered(statisticsKind),
   offered(strategyKind),
   offered(consultationKind),

@@ -1,6 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { divisionsOn, listPeople } from "#domain/identity/index.ts";
-import { cast } from "../organization.ts";
+import { cast } from "./organization.ts";
 
 /**
  * The context of the cast's planners, the first and the second: what needs two people, and what a person may take back, is done by

@@ -1,0 +1,33 @@
+import { hrefIn, type Site } from "#web/site.ts";
+import type { Crumb } from "#web/ui/parts.tsx";
+import type { DocumentEdition } from "./edition.ts";
+
+type Based = Pick<Site, "base">;
+
+export const documentsTitle = "計画書の案と版";
+
+export function documentsHref(site: Based): string {
+  return hrefIn(site, "/documents");
+}
+
+export function documentHref(site: Based, { head }: Pick<DocumentEdition, "head">): string {
+  return hrefIn(site, `/documents/${head.reference}`);
+}
+
+/** A section by its place among the chapters: the version never changes, so neither does its address. */
+export function sectionHref(site: Based, edition: Pick<DocumentEdition, "head">, place: string): string {
+  return `${documentHref(site, edition)}/${place}`;
+}
+
+export function comparisonHref(site: Based, from: DocumentEdition, to: DocumentEdition): string {
+  return hrefIn(site, `/documents/compare?from=${from.head.reference}&to=${to.head.reference}`);
+}
+
+export function documentsCrumb(site: Based): Crumb {
+  return { href: documentsHref(site), label: documentsTitle };
+}
+
+/** What a version is called beside its plan. */
+export function editionName({ snapshot }: DocumentEdition): string {
+  return `${snapshot.content.plan.plan.name}　${snapshot.version.name}`;
+}

@@ -1,0 +1,60 @@
+import { sectionPlaces } from "#domain/documents/published.ts";
+import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
+import { page } from "#web/answer.tsx";
+import { missingPage } from "#web/public/missing-page.tsx";
+import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
+import { withdrawnPage } from "#web/public/withdrawn-page.tsx";
+import { DocumentPage } from "./document-page.tsx";
+import { DocumentsPage } from "./documents-page.tsx";
+import { documentEdition, documentEditions, nextEdition } from "./edition.ts";
+import { SectionPage } from "./section-page.tsx";
+
+/** Versions of the plans' documents (計画書の版): permanent addresses of versions and of their sections. */
+export const documentRoutes: readonly PublicRoute[] = [
+  { path: "/documents", handle: showAll },
+  { path: "/documents/:version", handle: showVersion },
+  { path: "/documents/:version/content.json", handle: sendContent },
+  { path: "/documents/:version/:section", handle: showSection },
+];
+
+async function showAll({ site }: PublicVisit): Promise<Response> {
+  return page(<DocumentsPage site={site} editions={await documentEditions(site)} />);
+}
+
+async function showVersion(visit: PublicVisit): Promise<Response> {
+  const { site } = visit;
+  const edition = await documentEdition(site, versionOf(visit));
+  if (!edition) return goneOrMissing(visit);
+  const others = (await documentEditions(site)).filter(
+    ({ head, snapshot }) =>
+      head.id !== edition.head.id && snapshot.content.plan.plan.id === edition.snapshot.content.plan.plan.id,
+  );
+  return page(<DocumentPage site={site} edition={edition} next={await nextEdition(site, edition)} others={others} />);
+}
+
+async function showSection(visit: PublicVisit): Promise<Response> {
+  const { site, params } = visit;
+  const edition = await documentEdition(site, versionOf(visit));
+  if (!edition) return goneOrMissing(visit);
+  const places = sectionPlaces(edition.snapshot.content);
+  const section = edition.snapshot.content.sections.find(({ id }) => places.get(id) === params["section"]);
+  if (!section) return missingPage(site);
+  return page(<SectionPage site={site} edition={edition} section={section} next={await nextEdition(site, edition)} />);
+}
+
+/** The frozen content as its canonical text: the SHA-256 of these bytes is the version's. */
+async function sendContent(visit: PublicVisit): Promise<Response> {
+  const edition = await documentEdition(visit.site, versionOf(visit));
+  if (!edition) return goneOrMissing(visit);
+  const payload = await visit.site.publications.payload(edition.head.id);
+  const { content } = payload as { readonly content: Json }; // as it was written: the parsed one may hold defaults of a later format
+  return new Response(canonicalJson(content), { headers: { "content-type": "application/json; charset=utf-8" } });
+}
+
+function versionOf({ params }: PublicVisit): string {
+  return params["version"] ?? "";
+}
+
+async function goneOrMissing(visit: PublicVisit): Promise<Response> {
+  return (await withdrawnPage(visit, "document", versionOf(visit))) ?? missingPage(visit.site);
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import {
+  mayReadManuscripts,
+  planVersions,
+  publishableDocument,
+  purgeVersion,
+  versionReference,
+  type DocumentSnapshot,
+} from "#domain/documents/index.ts";
+import { listPlans } from "#domain/plan/index.ts";
+import type { CandidateCheck } from "#domain/publication/index.ts";
+import { addressOf } from "../../documents/addresses.ts";
+import type { PublicationKind, Thing } from "./kind.ts";
+
+export const documentKind: PublicationKind<DocumentSnapshot> = {
+  publishable: publishableDocument,
+  name: "計画書の版",
+  example: "素案",
+  things: async (ctx) => {
+    const things: Thing[] = [];
+    for (const plan of mayReadManuscripts(ctx.actor) ? await listPlans(ctx) : []) {
+      const versions = (await planVersions(ctx, plan.id)).filter(
+        ({ openness, purgedAt }) => openness !== "closed" && !purgedAt,
+      );
+      for (const { number, name } of versions)
+        things.push({
+          reference: versionReference(plan.slug, number),
+          name: `${plan.name}　${name}（第${number}版）`,
+          href: addressOf.version(plan, number),
+          divisionId: plan.divisionId ?? "",
+        });
+    }
+    return things;
+  },
+  contents: async () => (
+    <p className="prose mb-6">
+      凍結した版の全体（章と節の文章、施策、指標、用語）と、正誤表が公開されます。会議・議会の意見と、書いた人の名前は公開されません。
+    </p>
+  ),
+  pages: (reference) => [
+    { path: `/documents/${reference}`, label: "版のページを見る" },
+    { path: "/documents", label: "版の一覧を見る" },
+  ],
+  changes: (check) => <Changes check={check} />,
+  removeCopies: purgeVersion,
+};
+
+/** The content of a version never changes; only its list of typing errors grows. */
+function Changes({
+  check: { before, after, standing },
+}: {
+  readonly check: CandidateCheck<DocumentSnapshot>;
+}): ReactNode {
+  return (
+    <>
+      <p>
+        {standing ? `いま公開している「${standing.label}」とくらべます。` : "まだ公開していません。"}
+        {before && before.version.hash === after.version.hash && "版の内容は同じです。"}
+      </p>
+      <ul className="mt-2 list-disc pl-6">
+        <li>章と節：{after.content.sections.length}</li>
+        <li>施策体系の項目：{after.content.plan.nodes.length}</li>
+        <li>
+          正誤表：{after.errata.length}件{before && `（いまは${before.errata.length}件）`}
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import type { DocumentContent, SectionContent } from "#domain/documents/published.ts";
+import { nodeFieldKeys, nodeFieldLabels, type NodeSnapshot } from "#domain/plan/published.ts";
+import { plainText, type RichText } from "#kernel/rich-text.ts";
+import { Rich } from "#web/ui/rich-text.tsx";
+import { IndicatorTable } from "./indicator-table.tsx";
+
+interface Props {
+  readonly content: DocumentContent;
+  readonly section: SectionContent;
+  readonly pictureAddress?: ((file: string) => string) | undefined;
+}
+
+/** The words of one section of a version: its own text, or the page of the node that it is bound to. */
+export function SectionText({ content, section, pictureAddress }: Props): ReactNode {
+  const node = content.plan.nodes.find(({ id }) => id === section.nodeId);
+  const texts = textsOf(section, node);
+  const terms = content.terms.filter(({ term }) => texts.some(({ text }) => plainText(text).includes(term)));
+  return (
+    <>
+      {texts.map(({ key, label, text }) => (
+        <section key={key} className="mt-8" aria-label={label || undefined}>
+          {label !== "" && <h2 className="text-[1.25rem]">{label}</h2>}
+          <Rich text={text} pictureAddress={pictureAddress} />
+        </section>
+      ))}
+      {node && node.indicators.length > 0 && <IndicatorTable indicators={node.indicators} />}
+      <Terms terms={[...(node?.terms ?? []), ...terms]} />
+      {texts.length === 0 && !node?.indicators.length && <p className="mt-6">この版では、まだ書かれていません。</p>}
+    </>
+  );
+}
+
+interface LabelledText {
+  readonly key: string;
+  readonly label: string;
+  readonly text: RichText;
+}
+
+function textsOf({ body }: SectionContent, node: NodeSnapshot | undefined): LabelledText[] {
+  const own = body && body.content.length > 0 ? [{ key: "body", label: "", text: body }] : [];
+  const fields = nodeFieldKeys.flatMap((key) => {
+    const text = node?.fields[key];
+    return text ? [{ key, label: nodeFieldLabels[key], text }] : [];
+  });
+  return [...own, ...fields];
+}
+
+function Terms({
+  terms,
+}: {
+  readonly terms: readonly { readonly term: string; readonly meaning: string }[];
+}): ReactNode {
+  const once = [...new Map(terms.map((each) => [each.term, each])).values()];
+  if (once.length === 0) return null;
+  return (
+    <section className="mt-10" aria-label="用語解説">
+      <h2 className="text-[1.25rem]">用語解説</h2>
+      <dl className="term-list mt-3">
+        {once.map(({ term, meaning }) => (
+          <div key={term}>
+            <dt className="font-bold">{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
