@@ -15,6 +15,7 @@ import { publicAddresses, sampleListening } from "../support/public-addresses.ts
 import { publishSampleDeclaration } from "../support/declarations.ts";
 import { publishSampleCall } from "../support/proposals.ts";
 import { publishSampleMeeting, publishSampleRound } from "../support/consultations.ts";
+import { publishSampleVersion } from "../support/documents.ts";
 import { publishSampleWorkshop } from "../support/workshops.ts";
 import { publishPopulation } from "../support/statistics.ts";
 import { publishSampleStrategy } from "../support/strategy.ts";
@@ -58,6 +59,7 @@ describe("the scripts of pages", () => {
     if (!published.ok) throw new Error(published.refusal.message);
     await publishPopulation(ctx);
     await publishSampleStrategy(ctx);
+    await publishSampleVersion(ctx, plan);
     await publishSampleRound(ctx, plan.id);
     await publishSampleCall(ctx, plan.id);
     await publishSampleDeclaration(ctx, plan.slug);

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Ctx } from "#domain/audit/index.ts";
+import {
+  addErratum,
+  bindTree,
+  freezeVersion,
+  planVersions,
+  publishableDocument,
+  purgeVersion,
+  versionPage,
+} from "#domain/documents/index.ts";
+import { editNode } from "#domain/plan/index.ts";
+import { confirmPurge, publishNow, requestPurge, storedPublications } from "#domain/publication/index.ts";
+import { sha256 } from "#kernel/canonical-json.ts";
+import { richTextOf } from "#kernel/rich-text.ts";
+import { appOf } from "../../../../test/support/browser.ts";
+import { useCity } from "../../../../test/support/city.ts";
+import { castOf, personIn, smallPlan, type PlanInTest } from "../../../../test/support/plan.ts";
+import { accepted } from "../../../../test/support/results.ts";
+
+describe("the versions of a plan for citizens", () => {
+  const city = useCity();
+  let planning: Ctx;
+  let plan: PlanInTest;
+
+  beforeAll(async () => {
+    ({ planning } = await castOf(city()));
+    plan = await smallPlan(planning);
+    accepted(await bindTree(planning, { planId: plan.plan.id, parentId: null }));
+  });
+
+  async function read(path: string): Promise<{ readonly status: number; readonly html: string }> {
+    const response = await appOf(city()).request(`http://c${city().municipality.code}.test${path}`);
+    return { status: response.status, html: await response.text() };
+  }
+
+  async function publishVersion(name: string, words: string): Promise<string> {
+    const { id, version } = await plan.node("訓練");
+    accepted(await editNode(planning, { id, version, fields: { vision: richTextOf(words) } }));
+    const entry = { planId: plan.plan.id, name, openness: "discussion", reason: "意見を聴くため" } as const;
+    const frozen = accepted(await freezeVersion(planning, entry));
+    await publishAgain(`${plan.plan.slug}-${frozen.number}`, name);
+    return frozen.id;
+  }
+
+  async function publishAgain(reference: string, label: string): Promise<string> {
+    const words = { label, openness: "discussion", divisionName: "企画課", divisionContact: "", note: "" } as const;
+    return accepted(await publishNow(planning, { of: publishableDocument, reference, ...words })).id;
+  }
+
+  it("are each at their own address, sections too, and the older one says which came after", async () => {
+    await publishVersion("骨子案", "骨子の言葉");
+    await publishVersion("素案", "素案の言葉");
+    const { slug } = plan.plan;
+    expect((await read("/documents")).html).toMatch(/素案[\s\S]*骨子案から変わったところ[\s\S]*骨子案/);
+    const old = await read(`/documents/${slug}-1`);
+    expect(old.html).toContain("このあとの版");
+    expect(old.html).toContain(`/documents/${slug}-1/1-1-1`);
+    const section = await read(`/documents/${slug}-1/1-1-1`);
+    expect([section.html.includes("骨子の言葉"), section.html.includes("素案の言葉")]).toEqual([true, false]);
+    expect((await read(`/documents/${slug}-1/9-9`)).status).toBe(404);
+    expect((await read(`/documents/${slug}-9`)).status).toBe(404);
+  });
+
+  it("can be checked by anyone: the content's file has the hash that its page names, also after a typing error was told", async () => {
+    const [version] = await planVersions(planning, plan.plan.id);
+    const error = {
+      versionId: version?.id ?? "",
+      place: "訓練",
+      wrong: "素案の言葉",
+      corrected: "素案の文章",
+      reason: "",
+    };
+    accepted(await addErratum(planning, error));
+    const reference = `${plan.plan.slug}-${version?.number}`;
+    await publishAgain(reference, "素案");
+    const { html } = await read(`/documents/${reference}`);
+    expect(html).toContain("素案の文章");
+    expect(html).toContain(version?.hash);
+    expect(sha256((await read(`/documents/${reference}/content.json`)).html)).toBe(version?.hash);
+  });
+
+  it("lose their content in the city's own keeping too when one is purged", async () => {
+    const id = await publishVersion("漏れた案", "山田太郎 090-0000-0000");
+    const { version } = await versionPage(planning, id);
+    const heads = await storedPublications(planning).heads();
+    const head = heads.find(({ reference }) => reference === `${plan.plan.slug}-${version.number}`);
+    const second = city().as(await personIn(city(), "田中", { roles: ["planning"] }));
+    accepted(await requestPurge(planning, { id: head?.id ?? "", reason: "個人情報" }));
+    accepted(await confirmPurge(second, { id: head?.id ?? "", removeCopies: purgeVersion }));
+    const purged = await versionPage(planning, id);
+    expect([purged.content, purged.version.hash]).toEqual([undefined, version.hash]);
+    expect((await read(`/documents/${plan.plan.slug}-${version.number}`)).status).toBe(410);
+  });
+});
