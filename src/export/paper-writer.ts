@@ -18,7 +18,7 @@ export interface Written {
 }
 
 /** Room for a plan of many hundred pages on a slow machine. */
-export const writingLimits = { milliseconds: 180_000, megabytes: 1_024 };
+export const writingLimits = { milliseconds: 180_000, megabytes: 1_024, youngMegabytes: 192 };
 
 /** How far the writing of a paper is: so many of its parts are set out, its pages are being set, its file is being made. */
 export type WritingStep =

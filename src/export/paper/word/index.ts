@@ -1,9 +1,10 @@
-import { Document, Packer, SectionType, TableOfContents, type ISectionOptions, type PageNumberEstimator } from "docx";
+import { Document, SectionType, TableOfContents, type ISectionOptions, type PageNumberEstimator } from "docx";
 import { hueOf } from "../hues.ts";
 import type { WritingStep } from "../../paper-writer.ts";
 import type { Paper } from "../paper.ts";
 import { corePropertiesOf } from "./properties.ts";
 import { contentsStyles, font, numbering, plain, stylesOf } from "./look.ts";
+import { packedFiles } from "./packed-files.ts";
 import { pageNumbers } from "./page-numbers.ts";
 import { steady } from "./steady.ts";
 import { contentsTitle, coverSection, partSections, sectionOf, withRunningHead } from "./pages.ts";
@@ -38,7 +39,7 @@ export async function wordOf(paper: Paper, { estimate, tell = () => {} }: Ways =
     sections: sectionsOf(paper, tell),
   });
   const properties = { path: "docProps/core.xml", data: corePropertiesOf(paper) };
-  return steady(new Uint8Array(await Packer.toArrayBuffer(document, false, [properties])));
+  return steady(packedFiles(document, [properties]));
 }
 
 /** Only contents, and what points to pages beside them, need to know where pages end; finding out costs more than all the rest. */
