@@ -205,6 +205,7 @@ const actLabels: Readonly<Record<string, string>> = {
   "documents.section.moved": "原稿の節の移動",
   "documents.section.removed": "原稿の節の取外し",
   "documents.tree.bound": "施策体系から原稿の節を作成",
+  "documents.manuscript.carried": "前の計画の原稿の引継ぎ",
   "documents.section.takenOut": "節の貸出",
   "documents.section.takenOver": "節の引継ぎ",
   "documents.section.returned": "節の返却",

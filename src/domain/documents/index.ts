@@ -41,6 +41,7 @@ export {
 export { acceptFigure } from "./actions/references.ts";
 export { figuresOf, indicatorFigure } from "./figures.ts";
 export { touchedPlaces, type TouchedPlace } from "./queries/references.ts";
+export { carryManuscript } from "./actions/carrying.ts";
 export { changeState } from "./actions/states.ts";
 export { keepTerm, removeTerm } from "./actions/terms.ts";
 export { freezeVersion, type VersionEntry } from "./actions/versions.ts";

@@ -86,6 +86,11 @@ export const sectionRefusals = {
     message: "下に節があるため、外せません。",
     remedy: "先に下の節を外すか、ほかの章へ移してください。",
   },
+  alreadyWritten: {
+    code: "alreadyWritten",
+    message: "この計画には、すでに原稿があります。",
+    remedy: "前の計画の原稿を引き継げるのは、章も節もまだないときだけです。",
+  },
   edge: {
     code: "edge",
     message: "これより先へは動かせません。",

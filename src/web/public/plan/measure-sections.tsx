@@ -78,10 +78,15 @@ function voicesSection(
   { node, levelName }: Branch,
   ledger: PublicLedger | undefined,
 ): Section | undefined {
-  if (!ledger || !hasVoices(ledger, node.id)) return undefined;
-  const isChanged = ledger.topics.some(({ changes }) => changes.some(({ nodeId }) => nodeId === node.id));
-  const content = <MeasureVoices site={site} ledger={ledger} nodeId={node.id} />;
+  if (!ledger || !hasVoices(ledger, lineOf(node))) return undefined;
+  const isChanged = ledger.topics.some(({ changes }) => changes.some(({ nodeId }) => lineOf(node).includes(nodeId)));
+  const content = <MeasureVoices site={site} ledger={ledger} nodeIds={lineOf(node)} />;
   return { id: "voices", title: isChanged ? `この${levelName}を変えた意見` : `この${levelName}への意見`, content };
+}
+
+/** A measure and those of the plan before that it goes on with. */
+function lineOf({ id, origins }: NodeSnapshot): readonly string[] {
+  return [id, ...origins.map(({ nodeId }) => nodeId)];
 }
 
 /** The aim (目指す姿): its first sentence leads the page, what follows stands below it in smaller type. */

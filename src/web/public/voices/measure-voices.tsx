@@ -9,21 +9,22 @@ import { CategoryBadge, ChangeText, DecisionWords, MarksNote } from "./topic-wor
 interface MeasureVoicesProps {
   readonly site: Site;
   readonly ledger: PublicLedger;
-  readonly nodeId: string;
+  /** The measure itself first, then those that it goes on with: opinions follow through a re-basing. */
+  readonly nodeIds: readonly string[];
 }
 
 const shown = 5;
 
 /** Whether any published opinion is about this node. */
-export function hasVoices({ topics }: PublicLedger, nodeId: string): boolean {
-  return topics.some((topic) => isAbout(topic, nodeId));
+export function hasVoices({ topics }: PublicLedger, nodeIds: readonly string[]): boolean {
+  return topics.some((topic) => nodeIds.some((id) => isAbout(topic, id)));
 }
 
 /** What was said of a measure (施策), decided and changed in it; then the way to all that was said. */
-export function MeasureVoices({ site, ledger, nodeId }: MeasureVoicesProps): ReactNode {
-  const about = ledger.topics.filter((topic) => isAbout(topic, nodeId));
+export function MeasureVoices({ site, ledger, nodeIds }: MeasureVoicesProps): ReactNode {
+  const about = ledger.topics.filter((topic) => nodeIds.some((id) => isAbout(topic, id)));
   const changing = about
-    .map((topic) => ({ topic, changes: topic.changes.filter((change) => change.nodeId === nodeId) }))
+    .map((topic) => ({ topic, changes: topic.changes.filter((change) => nodeIds.includes(change.nodeId)) }))
     .filter(({ changes }) => changes.length > 0);
   return (
     <>
@@ -54,9 +55,14 @@ export function MeasureVoices({ site, ledger, nodeId }: MeasureVoicesProps): Rea
         ))}
       </ol>
       <p className="mt-4">
-        <a href={hrefIn(site, `/voices?measure=${nodeId}#list`)}>
-          ここに関わる意見と市の考え方をすべて見る（{about.length}件）
-        </a>
+        {nodeIds
+          .map((id) => ({ id, count: about.filter((topic) => isAbout(topic, id)).length }))
+          .filter(({ count }) => count > 0)
+          .map(({ id, count }) => (
+            <a key={id} className="block" href={hrefIn(site, `/voices?measure=${id}#list`)}>
+              {id === nodeIds[0] ? "ここ" : "もとの施策"}に関わる意見と市の考え方をすべて見る（{count}件）
+            </a>
+          ))}
       </p>
     </>
   );

@@ -11,6 +11,7 @@ import {
   type RebasingOrder,
   type RebasingPreview,
 } from "#domain/plan/index.ts";
+import { carryManuscript, manuscriptOf, type Manuscript } from "#domain/documents/index.ts";
 import { periodLabel } from "#kernel/period.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
@@ -39,7 +40,10 @@ export async function applyRebasing(visit: Visit): Promise<Response> {
   const faults = orderFaults(order); // a form that lost its years has nothing to preview
   if (faults) return branchesPage(visit, { plan, order, refusal: faults });
   const result = await rebasePlan(ctx, { fromPlanId: plan.id, order, seal: text(form, "seal") });
-  if (result.ok) return onwards(addressOf.plan(result.value), "created");
+  if (result.ok) {
+    await carryManuscript(ctx, result.value.id); // an act of its own, above the plan's: refused only where there is a manuscript already
+    return onwards(addressOf.plan(result.value), "created");
+  }
   return previewPage(visit, { plan, order, refusal: result.refusal });
 }
 
@@ -67,6 +71,7 @@ interface PreviewProps {
 
 async function previewPage(visit: Visit, { plan, order, refusal }: PreviewProps): Promise<Response> {
   const preview = await previewRebasing(visit.ctx, plan, order);
+  const { lines } = await manuscriptOf(visit.ctx, plan.id);
   return page(
     <StaffPage visit={visit} title="計画を組み直す" crumbs={planCrumbs(plan)}>
       <p className="mb-6 font-bold">手順3／3　できあがりを確かめる</p>
@@ -76,6 +81,7 @@ async function previewPage(visit: Visit, { plan, order, refusal }: PreviewProps)
         </div>
       )}
       <Counts order={order} preview={preview} />
+      {lines.length > 0 && <ManuscriptWords lines={lines} />}
       <Left preview={preview} />
       <Form action={rebasingPath.application(plan)} className="actions my-8">
         <Carried form={visit.form} asked={() => false} />
@@ -88,6 +94,19 @@ async function previewPage(visit: Visit, { plan, order, refusal }: PreviewProps)
       <NewTree order={order} preview={preview} />
     </StaffPage>,
     refusal ? 422 : 200,
+  );
+}
+
+/** What follows of the manuscript; what is on loan follows as it was returned last. */
+function ManuscriptWords({ lines }: Pick<Manuscript, "lines">): ReactNode {
+  const free = lines.filter(({ nodeId }) => nodeId === null).length;
+  const lent = lines.filter(({ loan }) => loan !== undefined).length;
+  return (
+    <p className="mt-4">
+      原稿：章と節{free}つを文章ごと引き継ぎ、施策の節は新しい施策体系から作ります。
+      {lent > 0 &&
+        `いま${lent}つの節が貸出中です。引き継がれるのは、最後に返却された文章です。書きかけの文章は、もとの計画の原稿に残ります。`}
+    </p>
   );
 }
 

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
+import { addSection, bindTree, bodyKey, manuscriptOf, returnLoan, saveLoan, takeOut } from "#domain/documents/index.ts";
 import { addIndicator, listPlans, planBySlug, planOutline } from "#domain/plan/index.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
+import { accepted } from "../../../../test/support/results.ts";
+import { richTextOf } from "#kernel/rich-text.ts";
 import { castOf, outlineText, planOf, trainingIndicator, type PlanInTest } from "../../../../test/support/plan.ts";
 
 /** The fields of the last form of a page, as a browser without script would send them. */
@@ -44,6 +47,16 @@ describe("the pages of a re-basing", () => {
     ]);
     base = `/staff/plans/${old.plan.slug}/rebasing`;
     await addIndicator(ctx, { nodeId: (await old.node("訓練")).id, content: trainingIndicator });
+    const entry = { planId: old.plan.id, parentId: null, divisionId: null, dueOn: null };
+    const { id: preface } = accepted(await addSection(ctx, { ...entry, title: "序論" }));
+    const { id: chapter } = accepted(await addSection(ctx, { ...entry, title: "基本計画" }));
+    accepted(await bindTree(ctx, { planId: old.plan.id, parentId: chapter }));
+    const { loanId } = accepted(await takeOut(ctx, preface));
+    accepted(await returnLoan(ctx, { loanId, saveNumber: 0, texts: { [bodyKey]: richTextOf("返した文章") } }));
+    const again = accepted(await takeOut(ctx, preface));
+    accepted(
+      await saveLoan(ctx, { loanId: again.loanId, saveNumber: 0, texts: { [bodyKey]: richTextOf("書きかけ") } }),
+    );
   });
 
   it("lead in three steps from the old plan to the new one, and back again", async () => {
@@ -60,6 +73,8 @@ describe("the pages of a re-basing", () => {
     expect(preview).toContain("基本目標3、政策2、施策2");
     expect(preview).toContain("継続6、新規1、終了1");
     expect(preview).toContain("1件を引き継ぐ");
+    expect(preview).toContain("章と節2つを文章ごと引き継ぎ");
+    expect(preview).toContain("1つの節が貸出中です");
     expect(await listPlans(ctx)).toHaveLength(1);
     const sealed = fieldsIn(preview);
     const back = fieldsIn(await (await planning.post(`${base}/branches`, sealed)).text());
@@ -68,6 +83,19 @@ describe("the pages of a re-basing", () => {
     expect(made.headers.get("location")).toBe("/staff/plans/2032?notice=created");
     const plan = await planBySlug(ctx, "2032");
     expect(outlineText(await planOutline(ctx, plan.id))).toContain("3 デジタル");
+    const { lines } = await manuscriptOf(ctx, plan.id);
+    expect(lines.map(({ depth, name }) => `${"  ".repeat(depth - 1)}${name}`)).toEqual([
+      "序論",
+      "基本計画",
+      "  安全",
+      "    防災",
+      "      訓練",
+      "  福祉",
+      "    介護",
+      "      予防",
+      "  デジタル",
+    ]);
+    expect(lines[0]?.texts).toEqual({ [bodyKey]: richTextOf("返した文章") });
     const page = await (await planning.get("/staff/plans/2032")).text();
     expect(page).toContain("組み直しを取り消す");
     expect((await planning.post("/staff/plans/2032/rebasing/undo")).headers.get("location")).toContain(old.plan.slug);
