@@ -10,7 +10,15 @@ export {
   type DocumentContent,
   type SectionContent,
 } from "./content.ts";
-export { changedKeys, isSameTexts, type CopyCause, type Loan, type SectionCopy } from "./loan.ts";
+export {
+  changedKeys,
+  isSameTexts,
+  mergedTexts,
+  type CopyCause,
+  type Loan,
+  type LoanSave,
+  type SectionCopy,
+} from "./loan.ts";
 export { documentPayload } from "./payload.ts";
 export { publishableDocument, purgeVersion } from "./publishing.ts";
 export { countedThings, readSource, sourceWord, type CountedThing, type ReferenceSource } from "./reference.ts";
@@ -27,7 +35,9 @@ export {
 export { documentSnapshotSchema, type DocumentSnapshot } from "./snapshot.ts";
 export type { GlossaryTerm } from "./term.ts";
 export { versionReference, type DraftVersion, type Erratum, type Openness, type VersionRemark } from "./version.ts";
-export { giveUpLoan, returnLoan, saveLoan, settleCopy, takeOut, takeOver, type Saved } from "./actions/loans.ts";
+export { adoptText, settleCopy } from "./actions/copies.ts";
+export { giveUpLoan, takeOut, takeOver } from "./actions/loans.ts";
+export { returnLoan, saveLoan, textsAt, type Saved } from "./actions/saving.ts";
 export { addErratum, dropVersionRemark, keepVersionRemark } from "./actions/notes.ts";
 export {
   addSection,

@@ -91,6 +91,11 @@ export const sectionRefusals = {
     message: "この計画には、すでに原稿があります。",
     remedy: "前の計画の原稿を引き継げるのは、章も節もまだないときだけです。",
   },
+  copiesLeft: {
+    code: "copiesLeft",
+    message: "控えの文章が残っているため、外せません。",
+    remedy: "節のページで控えを見て、必要なものを取り入れ、片付けてから外してください。",
+  },
   edge: {
     code: "edge",
     message: "これより先へは動かせません。",

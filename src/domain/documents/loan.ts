@@ -13,6 +13,9 @@ export interface Loan {
   readonly texts: SectionTexts;
   /** Counts the saves: a save names the one it began from. */
   readonly saveNumber: number;
+  /** From which window the last save came, and as which of that window's. */
+  readonly savedFrom: string;
+  readonly savedTurn: number;
   readonly savedAt: Date;
   readonly endedAt: Date | null;
   readonly endedAs: LoanEnd | null;
@@ -36,17 +39,50 @@ export interface SectionCopy {
   readonly keptAt: Date;
 }
 
+/** A save as a window sends it: the save that its texts began from, and which of the window's own saves it is. */
+export interface LoanSave {
+  readonly saveNumber: number;
+  /** The window's own name; "" for a form without script. */
+  readonly window: string;
+  readonly turn: number;
+  readonly texts: SectionTexts;
+}
+
 /**
  * What becomes of a save: it is the copy's next one; it says what the copy says already; the loan is over (late), or somebody saved
- * from another window meanwhile (stale). In the last two cases the texts are kept apart, so that none of them is lost.
+ * from another window meanwhile (stale). In the last two cases the texts are kept apart, so that none of them is lost. A window whose
+ * last answer was lost on the way still goes on from its own save; what it sent before and arrives after is already in the copy.
  */
 export function outcomeOf(
-  loan: Pick<Loan, "endedAt" | "saveNumber" | "texts">,
-  save: { readonly saveNumber: number; readonly texts: SectionTexts },
+  loan: Pick<Loan, "endedAt" | "saveNumber" | "savedFrom" | "savedTurn" | "texts">,
+  save: LoanSave,
 ): "next" | "same" | "late" | "stale" {
   if (isSameTexts(loan.texts, save.texts)) return "same";
   if (loan.endedAt !== null) return "late";
+  const goesOn = save.window !== "" && save.window === loan.savedFrom;
+  if (goesOn) return save.turn > loan.savedTurn ? "next" : "same";
   return save.saveNumber === loan.saveNumber ? "next" : "stale";
+}
+
+/**
+ * What a return puts in when the section changed meanwhile: a text that only one side changed is that side's. `both` are the keys
+ * that the two changed to different words: a person must look at these.
+ */
+export function mergedTexts(
+  base: SectionTexts,
+  mine: SectionTexts,
+  theirs: SectionTexts,
+): { readonly texts: SectionTexts; readonly both: readonly string[] } {
+  const changedByMe = new Set(changedKeys(base, mine));
+  const changedByThem = changedKeys(base, theirs);
+  const different = new Set(changedKeys(mine, theirs));
+  const taken = Object.fromEntries(
+    changedByThem.filter((key) => !changedByMe.has(key)).map((key) => [key, theirs[key] ?? emptyRichText]),
+  );
+  return {
+    texts: { ...mine, ...taken },
+    both: changedByThem.filter((key) => changedByMe.has(key) && different.has(key)),
+  };
 }
 
 /** Whether two sets of texts say the same; an empty text is like none. */

@@ -555,6 +555,10 @@ export interface CityTables {
     done_at: Date;
     undone_at: Date | null;
   };
+  manuscript_picture: {
+    file_id: string;
+    plan_id: string;
+  };
   manuscript_section: {
     id: string;
     plan_id: string;
@@ -1123,6 +1127,8 @@ export interface CityTables {
     ended_at: Date | null;
     ended_as: string | null;
     ended_by: string | null;
+    saved_from: Generated<string>;
+    saved_turn: Generated<number>;
   };
   section_remark: {
     id: string;

@@ -17,6 +17,7 @@ import { indicatorGridRoutes } from "./indicator-grid/routes.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
 import { erasureRoutes } from "./erasures/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
+import { manuscriptRoutes } from "./manuscripts/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import { backgroundRoutes } from "./background/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
@@ -40,6 +41,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...indicatorDraftRoutes,
   ...indicatorGridRoutes,
   ...planRoutes,
+  ...manuscriptRoutes,
   ...erasureRoutes,
   ...paperRoutes,
   ...lineageRoutes,

@@ -23,6 +23,10 @@ export const notices = {
   setUp: "初期設定が終わりました。計画づくりを始められます。",
   requested: "受け付けました。",
   cancelled: "取りやめました。",
+  returned: "返却しました。節の文章になりました。",
+  settled: "控えを片付けました。",
+  adopted: "取り入れました。",
+  leftOut: "計画書から外しました。",
 } as const;
 
 export type NoticeKey = keyof typeof notices;

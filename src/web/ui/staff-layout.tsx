@@ -19,6 +19,7 @@ const readers: readonly Role[] = ["planning", "finance", "clerk", "chief", "exec
 const navigation: readonly NavigationLink[] = [
   { href: "/staff", label: "はじめに", roles: [...readers, "administrator", "member"] },
   { href: "/staff/plans", label: "計画", roles: readers },
+  { href: "/staff/manuscripts", label: "原稿", roles: readers },
   { href: "/staff/statistics", label: "統計と背景", roles: readers },
   { href: "/staff/strategy", label: "総合戦略", roles: readers },
   { href: "/staff/consultations", label: "意見募集など", roles: readers.filter((role) => role !== "contractor") },

@@ -5,7 +5,7 @@ import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#ke
 import { sectionRefusals } from "../labels.ts";
 import { mayShapeManuscript } from "../permissions.ts";
 import { branchOf, stepped, type Section } from "../section.ts";
-import { openLoans } from "../store/loans.ts";
+import { openLoans, unsettledCopies } from "../store/loans.ts";
 import {
   insertSections,
   keepSectionRevision,
@@ -132,6 +132,7 @@ export async function removeSection(
     const section = sectionAmong(sections, id);
     if (sections.some(({ parentId }) => parentId === id)) return refuse(sectionRefusals.notEmpty);
     if (await isOnLoan(tx, section)) return refuse(sectionRefusals.onLoan);
+    if ((await unsettledCopies(tx, [id])).length > 0) return refuse(sectionRefusals.copiesLeft);
     await removeSectionRow(tx, id, ctx.clock.now());
     await record(tx, ctx, "documents.section.removed", { planId, sectionId: id });
     return accept(null);

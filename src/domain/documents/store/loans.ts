@@ -14,6 +14,8 @@ function loanOf(row: Selectable<CityTables["section_loan"]>): Loan {
     baseVersion: row.base_version,
     texts: sectionTextsSchema.parse(row.texts),
     saveNumber: row.save_number,
+    savedFrom: row.saved_from,
+    savedTurn: row.saved_turn,
     savedAt: row.saved_at,
     endedAt: row.ended_at,
     endedAs: row.ended_as as LoanEnd | null, // the column's check allows no other
@@ -59,23 +61,30 @@ export async function insertLoan(tx: Tx, loan: NewLoan): Promise<void> {
     .execute();
 }
 
-/** Writes the copy's next save. @returns its number */
-export async function saveCopyTexts(
-  tx: Tx,
-  { id, texts, at }: { readonly id: string; readonly texts: SectionTexts; readonly at: Date },
-): Promise<number> {
+/** The copy's next save. */
+export interface CopySave {
+  readonly id: string;
+  readonly texts: SectionTexts;
+  readonly window: string;
+  readonly turn: number;
+  readonly at: Date;
+}
+
+/** Writes it. @returns its number */
+export async function saveCopyTexts(tx: Tx, { id, texts, window, turn, at }: CopySave): Promise<number> {
   const row = await tx
     .updateTable("section_loan")
-    .set((eb) => ({ texts: JSON.stringify(texts), save_number: eb("save_number", "+", 1), saved_at: at }))
+    .set((eb) => ({
+      texts: JSON.stringify(texts),
+      save_number: eb("save_number", "+", 1),
+      saved_from: window,
+      saved_turn: turn,
+      saved_at: at,
+    }))
     .where("id", "=", id)
     .returning("save_number")
     .executeTakeFirstOrThrow();
   return row.save_number;
-}
-
-/** Lets a loan go on from another version of the section, after its writer looked at both. */
-export async function setBaseVersion(tx: Tx, id: string, version: number): Promise<void> {
-  await tx.updateTable("section_loan").set({ base_version: version }).where("id", "=", id).execute();
 }
 
 export async function endLoan(
@@ -111,6 +120,17 @@ export async function insertCopy(tx: Tx, copy: NewCopy): Promise<void> {
     .execute();
 }
 
+function copyOf(row: Selectable<CityTables["section_copy"]>): SectionCopy {
+  return {
+    id: row.id,
+    sectionId: row.section_id,
+    cause: row.cause as CopyCause, // the column's check allows no other
+    texts: row.texts === null ? undefined : sectionTextsSchema.parse(row.texts),
+    writtenBy: row.written_by,
+    keptAt: row.kept_at,
+  };
+}
+
 /** The copies of some sections that nobody settled yet, the oldest first. */
 export async function unsettledCopies(db: CityDb, sectionIds: readonly string[]): Promise<SectionCopy[]> {
   const rows = await db
@@ -121,14 +141,13 @@ export async function unsettledCopies(db: CityDb, sectionIds: readonly string[])
     .orderBy("kept_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    sectionId: row.section_id,
-    cause: row.cause as CopyCause, // the column's check allows no other
-    texts: row.texts === null ? undefined : sectionTextsSchema.parse(row.texts),
-    writtenBy: row.written_by,
-    keptAt: row.kept_at,
-  }));
+  return rows.map(copyOf);
+}
+
+/** What was kept of a loan so far, settled or not. */
+export async function copiesOfLoan(db: CityDb, loanId: string): Promise<SectionCopy[]> {
+  const rows = await db.selectFrom("section_copy").where("loan_id", "=", loanId).selectAll().execute();
+  return rows.map(copyOf);
 }
 
 /** @returns whether it was still to be settled */

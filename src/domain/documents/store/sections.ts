@@ -2,7 +2,7 @@ import { sql, type Selectable } from "kysely";
 import { personId, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { richTextSchema, type RichText } from "#kernel/rich-text.ts";
 import type { CityDb, CityTables } from "#platform/database/index.ts";
-import type { Section, SectionPlace, SectionState } from "../section.ts";
+import { bodyKey, type Section, type SectionPlace, type SectionState, type SectionTexts } from "../section.ts";
 
 function sectionOf(row: Selectable<CityTables["manuscript_section"]>): Section {
   return {
@@ -160,6 +160,21 @@ export interface SectionRevision {
   readonly body: RichText | undefined;
   readonly savedBy: string | null;
   readonly savedAt: Date;
+}
+
+/** The text of a free section at a version; undefined where it was erased or never was. */
+export async function sectionTextsAt(
+  db: CityDb,
+  sectionId: string,
+  version: number,
+): Promise<SectionTexts | undefined> {
+  const row = await db
+    .selectFrom("section_revision")
+    .where("section_id", "=", sectionId)
+    .where("number", "=", version)
+    .select("body")
+    .executeTakeFirst();
+  return row?.body == null ? undefined : { [bodyKey]: richTextSchema.parse(row.body) };
 }
 
 /** A free section's revisions, the newest first. */

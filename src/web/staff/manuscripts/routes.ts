@@ -1,0 +1,37 @@
+import { mayReadManuscripts, mayShapeManuscript, mayWorkOnManuscripts } from "#domain/documents/index.ts";
+import type { StaffRoute } from "../route.ts";
+import { moveFrame, removeFrame, saveFrame, showFrame } from "./frame-page.tsx";
+import { showHistory } from "./history-page.tsx";
+import { saveSectionsFile, showManuscript } from "./manuscript-page.tsx";
+import { showManuscripts } from "./manuscripts-page.tsx";
+import { addToOutline, bindOutline, stepInOutline } from "./outline-acts.ts";
+import { showOutline } from "./outline-page.tsx";
+import { borrow, putAway, setState } from "./section-acts.ts";
+import { showSection } from "./section-page.tsx";
+import { doTakeover, showTakeover } from "./takeover-page.tsx";
+
+const manuscripts = "/staff/manuscripts";
+const manuscript = `${manuscripts}/:slug`;
+const outline = `${manuscript}/outline`;
+const section = `${manuscript}/sections/:id`;
+
+export const manuscriptRoutes: readonly StaffRoute[] = [
+  { method: "get", path: manuscripts, may: mayReadManuscripts, handle: showManuscripts },
+  { method: "get", path: manuscript, may: mayReadManuscripts, handle: showManuscript },
+  { method: "get", path: `${manuscript}/sections.csv`, may: mayReadManuscripts, handle: saveSectionsFile },
+  { method: "get", path: outline, may: mayShapeManuscript, handle: (visit) => showOutline(visit) },
+  { method: "post", path: `${outline}/additions`, may: mayShapeManuscript, handle: addToOutline },
+  { method: "post", path: `${outline}/binding`, may: mayShapeManuscript, handle: bindOutline },
+  { method: "post", path: `${outline}/steps`, may: mayShapeManuscript, handle: stepInOutline },
+  { method: "get", path: section, may: mayReadManuscripts, handle: (visit) => showSection(visit) },
+  { method: "get", path: `${section}/history`, may: mayReadManuscripts, handle: showHistory },
+  { method: "get", path: `${section}/frame`, may: mayShapeManuscript, handle: (visit) => showFrame(visit) },
+  { method: "post", path: `${section}/frame`, may: mayShapeManuscript, handle: saveFrame },
+  { method: "post", path: `${section}/frame/move`, may: mayShapeManuscript, handle: moveFrame },
+  { method: "post", path: `${section}/frame/removal`, may: mayShapeManuscript, handle: removeFrame },
+  { method: "post", path: `${section}/loans`, may: mayWorkOnManuscripts, handle: borrow },
+  { method: "get", path: `${section}/takeover`, may: mayWorkOnManuscripts, handle: (visit) => showTakeover(visit) },
+  { method: "post", path: `${section}/takeover`, may: mayWorkOnManuscripts, handle: doTakeover },
+  { method: "post", path: `${section}/states`, may: mayWorkOnManuscripts, handle: setState },
+  { method: "post", path: `${section}/copies`, may: mayWorkOnManuscripts, handle: putAway },
+];
