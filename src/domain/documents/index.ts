@@ -48,8 +48,11 @@ export {
   stepSection,
   type SectionEntry,
 } from "./actions/outline.ts";
+export { addPicture } from "./actions/pictures.ts";
 export { acceptFigure } from "./actions/references.ts";
 export { figuresOf, indicatorFigure } from "./figures.ts";
+export { pictureOf } from "./queries/pictures.ts";
+export { referableFigures, type ReferableFigure } from "./queries/sources.ts";
 export { touchedPlaces, type TouchedPlace } from "./queries/references.ts";
 export { carryManuscript } from "./actions/carrying.ts";
 export { changeState } from "./actions/states.ts";

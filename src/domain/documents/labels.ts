@@ -1,5 +1,6 @@
 import type { Refusal } from "#kernel/result.ts";
 import type { CopyCause } from "./loan.ts";
+import type { CountedThing } from "./reference.ts";
 import type { SectionState } from "./section.ts";
 
 export const sectionStateLabels: Readonly<Record<SectionState, string>> = {
@@ -21,6 +22,14 @@ export const keptWords = {
   late: "この節の貸出はすでに終わっています。届いた文章は控えとして残しました。節のページで見くらべてください。",
   stale: "別の画面で先に保存されています。届いた文章は控えとして残しました。節のページで見くらべてください。",
 } as const;
+
+export const countLabels: Readonly<Record<CountedThing, string>> = {
+  measures: "施策の数",
+  indicators: "指標の数",
+  priorities: "重点施策の数",
+};
+
+export const referencePartLabels = { baseline: "基準値", target: "目標値", actual: "実績値" } as const;
 
 /** Openness (公開の度合い) of a version. */
 export const opennessLabels = {

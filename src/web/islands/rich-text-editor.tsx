@@ -1,7 +1,8 @@
 import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { RichText } from "#kernel/rich-text.ts";
-import { editorExtensions, leavesTabToTheBrowser } from "./rich-text-editor/extensions.ts";
+import { overEvent } from "./loan-saver/over.ts";
+import { editorExtensions, leavesTabToTheBrowser, type EditorResources } from "./rich-text-editor/extensions.ts";
 import { Toolbar } from "./rich-text-editor/toolbar.tsx";
 import { restoredEvent } from "./unsaved-changes/restoring.ts";
 import { useAlive } from "./use-alive.ts";
@@ -14,9 +15,13 @@ export interface RichTextEditorProps {
   /** The same as lines, for the text area that stands here until the editor lives. */
   readonly plain: string;
   readonly describedBy?: string;
+  /** Lines of the text area without script. */
+  readonly rows?: number;
+  /** Of a manuscript: its pictures, and the figures that a reference may name. */
+  readonly resources?: EditorResources;
 }
 
-/** A text area for lines; with script, an editor for paragraphs, headings, lists, bold and links. */
+/** A text area for lines; with script, an editor for everything that a plan's text may hold. */
 export function RichTextEditor(props: RichTextEditorProps): ReactNode {
   const isAlive = useAlive();
   if (isAlive) return <LiveEditor {...props} />;
@@ -25,17 +30,17 @@ export function RichTextEditor(props: RichTextEditorProps): ReactNode {
       className="input"
       id={props.name}
       name={props.name}
-      rows={5}
+      rows={props.rows ?? 5}
       aria-describedby={props.describedBy}
       defaultValue={props.plain}
     />
   );
 }
 
-function LiveEditor({ name, label, value, describedBy }: RichTextEditorProps): ReactNode {
+function LiveEditor({ name, label, value, describedBy, resources }: RichTextEditorProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const editor = useEditor({
-    extensions: editorExtensions,
+    extensions: editorExtensions(resources?.pictures),
     content: value.content.length === 0 ? "" : (value as JSONContent), // the small part of ProseMirror's JSON that the kernel defines
     injectCSS: false,
     editorProps: {
@@ -54,12 +59,17 @@ function LiveEditor({ name, label, value, describedBy }: RichTextEditorProps): R
   useEffect(() => {
     const input = field.current;
     const show = () => void editor.commands.setContent(contentOf(input?.value ?? ""));
+    const lock = () => editor.setEditable(false);
     input?.addEventListener(restoredEvent, show);
-    return () => input?.removeEventListener(restoredEvent, show);
+    input?.addEventListener(overEvent, lock);
+    return () => {
+      input?.removeEventListener(restoredEvent, show);
+      input?.removeEventListener(overEvent, lock);
+    };
   }, [editor]);
   return (
     <div className="editor">
-      <Toolbar editor={editor} label={label} controls={name} />
+      <Toolbar editor={editor} label={label} controls={name} resources={resources} />
       <EditorContent editor={editor} />
       <input ref={field} type="hidden" name={`${name}.json`} defaultValue={JSON.stringify(value)} />
     </div>

@@ -1,132 +1,113 @@
 import { useEditorState, type Editor } from "@tiptap/react";
 import { useState, type ReactNode } from "react";
-import { isLink } from "./extensions.ts";
+import { commands, tableCommands, type Command } from "./commands.ts";
+import type { EditorResources } from "./extensions.ts";
+import { FigureFields } from "./figure-fields.tsx";
+import { FootnoteFields, LinkFields, RubyFields } from "./inline-fields.tsx";
+import { ReferenceFields } from "./reference-fields.tsx";
+import { CaptionField } from "./table-fields.tsx";
 
-interface Command {
+export interface PanelProps {
+  readonly editor: Editor;
+  /** The field's name, for those who cannot see where the panel stands. */
   readonly label: string;
-  readonly isOn: (editor: Editor) => boolean;
-  readonly run: (editor: Editor) => void;
+  readonly onDone: () => void;
 }
-
-const commands: readonly Command[] = [
-  {
-    label: "太字",
-    isOn: (editor) => editor.isActive("bold"),
-    run: (editor) => editor.chain().focus().toggleBold().run(),
-  },
-  {
-    label: "見出し",
-    isOn: (editor) => editor.isActive("heading", { level: 3 }),
-    run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
-  },
-  {
-    label: "小見出し",
-    isOn: (editor) => editor.isActive("heading", { level: 4 }),
-    run: (editor) => editor.chain().focus().toggleHeading({ level: 4 }).run(),
-  },
-  {
-    label: "箇条書き",
-    isOn: (editor) => editor.isActive("bulletList"),
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
-  },
-  {
-    label: "番号つき",
-    isOn: (editor) => editor.isActive("orderedList"),
-    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
-  },
-];
 
 interface ToolbarProps {
   readonly editor: Editor | null;
-  /** The field's name, for those who cannot see where the bar stands. */
   readonly label: string;
   readonly controls: string;
+  readonly resources: EditorResources | undefined;
 }
 
+const panels = { link: "リンク", ruby: "ルビ", footnote: "脚注", reference: "数値の参照", figure: "図" } as const;
+type Panel = keyof typeof panels;
+
 /** Buttons with words; the same works by keyboard (Ctrl+B and so on). */
-export function Toolbar({ editor, label, controls }: ToolbarProps): ReactNode {
-  const [asksLink, setAsksLink] = useState(false);
+export function Toolbar({ editor, label, controls, resources }: ToolbarProps): ReactNode {
+  const [open, setOpen] = useState<Panel>();
   const state = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
       on: commands.map((command) => current !== null && command.isOn(current)),
-      link: current?.isActive("link") ?? false,
+      marks: Object.fromEntries(Object.keys(panels).map((name) => [name, current?.isActive(name) ?? false])),
+      isInTable: current?.isActive("table") ?? false,
+      isEditable: current?.isEditable ?? true,
     }),
   });
-  if (!editor) return null;
+  if (!editor || !state || !state.isEditable) return null;
+  const offered = (Object.keys(panels) as Panel[]).filter(
+    (panel) => resources || (panel !== "reference" && panel !== "figure"),
+  );
+  const done = () => setOpen(undefined);
   return (
     <>
       <div role="toolbar" aria-label={`${label}の書式`} aria-controls={controls} className="editor-bar">
         {commands.map((command, index) => (
+          <CommandButton key={command.label} command={command} editor={editor} isOn={state.on[index] ?? false} />
+        ))}
+        {offered.map((panel) => (
           <button
-            key={command.label}
+            key={panel}
             type="button"
             className="editor-button"
-            aria-pressed={state?.on[index] ?? false}
-            onClick={() => command.run(editor)}
+            aria-pressed={state.marks[panel] ?? false}
+            aria-expanded={open === panel}
+            onClick={() => setOpen(open === panel ? undefined : panel)}
           >
-            {command.label}
+            {panels[panel]}
           </button>
         ))}
-        <button
-          type="button"
-          className="editor-button"
-          aria-pressed={state?.link ?? false}
-          aria-expanded={asksLink}
-          onClick={() => setAsksLink(!asksLink)}
-        >
-          リンク
-        </button>
       </div>
-      {asksLink && <LinkFields editor={editor} label={label} onDone={() => setAsksLink(false)} />}
+      {state.isInTable && <TableBar editor={editor} label={label} />}
+      {open && <OpenPanel panel={open} resources={resources} editor={editor} label={label} onDone={done} />}
     </>
   );
 }
 
-function LinkFields({
-  editor,
-  label,
-  onDone,
-}: {
+interface CommandButtonProps {
+  readonly command: Command;
   readonly editor: Editor;
-  readonly label: string;
-  readonly onDone: () => void;
-}): ReactNode {
-  const [href, setHref] = useState<string>(String(editor.getAttributes("link")["href"] ?? ""));
-  const isUsable = isLink(href);
-  const apply = () => {
-    if (!isUsable) return;
-    editor.chain().focus().extendMarkRange("link").setLink({ href: href.trim() }).run();
-    onDone();
-  };
-  const remove = () => {
-    editor.chain().focus().extendMarkRange("link").unsetLink().run();
-    onDone();
-  };
+  readonly isOn?: boolean;
+}
+
+function CommandButton({ command, editor, isOn }: CommandButtonProps): ReactNode {
   return (
-    <div className="editor-bar">
-      <label className="flex grow items-center gap-2">
-        <span className="whitespace-nowrap">リンク先のアドレス</span>
-        <input
-          type="url"
-          className="input !min-h-9 !py-1"
-          aria-label={`${label}のリンク先のアドレス`}
-          placeholder="「https」から始まるアドレス"
-          value={href}
-          onChange={(event) => setHref(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            apply();
-          }}
-        />
-      </label>
-      <button type="button" className="editor-button" disabled={!isUsable} onClick={apply}>
-        付ける
-      </button>
-      <button type="button" className="editor-button" onClick={remove}>
-        外す
-      </button>
+    <button type="button" className="editor-button" aria-pressed={isOn} onClick={() => command.run(editor)}>
+      {command.label}
+    </button>
+  );
+}
+
+/** What can be done with the table in which the cursor stands. */
+function TableBar({ editor, label }: Omit<PanelProps, "onDone">): ReactNode {
+  return (
+    <div role="toolbar" aria-label={`${label}の表`} className="editor-bar">
+      <CaptionField editor={editor} label={label} />
+      {tableCommands.map((command) => (
+        <CommandButton key={command.label} command={command} editor={editor} />
+      ))}
     </div>
   );
+}
+
+interface OpenPanelProps extends PanelProps {
+  readonly panel: Panel;
+  readonly resources: EditorResources | undefined;
+}
+
+function OpenPanel({ panel, resources, ...props }: OpenPanelProps): ReactNode {
+  switch (panel) {
+    case "link":
+      return <LinkFields {...props} />;
+    case "ruby":
+      return <RubyFields {...props} />;
+    case "footnote":
+      return <FootnoteFields {...props} />;
+    case "reference":
+      return resources && <ReferenceFields {...props} address={resources.sources} />;
+    case "figure":
+      return resources && <FigureFields {...props} address={resources.pictures} />;
+  }
 }

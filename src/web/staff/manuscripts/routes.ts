@@ -2,10 +2,13 @@ import { mayReadManuscripts, mayShapeManuscript, mayWorkOnManuscripts } from "#d
 import type { StaffRoute } from "../route.ts";
 import { moveFrame, removeFrame, saveFrame, showFrame } from "./frame-page.tsx";
 import { showHistory } from "./history-page.tsx";
+import { showLoan } from "./loan-page.tsx";
+import { adoptWriting, giveUpWriting, returnWriting, saveWriting, tellSave } from "./loan-save.ts";
 import { saveSectionsFile, showManuscript } from "./manuscript-page.tsx";
 import { showManuscripts } from "./manuscripts-page.tsx";
 import { addToOutline, bindOutline, stepInOutline } from "./outline-acts.ts";
 import { showOutline } from "./outline-page.tsx";
+import { showPicture, takePicture, tellSources } from "./resources.ts";
 import { borrow, putAway, setState } from "./section-acts.ts";
 import { showSection } from "./section-page.tsx";
 import { doTakeover, showTakeover } from "./takeover-page.tsx";
@@ -13,6 +16,7 @@ import { doTakeover, showTakeover } from "./takeover-page.tsx";
 const manuscripts = "/staff/manuscripts";
 const manuscript = `${manuscripts}/:slug`;
 const outline = `${manuscript}/outline`;
+const loan = `${manuscript}/loans/:loan`;
 const section = `${manuscript}/sections/:id`;
 
 export const manuscriptRoutes: readonly StaffRoute[] = [
@@ -34,4 +38,13 @@ export const manuscriptRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${section}/takeover`, may: mayWorkOnManuscripts, handle: doTakeover },
   { method: "post", path: `${section}/states`, may: mayWorkOnManuscripts, handle: setState },
   { method: "post", path: `${section}/copies`, may: mayWorkOnManuscripts, handle: putAway },
+  { method: "get", path: loan, may: mayWorkOnManuscripts, handle: (visit) => showLoan(visit) },
+  { method: "post", path: loan, may: mayWorkOnManuscripts, handle: saveWriting },
+  { method: "post", path: `${loan}/saves`, may: mayWorkOnManuscripts, handle: tellSave },
+  { method: "post", path: `${loan}/return`, may: mayWorkOnManuscripts, handle: returnWriting },
+  { method: "post", path: `${loan}/giving-up`, may: mayWorkOnManuscripts, handle: giveUpWriting },
+  { method: "post", path: `${loan}/adoptions`, may: mayWorkOnManuscripts, handle: adoptWriting },
+  { method: "get", path: `${manuscript}/sources`, may: mayWorkOnManuscripts, handle: tellSources },
+  { method: "post", path: `${manuscript}/pictures`, may: mayWorkOnManuscripts, handle: takePicture },
+  { method: "get", path: `${manuscript}/pictures/:file`, may: mayReadManuscripts, handle: showPicture },
 ];

@@ -1,0 +1,32 @@
+import type { Refusal } from "#kernel/result.ts";
+
+/** Pictures of a manuscript (原稿の図): what a browser shows and Word takes. */
+const signatures = {
+  "image/png": [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  "image/jpeg": [0xff, 0xd8, 0xff],
+} as const;
+export type PictureType = keyof typeof signatures;
+
+const largest = 5 * 1024 * 1024; // bytes
+
+/** The kind of a picture by its first bytes; undefined for what is none. */
+export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
+  if (signatures["image/png"].every((byte, index) => bytes[index] === byte)) return "image/png";
+  return signatures["image/jpeg"].every((byte, index) => bytes[index] === byte) ? "image/jpeg" : undefined;
+}
+
+/** What is wrong with a picture that was handed in, if anything. */
+export function pictureFault(name: string, bytes: Uint8Array): Refusal | undefined {
+  if (bytes.length > largest)
+    return {
+      code: "pictureTooLarge",
+      message: `「${name}」は${(bytes.length / 1024 / 1024).toFixed(1)}MBで、5MBを超えています。`,
+      remedy: "図を小さくして、もう一度選んでください。",
+    };
+  if (pictureTypeOf(bytes)) return undefined;
+  return {
+    code: "notAPicture",
+    message: `「${name}」は、PNGでもJPEGでもありません。`,
+    remedy: "PNGかJPEGで保存し直したものを選んでください。",
+  };
+}

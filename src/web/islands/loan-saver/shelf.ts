@@ -1,0 +1,12 @@
+import { keptDraft, type Draft, type DraftShelf } from "../unsaved-changes/draft.ts";
+
+/** The drafts that windows of one loan left on the device. */
+export function draftsUnder(shelf: DraftShelf, keptAs: string): { readonly key: string; readonly draft: Draft }[] {
+  const keys = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? "");
+  return keys
+    .filter((key) => key.startsWith(`${keptAs}:`))
+    .flatMap((key) => {
+      const draft = keptDraft(shelf, key);
+      return draft ? [{ key, draft }] : [];
+    });
+}
