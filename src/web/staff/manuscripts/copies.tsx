@@ -12,7 +12,9 @@ export function Copies({ scene }: { readonly scene: SectionScene }): ReactNode {
   if (copies.length === 0) return null;
   return (
     <section id="copies" aria-labelledby="copies-title" className="mt-8">
-      <h2 id="copies-title">控えの文章（{copies.length}件）</h2>
+      <h2 id="copies-title" className="text-[1.25rem]">
+        控えの文章（{copies.length}件）
+      </h2>
       <p className="mt-2">
         節に入っていない文章です。いまの文章と見くらべ、必要なところを取り入れてから、片付けてください。
         {scene.mayWrite && !scene.isOwn && "取り入れるには、この節を借ります。"}

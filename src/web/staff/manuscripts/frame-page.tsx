@@ -97,7 +97,9 @@ function Moving({ found, lines, refusal }: PartProps & { readonly lines: readonl
   const { plan, section } = found;
   return (
     <section className="mt-12" aria-labelledby="moving">
-      <h2 id="moving">ほかの章へ移す</h2>
+      <h2 id="moving" className="text-[1.25rem]">
+        ほかの章へ移す
+      </h2>
       <Form action={`${addressOf.frame(plan, section.id)}/move`} refusal={refusal} className="form mt-4">
         <SelectField
           name="parentId"
@@ -119,7 +121,9 @@ function Removal({ found, refusal }: PartProps): ReactNode {
   const { plan, section } = found;
   return (
     <section className="mt-12" aria-labelledby="removal">
-      <h2 id="removal">計画書から外す</h2>
+      <h2 id="removal" className="text-[1.25rem]">
+        計画書から外す
+      </h2>
       <Form action={`${addressOf.frame(plan, section.id)}/removal`} refusal={refusal} className="form mt-4">
         <p>
           {section.nodeId === null

@@ -106,7 +106,9 @@ interface AdditionProps extends LinesProps {
 function Addition({ manuscript, divisions, form, refusal }: AdditionProps): ReactNode {
   return (
     <section className="mt-12" aria-labelledby="addition">
-      <h2 id="addition">章や節を加える</h2>
+      <h2 id="addition" className="text-[1.25rem]">
+        章や節を加える
+      </h2>
       <Form action={`${addressOf.outline(manuscript.plan)}/additions`} refusal={refusal} className="form mt-4">
         <TextField
           name="title"
@@ -150,7 +152,9 @@ function Binding({
   const { plan, lines, unbound } = manuscript;
   return (
     <section className="mt-12" aria-labelledby="bind">
-      <h2 id="bind">施策体系から節を作る</h2>
+      <h2 id="bind" className="text-[1.25rem]">
+        施策体系から節を作る
+      </h2>
       {unbound.length === 0 ? (
         <p className="mt-2">施策体系の項目には、すべて節があります。</p>
       ) : (

@@ -26,7 +26,9 @@ export function SectionStates({ scene }: { readonly scene: SectionScene }): Reac
   const { marks } = scene.found;
   return (
     <section aria-labelledby="states" className="no-print mt-12">
-      <h2 id="states">状態</h2>
+      <h2 id="states" className="text-[1.25rem]">
+        状態
+      </h2>
       <NextSteps scene={scene} />
       {marks.length > 0 && (
         <ol className="list-plain mt-4 space-y-2">

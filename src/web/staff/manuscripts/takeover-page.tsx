@@ -40,7 +40,9 @@ export async function showTakeover(visit: Visit, refusal?: Refusal): Promise<Res
         </p>
       </Form>
       <section className="mt-10" aria-labelledby="differences">
-        <h2 id="differences">節の文章と、書きかけの文章</h2>
+        <h2 id="differences" className="text-[1.25rem]">
+          節の文章と、書きかけの文章
+        </h2>
         <TwoTexts
           one={{ label: "節の文章", texts: section.texts }}
           other={{ label: `${writer}の書きかけ`, texts: loan.texts }}
