@@ -106,6 +106,7 @@ export { addNode, indentNode, moveNode, outdentNode, renameNode, setCode, type A
 export { removeNode, restoreNode } from "./actions/removal.ts";
 export { renumber } from "./actions/renumbering.ts";
 export { undoLast } from "./actions/undo.ts";
+export { lockPlan } from "./store/plans.ts";
 export { editNode, editNodeIn, restoreRevision } from "./actions/nodes.ts";
 export { listAgain, unlist } from "./actions/listings.ts";
 export { setSdgGapNote, setSdgLink, setSdgLinks, type SdgLinking } from "./actions/sdgs.ts";

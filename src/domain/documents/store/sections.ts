@@ -1,5 +1,6 @@
 import { sql, type Selectable } from "kysely";
 import { personId, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { lockPlan } from "#domain/plan/index.ts";
 import { richTextSchema, type RichText } from "#kernel/rich-text.ts";
 import type { CityDb, CityTables } from "#platform/database/index.ts";
 import { bodyKey, type Section, type SectionPlace, type SectionState, type SectionTexts } from "../section.ts";
@@ -57,7 +58,7 @@ export async function lockSection(tx: Tx, id: string): Promise<Section | undefin
 
 /** Holds all sections of a plan, for acts on their order. */
 export async function lockSections(tx: Tx, planId: string): Promise<Section[]> {
-  await tx.selectFrom("plan").where("id", "=", planId).select("id").forUpdate().execute();
+  await lockPlan(tx, planId);
   return sectionsOf(tx, planId);
 }
 

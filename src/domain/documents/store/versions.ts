@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Tx } from "#domain/audit/index.ts";
+import { lockPlan } from "#domain/plan/index.ts";
 import type { CityDb, CityTables } from "#platform/database/index.ts";
 import type { DraftVersion, Openness } from "../version.ts";
 
@@ -72,7 +73,7 @@ export type NewVersion = Omit<DraftVersion, "purgedAt" | "purgeReason"> & { read
 
 /** Holds the plan's numbers for the transaction. @returns the next one */
 export async function nextNumber(tx: Tx, planId: string): Promise<number> {
-  await tx.selectFrom("plan").where("id", "=", planId).select("id").forUpdate().execute();
+  await lockPlan(tx, planId);
   const row = await tx
     .selectFrom("draft_version")
     .where("plan_id", "=", planId)
