@@ -18,7 +18,8 @@ export interface Saved {
   readonly kept: Extract<CopyCause, "late" | "stale"> | undefined;
 }
 
-interface Saving extends LoanSave {
+/** A save; one without a window is of a form without script, or of a program. */
+interface Saving extends Omit<LoanSave, "window" | "turn">, Partial<Pick<LoanSave, "window" | "turn">> {
   readonly loanId: string;
 }
 
@@ -30,7 +31,8 @@ export async function saveLoan(ctx: Ctx, saving: Saving): Promise<Result<Saved>>
   return ctx.transaction((tx) => saveIn(ctx, tx, saving));
 }
 
-async function saveIn(ctx: Ctx, tx: Tx, { loanId, ...save }: Saving): Promise<Result<Saved>> {
+async function saveIn(ctx: Ctx, tx: Tx, { loanId, ...sent }: Saving): Promise<Result<Saved>> {
+  const save: LoanSave = { window: "", turn: 0, ...sent };
   const { loan, section } = await ownLoan(ctx, tx, loanId);
   const fault = textsFault(section, save.texts);
   if (fault) return refuse(fault);
