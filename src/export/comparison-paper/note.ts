@@ -77,8 +77,9 @@ function inBrackets(words: string): string {
 }
 
 /**
- * Gives each row its notes. A note about a change stands at the rows whose new words it brought or whose old words it took away, one
- * without (or whose words were changed again since) at the first row of its section that changed. What finds no row is left over.
+ * Gives each row its notes. A note about a change stands at the rows whose new words it brought or whose old words it took away, and
+ * nowhere else: no cause is guessed. One about a section stands at the first row of it that changed. What was said of the whole, or of a
+ * section that did not change, is left over.
  */
 export function notesOfRows(
   rows: readonly ComparisonRow[],
@@ -89,16 +90,16 @@ export function notesOfRows(
   const left: Note[] = [];
   for (const placed of notes) {
     const own = changed.filter((row) => isIn(row, placed.section));
-    const exact = own.filter((row) => isCaused(row, placed));
-    const found = exact.length > 0 ? exact : own.slice(0, 1);
+    const found = placed.change ? own.filter((row) => isCaused(row, placed)) : own.slice(0, 1);
     for (const row of found) ofRow.set(row, [...(ofRow.get(row) ?? []), placed.note]);
-    if (found.length === 0) left.push(placed.note);
+    if (found.length === 0 && !placed.change) left.push(placed.note);
   }
   return { ofRow, left };
 }
 
+/** A part of a section has the section's key before 「/」. */
 function isIn({ old, fresh }: ComparisonRow, section: string): boolean {
-  return [...fresh, ...old].some(({ block }) => block.section === section);
+  return [...fresh, ...old].some(({ block }) => block.section === section || block.section.startsWith(`${section}/`));
 }
 
 function isCaused({ old, fresh }: ComparisonRow, { change }: PlacedNote): boolean {
