@@ -1,4 +1,5 @@
 import { accessibilityRoutes } from "./accessibility/routes.tsx";
+import { comparisonRoutes } from "./comparisons/routes.tsx";
 import { consultationRoutes } from "./consultations/routes.tsx";
 import { declarationRoutes } from "./declarations/routes.tsx";
 import { documentRoutes } from "./documents/routes.tsx";
@@ -28,6 +29,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...consultationRoutes,
   ...voicesRoutes,
   ...receiptRoutes,
+  ...comparisonRoutes,
   ...documentRoutes,
   ...declarationRoutes,
   ...accessibilityRoutes,

@@ -14,6 +14,7 @@ import { publicationRoutes } from "./publications/routes.ts";
 import { indicatorFileRoutes } from "./indicator-file/routes.ts";
 import { indicatorDraftRoutes } from "./indicator-drafts/routes.ts";
 import { indicatorGridRoutes } from "./indicator-grid/routes.ts";
+import { comparisonRoutes } from "./comparisons/routes.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
 import { erasureRoutes } from "./erasures/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
@@ -55,6 +56,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...backgroundRoutes,
   ...strategyRoutes,
   ...consultationRoutes,
+  ...comparisonRoutes,
   ...documentRoutes,
   ...declarationRoutes,
   ...formulationRoutes,
