@@ -74,12 +74,20 @@ export function joinedPairs(blocks: readonly Read[]): ReadonlySet<number> {
   );
 }
 
-/** How alike two blocks are; never where their kinds differ. Rows with the same first cell are about the same thing. */
+/**
+ * How alike two blocks are; never where their kinds differ. Rows with the same first cell are about the same thing, and so are headings
+ * of one section under the same number.
+ */
 export function blockLikeness(one: Read, other: Read): number {
   if (one.block.kind !== other.block.kind) return 0;
   if (one.folded === other.folded) return 1;
   const like = likeness(one.pairs, other.pairs);
-  return isSameRow(one.block, other.block) ? Math.max(like, leastOfPair) : like;
+  const isSame = isSameRow(one.block, other.block) || isSameHeading(one.block, other.block);
+  return isSame ? Math.max(like, leastOfPair) : like;
+}
+
+function isSameHeading(one: Block, other: Block): boolean {
+  return one.kind === "heading" && one.number !== "" && one.number === other.number && one.section === other.section;
 }
 
 function isSameRow({ kind, cells: [first] }: Block, { cells: [other] }: Block): boolean {

@@ -149,6 +149,12 @@ const cases: readonly Case[] = [
     rows: [`＝移 ${school}`, `＝ ${bus}`, `＝ ${park}`],
   },
   {
+    name: "a section that was given another name under its number keeps its heading",
+    old: ["§a", "[1-3] # 交通安全", bus],
+    fresh: ["§a", "[1-3] # 通学路を守る", bus],
+    rows: ["変 [1-3] 〔交通安全〕 ⇒ [1-3] 【通学路を守る】", `＝ ${bus}`],
+  },
+  {
     name: "moved to another section",
     old: ["§a", "# 交通", bus, park, "§b", "# 公園", school],
     fresh: ["§a", "# 交通", bus, "§b", "# 公園", school, park],

@@ -84,11 +84,19 @@ interface Titled {
   readonly name: string;
 }
 
-/** 「第2章 基本計画 ＞ 1-1 子育て支援」 */
-function placeOf({ parentId, number, name }: Omit<Titled, "id">, all: readonly Titled[]): string {
-  const own = number === "" ? name : `${number}　${name}`;
+/** 「第2章 基本計画 ＞ 1-1 子育て支援」: the chapter and the section itself, which is found by its number. */
+function placeOf(own: Omit<Titled, "id">, all: readonly Titled[]): string {
+  const chapter = chapterOf(own, all);
+  return chapter ? `${titleOf(chapter)} ＞ ${titleOf(own)}` : titleOf(own);
+}
+
+function chapterOf({ parentId }: Omit<Titled, "id">, all: readonly Titled[]): Titled | undefined {
   const parent = parentId === null ? undefined : all.find(({ id }) => id === parentId);
-  return parent ? `${placeOf(parent, all)} ＞ ${own}` : own;
+  return parent && (chapterOf(parent, all) ?? parent);
+}
+
+function titleOf({ number, name }: Omit<Titled, "id">): string {
+  return number === "" ? name : `${number}　${name}`;
 }
 
 /** The texts of a node and its indicators, each under its own heading. */

@@ -96,13 +96,18 @@ export function sideRuns(sides: readonly RowSide[], absence: string): readonly R
 }
 
 function blockRuns({ block, cells }: RowSide): Run[] {
-  const number = block.number === "" ? [] : [{ text: `${block.number}　` }];
+  const number = block.number === "" ? [] : [{ text: numberWords(block.number) }];
   const words = cells.flatMap((cell, index) => [
     ...(index > 0 ? [{ text: cellBorder }] : []),
     ...cell.map(({ kind, text }) => ({ text, ...(kind !== "same" && { isUnderlined: true }) })),
   ]);
   const runs = [...number, ...words];
   return block.kind === "heading" ? runs.map((run) => ({ ...run, isBold: true })) : runs;
+}
+
+/** The sign of an item beside its words: a dot stands close to them. */
+export function numberWords(number: string): string {
+  return number === "・" || number === "" ? number : `${number}　`;
 }
 
 /** Between the cells of a table's row. */

@@ -112,7 +112,7 @@ export function comparisonTable(
   const { ofRow, left } = notesOfRows(rows, notes);
   const places: { readonly name: string; readonly lines: Line[] }[] = [];
   for (const line of shownRows(rows, extent)) {
-    const name = "omitted" in line ? (places.at(-1)?.name ?? "") : placeOf(...standing(line));
+    const name = "omitted" in line ? (places.at(-1)?.name ?? "") : standing(line, placeOf);
     const place = places.at(-1)?.name === name ? places.at(-1) : undefined;
     const own = place ?? { name, lines: [] };
     if (!place) places.push(own);
@@ -130,9 +130,10 @@ function shownRows(rows: readonly ComparisonRow[], extent: Extent): readonly (Co
   return shown.length === 1 && "omitted" in (shown[0] ?? {}) ? [] : shown; // nothing but （略）
 }
 
-function standing({ old, fresh }: ComparisonRow): [string, Side] {
-  const [own] = fresh;
-  return own ? [own.block.section, "fresh"] : [old[0]?.block.section ?? "", "old"];
+/** A section that was given another name is one place still: that of the new document. */
+function standing({ old, fresh }: ComparisonRow, placeOf: Compared["placeOf"]): string {
+  const section = (fresh[0] ?? old[0])?.block.section ?? "";
+  return placeOf(section, "fresh") || placeOf(section, "old");
 }
 
 /** A heading that stands as it stood says nothing that its place does not say. */

@@ -53,7 +53,7 @@ export interface PlacedNote {
 export function noteWords(note: Note): string {
   switch (note.kind) {
     case "voices":
-      return voicesWords(note);
+      return `意見による修正：${gistWords(note)}${answerWords(note)}`;
     case "body":
       return `${note.body}${inBrackets(dayWords(note.day))}：${note.words}`;
     case "assembly":
@@ -63,9 +63,15 @@ export function noteWords(note: Note): string {
   }
 }
 
-function voicesWords({ gist, voices, category, decidedBy, decidedOn }: VoicesNote): string {
+/** What people said, and how many of them. */
+export function gistWords({ gist, voices }: VoicesNote): string {
+  return `${gist}（意見${voices}件）`;
+}
+
+/** What became of it, and who decided that. */
+export function answerWords({ category, decidedBy, decidedOn }: VoicesNote): string {
   const decision = [decidedBy, decidedOn === null ? "" : `${warekiDate(decidedOn)}決定`].filter(Boolean).join("　");
-  return `意見による修正：${gist}（意見${voices}件）${category === "" ? "" : `　${category}`}${inBrackets(decision)}`;
+  return `${category === "" ? "" : `　${category}`}${inBrackets(decision)}`;
 }
 
 function dayWords(day: string | null): string {

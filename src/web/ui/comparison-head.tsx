@@ -28,7 +28,8 @@ export function ComparedDocuments({ table }: { readonly table: ComparisonTable }
 function DocumentWords({ document: { plan, version, day, hash } }: { readonly document: ComparedDocument }): ReactNode {
   return (
     <>
-      {plan}　{version}（{dateWithBoth(day)}）
+      {plan}　{version}
+      <span className="compared-day">{dateWithBoth(day)}</span>
       <span className="compared-hash">
         内容のSHA-256　<code>{hash}</code>
       </span>

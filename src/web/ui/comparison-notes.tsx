@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { noteWords, type Note } from "#export/comparison-paper/note.ts";
+import { answerWords, gistWords, noteWords, type Note } from "#export/comparison-paper/note.ts";
 
 /** Why a text was changed, and what was said of it; opinions lead to the page on which they are read. */
 export function NoteList({ notes }: { readonly notes: readonly Note[] }): ReactNode {
@@ -16,6 +16,11 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }): ReactN
 }
 
 function NoteWords({ note }: { readonly note: Note }): ReactNode {
-  const words = noteWords(note);
-  return note.kind === "voices" && note.href !== null ? <a href={note.href}>{words}</a> : words;
+  if (note.kind !== "voices" || note.href === null) return noteWords(note);
+  return (
+    <>
+      意見による修正：<a href={note.href}>{gistWords(note)}</a>
+      {answerWords(note)}
+    </>
+  );
 }

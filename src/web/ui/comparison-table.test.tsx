@@ -26,7 +26,7 @@ describe("the comparison table on screen", () => {
   });
 
   it("leads from a cause to the opinions", () => {
-    expect(html).toMatch(/<a href="\/voices\/topics\/12">意見による修正：身近な場所で相談したい/);
+    expect(html).toMatch(/意見による修正：<a href="\/voices\/topics\/12">身近な場所で相談したい（意見3件）<\/a>/);
   });
 
   it("has the columns of the city's habit", () => {

@@ -5,6 +5,7 @@ import {
   absenceWords,
   cellBorder,
   legend,
+  numberWords,
   omissionWords,
   sameTexts,
 } from "#export/comparison-paper/comparison-paper.ts";
@@ -127,7 +128,7 @@ function SideWords({ sides, side }: { readonly sides: readonly RowSide[]; readon
 function BlockWords({ side: { block, cells } }: { readonly side: RowSide }): ReactNode {
   return (
     <>
-      {block.number !== "" && `${block.number}　`}
+      {numberWords(block.number)}
       {cells.map((cell, index) => (
         <span key={index}>
           {index > 0 && cellBorder}
