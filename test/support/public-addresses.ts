@@ -41,6 +41,8 @@ export function publicAddresses(
     "/plan/:plan/paper.pdf": `/plan/${slug}/paper.pdf`,
     "/plan/:plan/:code": `/plan/${slug}/1-1-1`,
     "/documents": "/documents",
+    "/documents/compare": "/documents/compare",
+    "/documents/compare/:file": `/documents/compare/comparison.xlsx?from=${slug}-1&to=${slug}-1`,
     "/documents/:version": `/documents/${slug}-1`,
     "/documents/:version/content.json": `/documents/${slug}-1/content.json`,
     "/documents/:version/:section": `/documents/${slug}-1/1`,
