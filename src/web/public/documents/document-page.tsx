@@ -54,9 +54,9 @@ function Errata({ edition }: { readonly edition: DocumentEdition }): ReactNode {
       <h2 id="errata-title" className="text-[1.5rem]">
         正誤表
       </h2>
-      <p className="mt-2">版の文章は変えずに、誤りをここでお知らせします。</p>
+      <p className="mt-2 mb-3">版の文章は変えずに、誤りをここでお知らせします。</p>
       <TableFrame label="正誤表">
-        <table className="table mt-3">
+        <table className="table">
           <caption className="visually-hidden">正誤表</caption>
           <thead>
             <tr>

@@ -54,7 +54,7 @@ describe("the versions of a plan for citizens", () => {
     const { slug } = plan.plan;
     expect((await read("/documents")).html).toMatch(/素案[\s\S]*骨子案から変わったところ[\s\S]*骨子案/);
     const old = await read(`/documents/${slug}-1`);
-    expect(old.html).toContain("このあとの版");
+    expect(old.html).toContain("このあと、");
     expect(old.html).toContain(`/documents/${slug}-1/1-1-1`);
     const section = await read(`/documents/${slug}-1/1-1-1`);
     expect([section.html.includes("骨子の言葉"), section.html.includes("素案の言葉")]).toEqual([true, false]);

@@ -24,10 +24,10 @@ export function VersionNotice({ site, edition, next }: Props): ReactNode {
     <>
       {version.openness === "discussion" && <p className="stamp mb-4">{undecidedStamp}</p>}
       {next && (
-        <p className="edition-notice mb-4">
-          このあとの版「
+        <p className="later-version mb-4">
+          このあと、{dateWithBoth(next.snapshot.version.frozenOn)}に
           <a href={documentHref(site, next)}>{next.snapshot.version.name}</a>
-          」があります（{dateWithBoth(next.snapshot.version.frozenOn)}）。
+          ができました。
         </p>
       )}
     </>

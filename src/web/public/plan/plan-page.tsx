@@ -8,6 +8,7 @@ import { PublicPage } from "#web/ui/public-layout.tsx";
 import { diagramHref, planHref, type Reading } from "./addresses.ts";
 import { allOf, branchesOf, type Branch } from "./branches.ts";
 import { EditionHistory, EditionNotice } from "./edition-notice.tsx";
+import { documentsHref } from "#web/public/documents/addresses.ts";
 import { PaperLink, type PaperFacts } from "./paper-link.tsx";
 import { followersOf } from "./lineage.ts";
 import { TreeList } from "./tree-list.tsx";
@@ -23,10 +24,20 @@ interface PlanPageProps {
   readonly isEntrance: boolean;
   /** Its printed form, once it is made. */
   readonly paper: PaperFacts | undefined;
+  /** Whether versions of a document (骨子案, 素案) may be read. */
+  readonly hasDocuments: boolean;
 }
 
 /** A plan: what it wants, its tree to walk into, its editions; other plans at the end. */
-export function PlanPage({ reading, heads, others, isOpen, isEntrance, paper }: PlanPageProps): ReactNode {
+export function PlanPage({
+  reading,
+  heads,
+  others,
+  isOpen,
+  isEntrance,
+  paper,
+  hasDocuments,
+}: PlanPageProps): ReactNode {
   const { site, edition } = reading;
   const { plan } = edition.snapshot;
   const roots = branchesOf(edition.snapshot);
@@ -76,6 +87,11 @@ export function PlanPage({ reading, heads, others, isOpen, isEntrance, paper }: 
       <section className="page section" aria-labelledby="history-title">
         <h2 id="history-title">この計画の版</h2>
         <EditionHistory site={site} heads={heads} />
+        {hasDocuments && (
+          <p className="mt-4">
+            <a href={documentsHref(site)}>骨子案や素案を読む・くらべる（計画書の案と版）</a>
+          </p>
+        )}
       </section>
       {others.length > 0 && <OtherPlans site={site} others={others} />}
     </PublicPage>

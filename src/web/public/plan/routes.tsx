@@ -17,6 +17,7 @@ import { togetherOn } from "#web/public/declarations/edition.ts";
 import { openConsultationHref } from "#web/public/voices/addresses.ts";
 import { voicesEditions } from "#web/public/voices/edition.ts";
 import { ledgerOf } from "#web/public/voices/ledger.ts";
+import { isPresent } from "#web/public/present.ts";
 import { nodeHref } from "./addresses.ts";
 import { BranchPage } from "./branch-page.tsx";
 import { allOf, branchesOf, findBranch, readingOrder } from "./branches.ts";
@@ -76,6 +77,7 @@ async function planPage(
       isOpen={isOpen}
       isEntrance={isEntrance}
       paper={paper}
+      hasDocuments={await isPresent(site, "document")}
     />,
   );
 }

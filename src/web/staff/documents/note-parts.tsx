@@ -42,7 +42,7 @@ function ErrataSection({ visit, seen, mayWrite, erratumRefusal }: Props): ReactN
         正誤表
       </h2>
       <p className="mt-2">版の文章は変えずに、誤字を知らせます。公開中の版は、もう一度公表すると市民にも伝わります。</p>
-      {errata.length === 0 ? <p className="mt-3">まだありません。</p> : <ErrataTable errata={errata} />}
+      <div className="mt-3">{errata.length === 0 ? <p>まだありません。</p> : <ErrataTable errata={errata} />}</div>
       {mayWrite && (
         <details className="mt-4" open={erratumRefusal !== undefined}>
           <summary>誤りを加える</summary>
@@ -81,7 +81,7 @@ function ErrataSection({ visit, seen, mayWrite, erratumRefusal }: Props): ReactN
 function ErrataTable({ errata }: { readonly errata: readonly Erratum[] }): ReactNode {
   return (
     <TableFrame label="正誤表">
-      <table className="table mt-3">
+      <table className="table">
         <caption className="visually-hidden">正誤表</caption>
         <thead>
           <tr>

@@ -8,9 +8,9 @@ import { TableFrame } from "../parts.tsx";
 export function IndicatorTable({ indicators }: { readonly indicators: readonly IndicatorSnapshot[] }): ReactNode {
   return (
     <section className="mt-8" aria-label="成果指標">
-      <h2 className="text-[1.25rem]">成果指標</h2>
+      <h2 className="mb-3 text-[1.25rem]">成果指標</h2>
       <TableFrame label="成果指標">
-        <table className="table mt-3">
+        <table className="table">
           <caption className="visually-hidden">成果指標</caption>
           <thead>
             <tr>
@@ -30,7 +30,7 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
                 <td>
                   {indicator.targets.map((target) => (
                     <span key={target.year} className="block">
-                      {aimText(indicator, target)}（{fiscalYearWithBoth(target.year)}）
+                      {fiscalYearWithBoth(target.year)}　{aimText(indicator, target)}
                     </span>
                   ))}
                 </td>
@@ -45,7 +45,7 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
 
 function baselineText({ baseline, decimals }: IndicatorSnapshot): string {
   const words = baseline.value === null ? baseline.words || "−" : figure(baseline.value, decimals);
-  return baseline.year === null ? words : `${words}（${fiscalYearWithBoth(baseline.year)}）`;
+  return baseline.year === null ? words : `${fiscalYearWithBoth(baseline.year)}　${words}`;
 }
 
 function aimText({ decimals }: IndicatorSnapshot, target: IndicatorSnapshot["targets"][number]): string {

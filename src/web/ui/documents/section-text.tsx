@@ -20,7 +20,7 @@ export function SectionText({ content, section, pictureAddress }: Props): ReactN
     <>
       {texts.map(({ key, label, text }) => (
         <section key={key} className="mt-8" aria-label={label || undefined}>
-          {label !== "" && <h2 className="text-[1.25rem]">{label}</h2>}
+          {label !== "" && <h2 className="mb-2 text-[1.25rem]">{label}</h2>}
           <Rich text={text} pictureAddress={pictureAddress} />
         </section>
       ))}
