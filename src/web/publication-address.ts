@@ -10,6 +10,7 @@ const pathsBySubject: Readonly<Record<string, (place: Place) => string>> = {
   strategy: ({ reference }) => `/strategy/${reference}`,
   proposal: ({ reference }) => proposalPath(reference),
   declaration: () => "/declarations",
+  formulation: ({ reference }) => `/formulation#plan-${reference}`,
   voices: ({ reference }) => `/voices/occasions/${reference}`,
 };
 

@@ -67,6 +67,8 @@ export function publicAddresses(
     "/consultations/:slug/propose": `/consultations/${call}/propose`,
     "/consultations/:slug/proposals/:number/join": `/consultations/${call}/proposals/${proposal}/join`,
     "/consultations/:slug/proposals/:number/report": `/consultations/${call}/proposals/${proposal}/report`,
+    "/formulation": "/formulation",
+    "/formulation/:plan/:file{policy\\.(pdf|docx)}": `/formulation/${slug}/policy.pdf`,
     "/declarations": "/declarations",
     "/declarations/new": "/declarations/new",
     "/declarations/receipt": "/declarations/receipt",

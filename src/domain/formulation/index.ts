@@ -67,3 +67,5 @@ export {
   type AtStage,
 } from "./actions/gates.ts";
 export { stageLines, stagePage, type StageLine, type StagePage } from "./queries/gates.ts";
+export { publishableFormulation } from "./publishing.ts";
+export type { FormulationSnapshot, PublishedStage } from "./snapshot.ts";

@@ -31,7 +31,12 @@ export function policyPaper({ city, version, day, marks, content }: PolicyPaperC
     marks,
     cover: null,
     contentsDepth: 2,
-    parts: [{ title, blocks: content.parts.flatMap((part, index) => partBlocks(part, index, content)) }],
+    parts: [
+      {
+        title: version === "" ? content.title : `${content.title}\n（${version}）`,
+        blocks: content.parts.flatMap((part, index) => partBlocks(part, index, content)),
+      },
+    ],
   };
 }
 

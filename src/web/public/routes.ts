@@ -4,6 +4,7 @@ import { consultationRoutes } from "./consultations/routes.tsx";
 import { declarationRoutes } from "./declarations/routes.tsx";
 import { documentRoutes } from "./documents/routes.tsx";
 import { feedRoutes } from "./feed/routes.ts";
+import { formulationRoutes } from "./formulation/routes.tsx";
 import { homeRoutes } from "./home/routes.tsx";
 import { iconRoutes } from "./icon/routes.ts";
 import { indicatorRoutes } from "./indicators/routes.tsx";
@@ -32,6 +33,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...comparisonRoutes,
   ...documentRoutes,
   ...declarationRoutes,
+  ...formulationRoutes,
   ...accessibilityRoutes,
   ...searchRoutes,
   ...openDataRoutes,

@@ -7,14 +7,14 @@ import { TableFrame } from "./parts.tsx";
 interface Props {
   readonly content: PolicyContent;
   /** The level of its parts' headings. */
-  readonly level: 2 | 3;
+  readonly level: 3 | 4;
 }
 
 type Part = PolicyContent["parts"][number];
 
 /** A 策定方針 as it is read on screen: its parts numbered, tables where a part has one. */
 export function PolicyView({ content, level }: Props): ReactNode {
-  const Title = level === 2 ? "h2" : "h3";
+  const Title = level === 3 ? "h3" : "h4";
   return (
     <div className="policy">
       {content.parts.map((part, index) => (

@@ -28,6 +28,7 @@ const entrances = [
   "/documents",
   "/indicators",
   "/sdgs",
+  "/formulation",
   "/consultations",
   "/voices",
   "/statistics",

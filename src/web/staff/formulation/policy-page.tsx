@@ -133,8 +133,12 @@ function PartList({ found: { plan, formulation } }: { readonly found: Formulatio
               {index + 1}　{title}
             </a>
             <span className="text-solid-gray-700">
-              {words === "" && shows === "nothing" ? "まだ書かれていません" : `${words.length}字`}
-              {shows !== "nothing" && `・${partTableLabels[shows]}`}
+              {[
+                words === "" ? (shows === "nothing" ? "まだ書かれていません" : "") : `${words.length}字`,
+                shows === "nothing" ? "" : partTableLabels[shows],
+              ]
+                .filter(Boolean)
+                .join("・")}
             </span>
             <MoveForm slug={plan.slug} index={index} title={title} version={version} count={parts.length} />
           </li>

@@ -15,6 +15,7 @@ import type { ReactNode } from "react";
 import type { PublicationKind, Thing } from "./kind.ts";
 import { declarationKind } from "./declaration.tsx";
 import { documentKind } from "./document.tsx";
+import { formulationKind } from "./formulation.tsx";
 import { consultationKind } from "./consultation.tsx";
 import { planKind } from "./plan.tsx";
 import { statisticsKind } from "./statistics.tsx";
@@ -46,6 +47,7 @@ export const publicationKinds: readonly OfferedKind[] = [
   offered(consultationKind),
   offered(declarationKind),
   offered(voicesKind),
+  offered(formulationKind),
 ];
 
 /** A kind for the pages, its payload's type closed in. */
