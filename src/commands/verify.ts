@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { verifyVersions } from "#domain/documents/index.ts";
+import { changedPolicies } from "#domain/formulation/index.ts";
 import { verifyPublications } from "#domain/publication/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
 import { Trouble } from "#platform/trouble.ts";
@@ -29,12 +30,17 @@ async function verifyDatabase({ house, say }: CommandCall): Promise<boolean> {
     const city = { db: database.inCity(municipality.schema) };
     const published = await verifyPublications(city);
     const frozen = await verifyVersions(city);
-    const broken = [...published.broken.map(({ label }) => label), ...frozen.broken.map(({ name }) => name)];
+    const policies = await changedPolicies(city);
+    const broken = [
+      ...published.broken.map(({ label }) => label),
+      ...frozen.broken.map(({ name }) => name),
+      ...policies.changed.map((name) => `策定方針 ${name}`),
+    ];
     for (const name of broken) say(`合いません: ${municipality.name} ${name} (does not fit its hash)`);
     if (broken.length > 0) isWhole = false;
     else
       say(
-        `${municipality.name}: 公表した${published.checked}件と、凍結した版${frozen.checked}件は、そのときのままです (${published.checked} publications and ${frozen.checked} versions fit their hashes)`,
+        `${municipality.name}: 公表した${published.checked}件、凍結した版${frozen.checked}件、策定方針の版${policies.checked}件は、そのときのままです (${published.checked} publications, ${frozen.checked} versions and ${policies.checked} policies fit their hashes)`,
       );
   }
   return isWhole;

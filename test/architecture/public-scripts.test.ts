@@ -13,6 +13,7 @@ import { useCity } from "../support/city.ts";
 import { personIn, planOf, trainingIndicator } from "../support/plan.ts";
 import { publicAddresses, sampleListening } from "../support/public-addresses.ts";
 import { publishSampleDeclaration } from "../support/declarations.ts";
+import { publishSampleFormulation } from "../support/formulation.ts";
 import { publishSampleCall } from "../support/proposals.ts";
 import { publishSampleMeeting, publishSampleRound } from "../support/consultations.ts";
 import { publishSampleVersion } from "../support/documents.ts";
@@ -63,6 +64,7 @@ describe("the scripts of pages", () => {
     await publishSampleRound(ctx, plan.id);
     await publishSampleCall(ctx, plan.id);
     await publishSampleDeclaration(ctx, plan.slug);
+    await publishSampleFormulation(ctx, plan);
     await publishSampleVoices(ctx);
     const [file] = await ctx.db.selectFrom("consultation_document").select("file_id").execute();
     const venue = await publishSampleMeeting(ctx, plan.id);

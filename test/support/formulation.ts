@@ -6,6 +6,7 @@ import {
   formulationPage,
   freezePolicy,
   openGate,
+  publishableFormulation,
   stageLines,
   type AtStage,
   type DecisionWords,
@@ -13,6 +14,7 @@ import {
   type VersionWords,
 } from "#domain/formulation/index.ts";
 import type { Plan } from "#domain/plan/index.ts";
+import { publishNow } from "#domain/publication/index.ts";
 import { accepted } from "./results.ts";
 
 export const headWords: FormulationHead = {
@@ -69,4 +71,16 @@ export const decisionWords: DecisionWords = {
 export async function passedStage(ctx: Ctx, at: AtStage, versionId: string): Promise<void> {
   accepted(await openGate(ctx, { ...at, versionId }));
   accepted(await decideGate(ctx, at, decisionWords));
+}
+
+export async function publishFormulation(ctx: Ctx, plan: Plan): Promise<void> {
+  const words = { label: "現在", openness: "decided", divisionName: "企画課", divisionContact: "", note: "" } as const;
+  accepted(await publishNow(ctx, { of: publishableFormulation, reference: plan.slug, ...words }));
+}
+
+/** Publishes where a plan stands, with its policy, as `publicAddresses` names it. */
+export async function publishSampleFormulation(ctx: Ctx, plan: Plan): Promise<void> {
+  await begunFormulation(ctx, plan);
+  await frozenNow(ctx, plan);
+  await publishFormulation(ctx, plan);
 }

@@ -73,6 +73,7 @@ export function publicAddresses(
     "/declarations/new": "/declarations/new",
     "/declarations/receipt": "/declarations/receipt",
     "/opendata/declarations/:plan/:file": `/opendata/declarations/${slug}/declarations.csv`,
+    "/opendata/formulation/:plan/:file": `/opendata/formulation/${slug}/stages.csv`,
     "/receipts": "/receipts",
     "/consultations/registrations": "/consultations/registrations",
     "/consultations/:slug/registration": `/consultations/${meeting}/registration?venue=${venue}`,

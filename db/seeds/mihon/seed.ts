@@ -10,6 +10,7 @@ import type { FirstSignIn } from "../first-sign-in.ts";
 import { seedDivisions, seedPeople } from "./people.ts";
 import { seedLineage } from "./lineage.ts";
 import { completeManuscript, seedManuscript, seedVersion, seedVersionRemarks } from "./manuscript/seed.ts";
+import { seedFormulation } from "./formulation.ts";
 import { seedListening } from "./listening/seed.ts";
 import { mihonPlan } from "./plan.ts";
 import { seedMihonBackground } from "./background.ts";
@@ -52,6 +53,7 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
   await seedMihonStatistics(ctx, plan);
   await seedMihonStrategy(ctx, plan, askPlanning);
   await seedListening(ctx, plan, { asking: askPlanning, divisions });
+  await seedFormulation(ctx, plan, askPlanning);
   return signIns;
 }
 

@@ -66,6 +66,13 @@ export {
   skipStage,
   type AtStage,
 } from "./actions/gates.ts";
-export { stageLines, stagePage, type StageLine, type StagePage } from "./queries/gates.ts";
+export {
+  stageLines,
+  stagePage,
+  waitingGates,
+  type StageLine,
+  type StagePage,
+  type WaitingGate,
+} from "./queries/gates.ts";
 export { publishableFormulation } from "./publishing.ts";
 export type { FormulationSnapshot, PublishedStage } from "./snapshot.ts";

@@ -1,11 +1,12 @@
-import type { Ctx } from "#domain/audit/index.ts";
+import { holds, type Ctx } from "#domain/audit/index.ts";
 import { planVersions, unconfirmedSections, type DraftVersion } from "#domain/documents/index.ts";
-import { planById, planChecklist } from "#domain/plan/index.ts";
+import { listPlans, planById, planChecklist, type Plan } from "#domain/plan/index.ts";
 import { listOccasions, standingOf } from "#domain/voices/index.ts";
 import { NotFound } from "#kernel/result.ts";
 import { gateChecks, type Findings, type GateCheck, type OwedAnswers } from "../gate-checks.ts";
-import { stageStateOf, type Gate, type StageState } from "../gate.ts";
+import { isLate, stageStateOf, type Gate, type StageState } from "../gate.ts";
 import type { Stage } from "../stage.ts";
+import { plansInFormulation } from "../store/formulations.ts";
 import { gatesOf } from "../store/gates.ts";
 import { stagesOf } from "../store/stages.ts";
 
@@ -78,4 +79,23 @@ export function checksAt(lines: readonly StageLine[], { stage, gates }: StageLin
     .filter((line) => line.stage.position < stage.position)
     .map(({ stage: { name }, state }) => ({ name, state }));
   return gate ? gateChecks({ stage, gate, before, findings }) : [];
+}
+
+/** A gate that waits for somebody, or a stage whose planned end is over. */
+export interface WaitingGate {
+  readonly plan: Plan;
+  readonly stage: Stage;
+  readonly isOpen: boolean;
+}
+
+/** What of the formulations waits: for those who decide and confirm. */
+export async function waitingGates(ctx: Ctx): Promise<WaitingGate[]> {
+  if (!holds(ctx.actor, "planning", "executive")) return [];
+  const begun = await plansInFormulation(ctx.db);
+  const today = ctx.clock.today();
+  const waiting: WaitingGate[] = [];
+  for (const plan of (await listPlans(ctx)).filter(({ id }) => begun.has(id)))
+    for (const { stage, state } of await stageLines(ctx, plan.id))
+      if (state === "open" || isLate(stage, state, today)) waiting.push({ plan, stage, isOpen: state === "open" });
+  return waiting;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Site } from "#web/site.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { Landscape } from "./landscape.tsx";
@@ -8,10 +8,12 @@ import { NowSection } from "./now-section.tsx";
 interface Props {
   readonly site: Site;
   readonly consultations: readonly ConsultationEdition[];
+  /** Whether it can be read where the making of a plan stands. */
+  readonly isInMaking: boolean;
 }
 
 /** The entrance before the first publication: what will be here, and when. */
-export function EmptyHomePage({ site, consultations }: Props): ReactNode {
+export function EmptyHomePage({ site, consultations, isInMaking }: Props): ReactNode {
   return (
     <PublicPage
       site={site}
@@ -28,6 +30,11 @@ export function EmptyHomePage({ site, consultations }: Props): ReactNode {
             計画や、話し合いの途中の案が公表されると、その日からここに載ります。めざすまちの姿、目標ごとの取組、指標の進みぐあいを、ことばでさがして読めます。
           </p>
           <p className="hero-text">公表された計画は、まだありません。</p>
+          {isInMaking && (
+            <p className="hero-text">
+              <a href={hrefIn(site, "/formulation")}>計画づくりが、いまどこまで進んでいるかを見る</a>
+            </p>
+          )}
         </div>
         <Landscape />
       </div>

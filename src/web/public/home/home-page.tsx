@@ -31,13 +31,15 @@ interface HomePageProps {
   readonly consultations: readonly ConsultationEdition[];
   /** What became of people's words, as far as it is published. */
   readonly ledger: PublicLedger;
+  /** Whether it can be read where the making of a plan stands. */
+  readonly isInMaking: boolean;
 }
 
 const latestShown = 5;
 const wordsShown = 8;
 
 /** The entrance: what the city wants to become, a box to find one's own matter, the goals, how it goes, where it is. */
-export function HomePage({ reading, heads, planNames, consultations, ledger }: HomePageProps): ReactNode {
+export function HomePage({ reading, heads, planNames, consultations, ledger, isInMaking }: HomePageProps): ReactNode {
   const { site, edition } = reading;
   const { plan } = edition.snapshot;
   const roots = branchesOf(edition.snapshot);
@@ -81,6 +83,14 @@ export function HomePage({ reading, heads, planNames, consultations, ledger }: H
       <section className="page section" aria-labelledby="timeline-title">
         <h2 id="timeline-title">計画のあゆみ</h2>
         <TimelineList site={site} steps={timelineOf(own, plan, site.clock.today())} />
+        {isInMaking && (
+          <p className="mt-4">
+            <a href={hrefIn(site, "/formulation")} className="forward-link">
+              計画づくりの進み方を見る
+              <Icon name="forward" />
+            </a>
+          </p>
+        )}
       </section>
       <section className="page section" aria-labelledby="latest-title">
         <h2 id="latest-title">新しく公表したもの</h2>

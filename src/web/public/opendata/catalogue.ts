@@ -3,6 +3,7 @@ import { stateOf, type PublicationHead } from "#domain/publication/published.ts"
 import { planNames, presentEditions, type Edition } from "#web/public/editions.ts";
 import { consultationEditions } from "#web/public/consultations/edition.ts";
 import { declarationEditions } from "#web/public/declarations/edition.ts";
+import { formulationEditions } from "#web/public/formulation/edition.ts";
 import { statisticsEdition } from "#web/public/statistics/edition.ts";
 import { strategyEditions } from "#web/public/strategy/edition.ts";
 import { voicesEditions } from "#web/public/voices/edition.ts";
@@ -11,6 +12,7 @@ import { hrefIn, type Site } from "#web/site.ts";
 import { csvOf, fileOf, jsonOf, type DataFile, type DataSet } from "./data-set.ts";
 import { consultationSet } from "./consultation-data.ts";
 import { declarationDataSets } from "./declaration-data.ts";
+import { stageSet } from "./formulation-data.ts";
 import { planDataSets } from "./plan-data.ts";
 import { statisticsSet } from "./statistics-data.ts";
 import { strategyDataSets } from "./strategy-data.ts";
@@ -60,6 +62,7 @@ const makers: readonly ((site: Site) => Promise<readonly Offer[]>)[] = [
   consultationOffers,
   voicesOffers,
   declarationOffers,
+  formulationOffers,
   statisticsOffers,
   strategyOffers,
 ];
@@ -132,6 +135,17 @@ export async function declarationOffers(site: Site): Promise<Offer[]> {
     const note = "名前は、公表を望む事業者・団体だけが載っています。担当の方の氏名や連絡先はありません。";
     const shelves = shelvesOf(site, declarationDataSets(snapshot), { folder, head });
     return { id: `declarations-${head.reference}`, title, path: "/declarations", head, note, shelves };
+  });
+}
+
+/** The stages of the plans' making. */
+export async function formulationOffers(site: Site): Promise<Offer[]> {
+  const editions = (await formulationEditions(site)).filter(({ snapshot }) => snapshot.stages.length > 0);
+  return editions.map(({ head, snapshot }) => {
+    const folder = `/opendata/formulation/${head.reference}/`;
+    const shelves = shelvesOf(site, [stageSet(snapshot)], { folder, head });
+    const title = `${snapshot.plan.name}の策定の状況`;
+    return { id: `formulation-${head.reference}`, title, path: "/formulation", head, note: "", shelves };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   consultationOffers,
   declarationOffers,
   filesOf,
+  formulationOffers,
   payloadFile,
   planFiles,
   publicationShelf,
@@ -35,6 +36,7 @@ export const openDataRoutes: readonly PublicRoute[] = [
   { path: "/opendata/statistics/:file", handle: sendStatistics },
   { path: "/opendata/strategy/:strategy/:file", handle: sendStrategyFile },
   { path: "/opendata/declarations/:plan/:file", handle: sendDeclarations },
+  { path: "/opendata/formulation/:plan/:file", handle: sendStages },
   { path: "/opendata/:plan/:file", handle: sendPlanFile },
 ];
 
@@ -65,6 +67,11 @@ async function sendStrategyFile({ site, params }: PublicVisit): Promise<Response
 
 async function sendDeclarations({ site, params }: PublicVisit): Promise<Response> {
   const own = (await declarationOffers(site)).filter(({ id }) => id === `declarations-${params.plan}`);
+  return sendOne(filesOf(own), { site, params });
+}
+
+async function sendStages({ site, params }: PublicVisit): Promise<Response> {
+  const own = (await formulationOffers(site)).filter(({ id }) => id === `formulation-${params.plan}`);
   return sendOne(filesOf(own), { site, params });
 }
 

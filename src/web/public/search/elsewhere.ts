@@ -1,6 +1,7 @@
 import { folded, wordsOf } from "#kernel/folding.ts";
 import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
 import { kindLabel } from "#web/public/consultations/words.ts";
+import type { FormulationEdition } from "#web/public/formulation/edition.ts";
 import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
 import type { StrategyEdition } from "#web/public/strategy/edition.ts";
 
@@ -9,6 +10,7 @@ export interface Published {
   readonly statistics: StatisticsEdition | undefined;
   readonly strategies: readonly StrategyEdition[];
   readonly consultations: readonly Pick<ConsultationEdition, "head" | "snapshot">[];
+  readonly formulations: readonly FormulationEdition[];
 }
 
 /** Something found outside the plans: an item of the statistics, a part of a strategy (総合戦略), a consultation (意見募集). */
@@ -45,8 +47,24 @@ function isIn(text: string): (word: string) => boolean {
   return (word) => folded(text).includes(word);
 }
 
-function candidatesOf({ statistics, strategies, consultations }: Published): Candidate[] {
-  return [...consultations.map(consultationOf), ...itemsOf(statistics), ...strategies.flatMap(partsOf)];
+function candidatesOf({ statistics, strategies, consultations, formulations }: Published): Candidate[] {
+  return [
+    ...consultations.map(consultationOf),
+    ...formulations.flatMap(policyOf),
+    ...itemsOf(statistics),
+    ...strategies.flatMap(partsOf),
+  ];
+}
+
+/** The parts of a published 策定方針. */
+function policyOf({ snapshot: { plan, policy } }: FormulationEdition): Candidate[] {
+  return (policy?.content.parts ?? []).map(({ title, text }) => ({
+    kind: `策定方針（${plan.name}）`,
+    title,
+    path: "/formulation",
+    text: "",
+    texts: text.split("\n"),
+  }));
 }
 
 function consultationOf({ head, snapshot }: Published["consultations"][number]): Candidate {

@@ -1,5 +1,6 @@
 import { page } from "#web/answer.tsx";
 import { publishedConsultations } from "#web/public/consultations/edition.ts";
+import { formulationEditions } from "#web/public/formulation/edition.ts";
 import { presentEditions } from "#web/public/editions.ts";
 import { pagingOf } from "#web/public/pager.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
@@ -29,6 +30,7 @@ async function showSearch({ site, query }: PublicVisit): Promise<Response> {
     statistics: await statisticsEdition(site),
     strategies: await strategyEditions(site),
     consultations: await publishedConsultations(site),
+    formulations: await formulationEditions(site),
   };
   const others = searchElsewhere(published, words);
   const suggestions = groups.length + topics.length + others.length === 0 ? suggestionsFor(editions, words) : [];

@@ -119,6 +119,15 @@ describe("searching what is published beside the plans", () => {
         },
       },
     ],
+    formulations: [
+      {
+        snapshot: {
+          plan: { name: "第3次計画" },
+          policy: { content: { parts: [{ title: "市民参加の手法", text: "懇談会を地区ごとに開きます。" }] } },
+        },
+      },
+      { snapshot: { plan: { name: "第2次計画" }, policy: null } },
+    ],
   } as unknown as Published; // the search reads no more of them
   const found = (query: string) => searchElsewhere(published, query).map(({ title, path }) => `${title} ${path}`);
 
@@ -136,6 +145,10 @@ describe("searching what is published beside the plans", () => {
   it("finds consultations by title, summary and plan", () => {
     for (const query of ["意見募集", "皆さん", "第3次計画"])
       expect(found(query)).toEqual(["素案への意見募集 /consultations/plan-draft"]);
+  });
+
+  it("finds the parts of a 策定方針 by title and text", () => {
+    for (const query of ["市民参加", "懇談会"]) expect(found(query)).toEqual(["市民参加の手法 /formulation"]);
   });
 
   it("wants every word, and finds nothing for none", () => {

@@ -18,10 +18,12 @@ import {
   type PlanState,
 } from "#domain/plan/index.ts";
 import { mayReadConsultations, waitingProposals } from "#domain/consultations/index.ts";
+import { mayReadFormulation, waitingGates } from "#domain/formulation/index.ts";
 import { mayReadVoices, waitingWork } from "#domain/voices/index.ts";
 import { headFor, stateOf, storedPublications, type PublicationHead } from "#domain/publication/index.ts";
 import { jobsOf, type JobView } from "#platform/jobs/index.ts";
 import { mayReadJobs } from "../jobs/permissions.ts";
+import { gateLines } from "./gate-lines.ts";
 import { listeningLines, proposalLines, type WaitingLine } from "./listening-lines.ts";
 import { guideSteps, isSetUp, type GuideStep } from "./set-up-guide.ts";
 
@@ -66,6 +68,7 @@ export async function overviewFor(ctx: Ctx): Promise<Overview> {
     listening: [
       ...(mayReadVoices(actor) ? listeningLines(await waitingWork(ctx)) : []),
       ...(mayReadConsultations(actor) ? proposalLines(await waitingProposals(ctx)) : []),
+      ...(mayReadFormulation(actor) ? gateLines(await waitingGates(ctx)) : []),
     ],
     changes,
     names: await peopleNames(

@@ -10,8 +10,10 @@ import {
   type Plan,
 } from "#domain/plan/index.ts";
 import { everyTopic, listVoices, mayReadVoices, topicBoard, type VoiceLine } from "#domain/voices/index.ts";
+import { listFormulations, formulationPage, mayReadFormulation } from "#domain/formulation/index.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
 import { addressOf as deskAddress } from "../desk/addresses.ts";
+import { addressOf as formulationAddress } from "../formulation/addresses.ts";
 import { addressOf as voiceAddress } from "../voices/addresses.ts";
 
 /** Something found, with where it stands. */
@@ -52,6 +54,7 @@ export async function searchStaff(ctx: Ctx, words: string): Promise<HitGroup[]> 
     },
     { title: "同趣旨の意見", hits: await topicHits(ctx, plans, words) },
     { title: "意見", hits: await voiceHits(ctx, words) },
+    { title: "策定", hits: await formulationHits(ctx, words) },
     {
       title: "部・課",
       hits: maySeeDivisions(ctx.actor) ? divisionHits(await divisionsOn(ctx, ctx.clock.today()), words) : [],
@@ -96,6 +99,31 @@ async function voiceHits(ctx: Ctx, words: string): Promise<Hit[]> {
     label: `意見 ${number}　${beginning ?? ""}`,
     path: occasionTitle,
   }));
+}
+
+/** Parts of the policies and stages whose words hold all that were asked for. */
+async function formulationHits(ctx: Ctx, words: string): Promise<Hit[]> {
+  if (!mayReadFormulation(ctx.actor)) return [];
+  const parts = wordsOf(words);
+  const fits = (text: string) => parts.every((part) => folded(text).includes(part));
+  const begun = (await listFormulations(ctx)).filter(({ isBegun }) => isBegun);
+  const pages = await Promise.all(begun.map(({ plan }) => formulationPage(ctx, plan.slug)));
+  return pages.flatMap(({ plan, formulation, stages }) => [
+    ...formulation.parts
+      .filter(({ title, text }) => fits(`${title} ${text}`))
+      .map(({ title }) => ({
+        href: formulationAddress.policy(plan.slug),
+        label: title,
+        path: `${plan.name} › 策定方針`,
+      })),
+    ...stages
+      .filter(({ name }) => fits(name))
+      .map(({ id, name }) => ({
+        href: formulationAddress.stage(plan.slug, id),
+        label: name,
+        path: `${plan.name} › 段階`,
+      })),
+  ]);
 }
 
 /** 「第3次総合計画 › 1 安全 › 1-1 防災」. */
