@@ -7,12 +7,15 @@ import {
   editStage,
   formulationPage,
   freezePolicy,
+  meetCondition,
   noteView,
   openGate,
   publishableFormulation,
   skipStage,
+  stageLines,
+  type AtStage,
   type PolicyPart,
-  type Stage,
+  type ViewWords,
 } from "#domain/formulation/index.ts";
 import type { Plan } from "#domain/plan/index.ts";
 import { publishNow, type VersionWords } from "#domain/publication/index.ts";
@@ -40,14 +43,14 @@ const planned: readonly (readonly [from: number, until: number])[] = [
   [120, 85],
   [84, 40],
   [39, 20],
-  [19, -10],
-  [-11, -40],
+  [19, 0],
+  [-1, -40],
   [-41, -60],
   [-61, -80],
   [-81, -110],
 ];
 
-/** How the sample city makes its plan: the published 策定方針, a stage that was left out, one that was passed on the 素案. */
+/** How the sample city makes its plan: the published 策定方針, a stage that was left out, four that were passed, one that waits. */
 export async function seedFormulation(
   ctx: Ctx,
   plan: Plan,
@@ -105,29 +108,90 @@ async function freeze(
   expectAccepted(await freezePolicy(ctx, { planId: plan.id, version: formulation.version }, version), words.name);
 }
 
-/** The first stage was left out; the second is passed where the 素案 was frozen. */
+interface Passing {
+  readonly stage: string;
+  readonly version: string;
+  readonly daysAgo: number;
+  readonly view: Pick<ViewWords, "hearer" | "body" | "words">;
+  readonly condition: string;
+  /** How the condition was met; "" while it is not. */
+  readonly metAs: string;
+}
+
+const passings: readonly Passing[] = [
+  {
+    stage: "基本計画素案",
+    version: "素案",
+    daysAgo: 85,
+    view: { hearer: "assembly", body: "全員協議会", words: "通学路の安全と、放課後の居場所を重く見てほしい。" },
+    condition: "意見募集で出た意見に、市の考え方を示すこと",
+    metAs: "意見募集の結果を公表しました。",
+  },
+  {
+    stage: "パブリックコメント",
+    version: "素案",
+    daysAgo: 38,
+    view: {
+      hearer: "citizens",
+      body: "素案への意見募集",
+      words: "通学路、公園、学校施設について多くの意見がありました。",
+    },
+    condition: "意見を受けて、施策の文章を改めること",
+    metAs: "通学路、放課後、学校施設、公園の施策を改めました。",
+  },
+  {
+    stage: "中間答申",
+    version: "素案",
+    daysAgo: 18,
+    view: { hearer: "council", body: "総合計画審議会", words: "おおむね妥当である。公園の使い方を先に示してほしい。" },
+    condition: "公園の施策に、使い方を決める手順を加えること",
+    metAs: "公園の施策に、地区ごとの手順を加えました。",
+  },
+  {
+    stage: "原案",
+    version: "策定版（見本）",
+    daysAgo: 0,
+    view: { hearer: "council", body: "総合計画審議会", words: "原案を妥当と認める。" },
+    condition: "残っている意見のすべてに、最終案までに市の考え方を決めること",
+    metAs: "",
+  },
+];
+
+/** The first stage was left out, those up to the 原案 were passed; the gate of the 最終案 is open and waits for answers. */
 async function passStages(ctx: Ctx, plan: Plan): Promise<void> {
   const { stages } = await formulationPage(ctx, plan.slug);
-  const at = (stage: Stage | undefined) => ({ planId: plan.id, stageId: stage?.id ?? "" });
-  const [concept, draft] = stages;
+  const versions = await planVersions(ctx, plan.id);
+  const at = (name: string) => ({ planId: plan.id, stageId: stages.find((stage) => stage.name === name)?.id ?? "" });
+  const versionId = (name: string) => versions.find((version) => version.name === name)?.id ?? "";
   const reason = "基本構想を据え置くため、基本構想素案は作りません。議会には、据え置くことを報告しました。";
-  expectAccepted(await skipStage(daysBefore(ctx, 121), { ...at(concept), reason }), "the stage left out");
-  const version = (await planVersions(ctx, plan.id)).find(({ name }) => name === "素案");
-  if (!version) return;
-  const soon = daysBefore(ctx, 80);
-  const then = version.frozenAt < soon.clock.now() ? soon : ctx;
-  const today = then.clock.today();
-  expectAccepted(await openGate(then, { ...at(draft), versionId: version.id }), "the gate of the 素案");
-  const words = "通学路の安全と、放課後の居場所を重く見てほしい。";
-  const view = { hearer: "assembly", body: "全員協議会", heardOn: today, words, reference: "" } as const;
-  expectAccepted(await noteView(then, at(draft), view), "the assembly's view");
-  const decision = {
-    outcome: "conditional",
-    body: "庁議",
-    decidedOn: today,
-    documentNumber: "8企第34号",
-    reason: "",
-    conditions: ["意見募集で出た意見に答え、最終案までに施策の文章を改めること"],
-  } as const;
-  expectAccepted(await decideGate(then, at(draft), decision), "the decision on the 素案");
+  expectAccepted(await skipStage(daysBefore(ctx, 121), { ...at("基本構想素案"), reason }), "the stage left out");
+  for (const passing of passings)
+    await passStage(daysBefore(ctx, passing.daysAgo), at(passing.stage), {
+      ...passing,
+      versionId: versionId(passing.version),
+    });
+  for (const passing of passings.filter(({ metAs }) => metAs !== "")) await meet(ctx, plan, passing);
+  expectAccepted(
+    await openGate(ctx, { ...at("最終案"), versionId: versionId("策定版（見本）") }),
+    "the gate of the 最終案",
+  );
+}
+
+async function passStage(
+  ctx: Ctx,
+  at: AtStage,
+  { stage, versionId, view, condition }: Passing & { readonly versionId: string },
+): Promise<void> {
+  const today = ctx.clock.today();
+  expectAccepted(await openGate(ctx, { ...at, versionId }), stage);
+  expectAccepted(await noteView(ctx, at, { ...view, heardOn: today, reference: "" }), stage);
+  const decision = { outcome: "conditional", body: "庁議", decidedOn: today, documentNumber: "", reason: "" } as const;
+  expectAccepted(await decideGate(ctx, at, { ...decision, conditions: [condition] }), stage);
+}
+
+async function meet(ctx: Ctx, plan: Plan, { stage, metAs }: Passing): Promise<void> {
+  const line = (await stageLines(ctx, plan.id)).find((each) => each.stage.name === stage);
+  const gate = line?.gates.at(-1);
+  const met = { gateId: gate?.id ?? "", conditionId: gate?.conditions[0]?.id ?? "", metOn: ctx.clock.today(), metAs };
+  expectAccepted(await meetCondition(ctx, { planId: plan.id, stageId: line?.stage.id ?? "" }, met), stage);
 }

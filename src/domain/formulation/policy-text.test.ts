@@ -22,6 +22,16 @@ describe("the text of a part", () => {
     expect(shown("① 一\nア 甲\nイ 乙\n（2） 二\nア 丙")).toEqual(["1(1)|一", "2ア|甲", "2イ|乙", "1(2)|二", "2ア|丙"]);
   });
 
+  it("takes a line right below an item into it, and one after an empty line by itself, where numbers begin anew", () => {
+    expect(shown("(1) 一\n一の説明\n\n(2) 二\n\n以上です。\n(1) 新しく")).toEqual([
+      "1(1)|一",
+      "1|一の説明",
+      "1(2)|二",
+      "0|以上です。",
+      "1(1)|新しく",
+    ]);
+  });
+
   it("takes a word that begins with a katakana for a word", () => {
     expect(shown("アンケートを行います。\nワークショップ")).toEqual(["0|アンケートを行います。", "0|ワークショップ"]);
   });

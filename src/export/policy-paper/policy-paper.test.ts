@@ -14,7 +14,7 @@ const content: PolicyContent = {
   parts: [
     {
       title: "視点",
-      text: "はじめに\n(1) 協働\nア 場\n(ア) 会場\nイ 公表\n(2) SDGs\nおわりに\n(1) 続き",
+      text: "はじめに\n(1) 協働\nともに考える。\nア 場\n(ア) 会場\nイ 公表\n\n(2) SDGs\n\nおわりに\n(1) 新しく",
       shows: "outline",
     },
     { title: "日程", text: "", shows: "schedule" },
@@ -35,7 +35,7 @@ function blocks(): readonly Block[] {
 
 function outlineOf(list: List): unknown[] {
   return list.items.map((item, index) => [
-    list.signs?.[index],
+    list.official?.signs[index],
     ...item.map((block) =>
       block.kind === "list" ? outlineOf(block) : block.kind === "text" ? block.runs[0]?.text : block.kind,
     ),
@@ -43,13 +43,14 @@ function outlineOf(list: List): unknown[] {
 }
 
 describe("the paper of a 策定方針", () => {
-  it("numbers parts, and nests (1), ア and (ア); a list goes on counting after a paragraph", () => {
+  it("numbers parts, and nests (1), ア and (ア); a line below an item stands in it, one after an empty line begins anew", () => {
     const lists = blocks().flatMap((block) => (block.kind === "list" ? [outlineOf(block)] : []));
     expect(lists).toEqual([
       [
         [
           "(1)",
           "協働",
+          "ともに考える。",
           [
             ["ア", "場", [["(ア)", "会場"]]],
             ["イ", "公表"],
@@ -57,7 +58,7 @@ describe("the paper of a 策定方針", () => {
         ],
         ["(2)", "SDGs"],
       ],
-      [["(3)", "続き"]],
+      [["(1)", "新しく"]],
     ]);
     expect(blocks().flatMap((block) => (block.kind === "heading" ? [block.text] : []))).toEqual(["1　視点", "2　日程"]);
   });

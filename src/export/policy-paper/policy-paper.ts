@@ -72,12 +72,15 @@ function textBlocks(lines: readonly PolicyLine[], depth = 1): Block[] {
 
 /** The items of one depth, each with what lies deeper up to the next one. */
 function listOf(lines: readonly PolicyLine[], depth: number): List {
-  const starts = lines.flatMap((line, at) => (at === 0 || line.depth <= depth ? [at] : []));
+  const starts = lines.flatMap((line, at) => (at === 0 || (line.depth <= depth && line.sign !== "") ? [at] : []));
   const items = starts.map((start, index) => {
-    const [head, ...below] = lines.slice(start, starts[index + 1]);
-    return [...(head ? [paragraph(head.text)] : []), ...(below.length > 0 ? [listOf(below, depth + 1)] : [])];
+    const own = lines.slice(start, starts[index + 1]);
+    const deeper = own.findIndex((line, at) => at > 0 && line.depth > depth);
+    const texts = deeper < 0 ? own : own.slice(0, deeper);
+    return [...texts.map(({ text }) => paragraph(text)), ...(deeper < 0 ? [] : [listOf(own.slice(deeper), depth + 1)])];
   });
-  return { kind: "list", isOrdered: true, items, signs: starts.map((start) => lines[start]?.sign ?? "") };
+  const signs = starts.map((start) => lines[start]?.sign ?? "");
+  return { kind: "list", isOrdered: true, items, official: { depth: depth + 1, signs } };
 }
 
 const tables: Readonly<Record<Exclude<Part["shows"], "nothing">, (content: PolicyContent) => Block | undefined>> = {

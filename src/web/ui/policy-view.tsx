@@ -24,7 +24,7 @@ export function PolicyView({ content, level }: Props): ReactNode {
           </Title>
           {policyLines(part.text).map((line, place) => (
             <p key={place} className={line.depth === 0 ? undefined : `policy-item policy-item-${line.depth}`}>
-              {line.sign !== "" && <span className="policy-sign">{line.sign}</span>}
+              {line.depth > 0 && <span className="policy-sign">{line.sign}</span>}
               <span>{line.text}</span>
             </p>
           ))}

@@ -102,7 +102,7 @@ function TakingPart({ site, plan }: OneProps): ReactNode {
   const id = `part-${snapshot.plan.slug}`;
   return (
     <section className="mt-8" aria-labelledby={id}>
-      <h3 id={id} className="text-[1.25rem]">
+      <h3 id={id} className="mb-3 text-[1.25rem]">
         いま、参加できること
       </h3>
       {consultations.length > 0 ? (
@@ -132,7 +132,7 @@ function Policy({ site, plan: { snapshot } }: OneProps): ReactNode {
         {policy.name}　{warekiDate(policy.datedOn)}
         {policy.decidedBy && `　${policy.decidedBy}`}
       </p>
-      <p className="actions no-print">
+      <p className="actions no-print mt-3">
         <a className="button button-secondary" href={file("pdf")}>
           PDFで読む
         </a>

@@ -39,7 +39,7 @@ export function StageList({ site, slug, stages, readable }: Props): ReactNode {
         >
           <p className="stage-head">
             <b>{stage.name}</b>
-            <Badge tone={tones[stage.state]}>{stageStateLabels[stage.state]}</Badge>
+            <Badge tone={tones[stage.state]}>{index === now ? stateHere(stage) : stageStateLabels[stage.state]}</Badge>
             {index === now && <span className="stage-mark">いまここ</span>}
           </p>
           {!isBehind(stage) && (stage.plannedFrom || stage.plannedUntil) && <p>予定：{plannedWords(stage)}</p>}
@@ -50,6 +50,11 @@ export function StageList({ site, slug, stages, readable }: Props): ReactNode {
       ))}
     </ol>
   );
+}
+
+/** A stage that is next and has no gate yet is being prepared. */
+function stateHere({ state }: PublishedStage): string {
+  return state === "ahead" ? "準備中" : stageStateLabels[state];
 }
 
 function isBehind({ state }: PublishedStage): boolean {

@@ -13,6 +13,7 @@ import {
 import { warekiDate } from "#kernel/wareki.ts";
 import { Choices, Form, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
 import { Badge, TableFrame } from "#web/ui/parts.tsx";
+import { addressOf as documentsAddress } from "../documents/addresses.ts";
 import { addressOf as voicesAddress } from "../voices/addresses.ts";
 import { checksPath } from "../checks/addresses.ts";
 import { addressOf } from "./addresses.ts";
@@ -29,7 +30,10 @@ export function OpenGate(props: AtGate): ReactNode {
   return (
     <>
       <p className="mb-4 text-[1.125rem]" id="gate">
-        この関門の版：<b>{nameOfVersion(version)}</b>
+        この関門の版：
+        <a className="font-bold" href={documentsAddress.version(props.found.plan, version.number)}>
+          {nameOfVersion(version)}
+        </a>
       </p>
       <Checklist {...props} />
       {mayWriteFormulation(actor) && <Items {...props} gate={gate} />}

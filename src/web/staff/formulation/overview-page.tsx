@@ -17,6 +17,7 @@ import { Badge, Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
 import { plannedWords } from "#web/ui/policy-view.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { addressOf as documentsAddress } from "../documents/addresses.ts";
 import { addressOf as publicationAddress } from "../publications/addresses.ts";
 import { addressOf, homeCrumb } from "./addresses.ts";
 import { formulationOf } from "./found.ts";
@@ -160,7 +161,9 @@ function StageRow({
       <td>
         <Badge tone={toneOf(state)}>{stageStateLabels[state]}</Badge>
       </td>
-      <td>{version ? nameOfVersion(version) : "−"}</td>
+      <td>
+        {version ? <a href={documentsAddress.version({ slug }, version.number)}>{nameOfVersion(version)}</a> : "−"}
+      </td>
       <td>{last?.decidedOn ? `${warekiDate(last.decidedOn)}　${last.decidedBody}` : "−"}</td>
       <td>
         {plannedWords(stage)}

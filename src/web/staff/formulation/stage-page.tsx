@@ -20,6 +20,7 @@ import { Badge, Notice } from "#web/ui/parts.tsx";
 import { plannedWords } from "#web/ui/policy-view.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { addressOf as documentsAddress } from "../documents/addresses.ts";
 import { addressOf, crumbsOf } from "./addresses.ts";
 import { OpenGate } from "./gate-open.tsx";
 import { PastGates } from "./gate-past.tsx";
@@ -79,7 +80,10 @@ function Opening({ visit: { ctx }, found: { plan }, at: { line, versions }, ente
       </h2>
       {versions.length === 0 ? (
         <Notice title="凍結した版が、まだありません。">
-          <p>関門には、凍結した版を一つ置きます。計画書の原稿のページで版を凍結してから、開いてください。</p>
+          <p>関門には、凍結した版を一つ置きます。版を凍結してから、開いてください。</p>
+          <p>
+            <a href={documentsAddress.list(plan)}>計画書の版の一覧を開く</a>
+          </p>
         </Notice>
       ) : (
         <Form action={`${action}/gate`}>
