@@ -84,8 +84,9 @@ export function inlinesOf(content: readonly RichInline[] = []): RichInline[] {
   return tidy;
 }
 
-/** A line end inside words is a break. */
+/** A line end inside words is a break; spaces around a footnote say nothing. */
 function withBreaks(inline: RichInline): RichInline[] {
+  if (inline.type === "footnote") return [{ type: "footnote", attrs: { text: inline.attrs.text.trim() } }];
   if (inline.type !== "text") return [inline];
   const marks = marksOf(inline.marks);
   return inline.text.split(/\r\n|\r|\n/).flatMap((text, index): RichInline[] => {

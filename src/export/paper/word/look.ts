@@ -114,7 +114,7 @@ export const contentsStyles = [0, 1, 2, 3].map((level) => ({
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
 
 /** How Word counts the signs of official documents; `itemSign` of the kernel says the same in words. */
-const signFormats: readonly { readonly format: Format; readonly before?: string; readonly after?: string }[] = [
+export const signFormats: readonly { readonly format: Format; readonly before?: string; readonly after?: string }[] = [
   { format: LevelFormat.DECIMAL, before: "第" },
   { format: LevelFormat.DECIMAL },
   { format: LevelFormat.DECIMAL, before: "(", after: ")" },

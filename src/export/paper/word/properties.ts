@@ -1,7 +1,12 @@
 import type { Paper } from "../paper.ts";
 
 /** The file's own words (docProps/core.xml), with the paper's day in place of the moment of writing. */
-export function corePropertiesOf({ title, city, version, madeOn }: Paper): string {
+export function corePropertiesOf({
+  title,
+  city,
+  version,
+  madeOn,
+}: Pick<Paper, "title" | "city" | "version" | "madeOn">): string {
   const moment = `${madeOn}T00:00:00Z`;
   const words = `<dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(version)}</dc:subject><dc:creator>${escaped(city)}</dc:creator><cp:lastModifiedBy>${escaped(city)}</cp:lastModifiedBy><cp:revision>1</cp:revision><dc:language>ja-JP</dc:language>`;
   const days = `<dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified>`;

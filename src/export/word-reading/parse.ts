@@ -1,0 +1,98 @@
+import { normalised, plainText, richTextOf, richTextSchema, type RichText } from "#kernel/rich-text.ts";
+import { accept, refuse, type Result } from "#kernel/result.ts";
+import { BlockBuilding } from "./blocks.ts";
+import { packageOf, type WordPackage } from "./package.ts";
+import { WordRefused } from "./refusals.ts";
+import { childOf, elementsIn, valueOf, wordsIn, type XmlElement } from "./xml.ts";
+
+/** A chapter or section of a Word document. */
+export interface WordSection {
+  /** 1 to 3 by its heading; 0 is what stands before the first heading. */
+  readonly depth: number;
+  readonly title: string;
+  readonly body: RichText;
+}
+
+/** A Word document as sections, and what of it was not understood: lines that name the place. */
+export interface WordReading {
+  readonly sections: readonly WordSection[];
+  readonly report: readonly string[];
+}
+
+/** Reads a Word file here and now; `readWordFile` does it in a worker. */
+export function parseWordFile(bytes: Uint8Array): Result<WordReading> {
+  try {
+    return accept(new Reading(packageOf(bytes)).all());
+  } catch (error) {
+    if (error instanceof WordRefused) return refuse(error.refusal);
+    throw error;
+  }
+}
+
+const longestReport = 200;
+
+class Reading {
+  private readonly sections: WordSection[] = [];
+  private readonly report = new Set<string>();
+  private words = "";
+  private depth = 0;
+  private title = "";
+  private building: BlockBuilding;
+
+  private readonly file: WordPackage;
+
+  constructor(file: WordPackage) {
+    this.file = file;
+    this.building = this.begin();
+  }
+
+  all(): WordReading {
+    for (const element of elementsIn(this.file.body)) this.take(element);
+    this.endSection();
+    return { sections: this.sections, report: [...this.report].slice(0, longestReport) };
+  }
+
+  private begin(): BlockBuilding {
+    return new BlockBuilding(this.file, (what) => this.tell(what));
+  }
+
+  /** Notes what was not understood, with the section and the beginning of the paragraph. */
+  private tell(what: string): void {
+    const section = this.title === "" ? "はじめの部分" : `「${this.title}」`;
+    const near = this.words === "" ? "" : `の「${this.words}」`;
+    this.report.add(`${section}${near}：${what}`);
+  }
+
+  private take(element: XmlElement): void {
+    this.words = wordsIn(element).replaceAll(/\s+/g, " ").trim().slice(0, 20);
+    const outline = element.name === "w:p" ? outlineOf(element, this.file) : undefined;
+    if (outline === undefined) this.building.add(element);
+    else if (outline > 2) this.building.heading(element, outline);
+    else if (this.words !== "") this.beginSection(outline + 1, wordsIn(element).trim());
+  }
+
+  private beginSection(depth: number, title: string): void {
+    this.endSection();
+    this.depth = depth;
+    this.title = title;
+    this.building = this.begin();
+  }
+
+  private endSection(): void {
+    this.building.endCaption();
+    const body = normalised({ type: "doc", content: this.building.blocks });
+    if (this.depth === 0 && body.content.length === 0) return;
+    const isRich = richTextSchema.safeParse(body).success;
+    this.words = "";
+    if (!isRich) this.tell("箇条書きの段が深すぎるか、文章が長すぎるので、書式のない文にしました。");
+    this.sections.push({ depth: this.depth, title: this.title, body: isRich ? body : richTextOf(plainText(body)) });
+  }
+}
+
+/** How high a heading is (0 is the highest); undefined for what is none. */
+function outlineOf(paragraph: XmlElement, { styles }: WordPackage): number | undefined {
+  const properties = childOf(paragraph, "w:pPr");
+  const own = valueOf(properties, "w:outlineLvl");
+  const outline = own === undefined ? styles.get(valueOf(properties, "w:pStyle") ?? "")?.outline : Number(own);
+  return outline !== undefined && outline < 9 ? outline : undefined;
+}
