@@ -1,7 +1,8 @@
-import { Document, Packer, Paragraph, HeadingLevel, type IParagraphStyleOptions } from "docx";
+import { Document, Paragraph, HeadingLevel, type IParagraphStyleOptions } from "docx";
 import { normalised, type RichText } from "#kernel/rich-text.ts";
 import { hueOf } from "../paper/hues.ts";
 import { margins, pageSize, stylesOf } from "../paper/word/look.ts";
+import { packedFiles } from "../paper/word/packed-files.ts";
 import { corePropertiesOf } from "../paper/word/properties.ts";
 import { textRuns } from "../paper/word/runs.ts";
 import { steady } from "../paper/word/steady.ts";
@@ -29,12 +30,7 @@ export interface SectionsForWord {
  * Sections as a Word file (.docx) for the office to edit; `readWordFile` reads the same sections back. References and figures are
  * content controls. The same sections give the same bytes.
  */
-export async function sectionsAsWord({
-  city,
-  version,
-  madeOn,
-  sections,
-}: SectionsForWord): Promise<Uint8Array<ArrayBuffer>> {
+export function sectionsAsWord({ city, version, madeOn, sections }: SectionsForWord): Uint8Array<ArrayBuffer> {
   const writing = new BlockWriting();
   const title = sections[0]?.title ?? "";
   const children = sections.flatMap((section) => [
@@ -50,7 +46,7 @@ export async function sectionsAsWord({
   });
   const core = corePropertiesOf({ title, city, version, madeOn });
   const properties = { path: "docProps/core.xml", data: core };
-  return steady(new Uint8Array(await Packer.toArrayBuffer(document, false, [properties])));
+  return steady(packedFiles(document, [properties]));
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
