@@ -60,7 +60,7 @@ describe("the scripts of pages", () => {
     if (!published.ok) throw new Error(published.refusal.message);
     await publishPopulation(ctx);
     await publishSampleStrategy(ctx);
-    await publishSampleVersion(ctx, plan);
+    const picture = await publishSampleVersion(ctx, plan);
     await publishSampleRound(ctx, plan.id);
     await publishSampleCall(ctx, plan.id);
     await publishSampleDeclaration(ctx, plan.slug);
@@ -70,7 +70,7 @@ describe("the scripts of pages", () => {
     const venue = await publishSampleMeeting(ctx, plan.id);
     await publishSampleWorkshop(ctx, plan.id);
     const listening = { ...sampleListening, file: file?.file_id ?? "", venue };
-    const addresses = publicAddresses(plan.slug, published.value.id, listening);
+    const addresses = publicAddresses(plan.slug, published.value.id, listening, picture);
     const app = appOf(city());
     for (const route of publicRoutes.filter(isRead)) {
       const { path } = route;

@@ -32,6 +32,7 @@ export function publicAddresses(
   slug: string,
   publication: string,
   { round, file, call, proposal, meeting, venue, workshop, occasion }: Listening,
+  picture = "none",
 ): Readonly<Record<string, string>> {
   return {
     "/": "/",
@@ -45,6 +46,7 @@ export function publicAddresses(
     "/documents/compare/:file": `/documents/compare/comparison.xlsx?from=${slug}-1&to=${slug}-1`,
     "/documents/:version": `/documents/${slug}-1`,
     "/documents/:version/content.json": `/documents/${slug}-1/content.json`,
+    "/documents/:version/files/:file": `/documents/${slug}-1/files/${picture}`,
     "/documents/:version/:section": `/documents/${slug}-1/1`,
     "/sdgs": "/sdgs",
     "/indicators": "/indicators?goal=1",

@@ -6,7 +6,7 @@ import { documentContentSchema, type DocumentContent, type SectionContent } from
 
 type Node = DocumentContent["plan"]["nodes"][number];
 
-const { plan } = documentContentSchema.parse({ plan: mihonSnapshot(), sections: [], terms: [] });
+const { plan } = documentContentSchema.parse({ plan: mihonSnapshot(), sections: [], terms: [], pictures: [] });
 const measure = plan.nodes.find(({ depth, fields }) => depth > 1 && Object.keys(fields).length > 0);
 if (!measure) throw new Error("the plan has no measure with texts");
 
@@ -15,6 +15,7 @@ function contentOf(sections: readonly SectionContent[], nodes: readonly Node[]):
     plan: { ...plan, plan: { ...plan.plan, vision: "ともにつくるまち", summary: "" }, nodes: [...nodes] },
     sections: [...sections],
     terms: [{ term: "関係人口", reading: "", meaning: "地域と多様に関わる人々" }],
+    pictures: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { divisionsOn } from "#domain/identity/index.ts";
 import { planNodes, planSnapshot } from "#domain/plan/index.ts";
 import { canonicalJson, sha256, type Json } from "#kernel/canonical-json.ts";
 import { documentContentSchema, type DocumentContent } from "./content.ts";
+import { picturesIn } from "./queries/pictures.ts";
 import { outlineOf } from "./section.ts";
 import { sectionsOf } from "./store/sections.ts";
 import { termsOf } from "./store/terms.ts";
@@ -27,6 +28,11 @@ export async function composeDocument(ctx: Ctx, planId: string): Promise<Documen
     plan: await planSnapshot(ctx, planId),
     sections,
     terms: terms.map(({ term, reading, meaning }) => ({ term, reading, meaning })),
+    pictures: await picturesIn(
+      ctx,
+      planId,
+      outline.flatMap(({ texts }) => Object.values(texts)),
+    ),
   });
 }
 

@@ -14,6 +14,7 @@ export const documentRoutes: readonly PublicRoute[] = [
   { path: "/documents", handle: showAll },
   { path: "/documents/:version", handle: showVersion },
   { path: "/documents/:version/content.json", handle: sendContent },
+  { path: "/documents/:version/files/:file", handle: sendPicture },
   { path: "/documents/:version/:section", handle: showSection },
 ];
 
@@ -49,6 +50,18 @@ async function sendContent(visit: PublicVisit): Promise<Response> {
   const payload = await visit.site.publications.payload(edition.head.id);
   const { content } = payload as { readonly content: Json }; // as it was written: the parsed one may hold defaults of a later format
   return new Response(canonicalJson(content), { headers: { "content-type": "application/json; charset=utf-8" } });
+}
+
+/** A picture that the version names. */
+async function sendPicture(visit: PublicVisit): Promise<Response> {
+  const { site, params } = visit;
+  const edition = await documentEdition(site, versionOf(visit));
+  const picture = edition?.snapshot.content.pictures.find(({ file }) => file === params["file"]);
+  const stored = picture && (await site.documents.bytesOf(picture.file));
+  if (!picture || !stored) return goneOrMissing(visit);
+  return new Response(stored.bytes, {
+    headers: { "content-type": picture.mediaType, "content-disposition": "inline" },
+  });
 }
 
 function versionOf({ params }: PublicVisit): string {
