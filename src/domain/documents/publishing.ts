@@ -30,8 +30,13 @@ export const publishableDocument: Publishable<DocumentSnapshot> = {
   },
 };
 
-/** A purged publication takes the content of its version with it: who asked and who confirmed stand with the publication. */
+/**
+ * A purged publication takes the content of its version with it: who asked and who confirmed stand with the publication. A payload of
+ * another kind has none.
+ */
 export const purgeVersion: CopyRemoval = async (tx, { payload, at }) => {
-  const { hash } = documentSnapshotSchema.parse(payload).version;
+  const document = documentSnapshotSchema.safeParse(payload).data;
+  if (!document) return;
+  const { hash } = document.version;
   await purgeContents(tx, { hash, at, reason: "公開した版の完全な削除に伴って、内容を消しました。" });
 };
