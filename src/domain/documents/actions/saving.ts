@@ -61,7 +61,7 @@ export async function returnLoan(
     const { loan, section } = await ownLoan(ctx, tx, saving.loanId);
     if (loan.endedAt !== null) return saved;
     if (!isWritable(section)) return refuse(sectionRefusals.confirmed);
-    const texts = await returnedTexts(ctx, { loan, section, seenVersion });
+    const texts = await returnedTexts({ ...ctx, db: tx }, { loan, section, seenVersion });
     if (!texts) return refuse(sectionRefusals.staleReturn);
     const put = await putTexts(ctx, tx, { section, texts, baseVersion: section.textVersion, act: "returned" });
     if (!put.ok) return put;
