@@ -3,6 +3,7 @@ import { systemActor } from "#domain/audit/index.ts";
 import { confirmPurge, publish, requestPurge, withdraw } from "#domain/publication/index.ts";
 import { removePapers } from "#domain/plan/index.ts";
 import { planPayload } from "#domain/plan/payload.ts";
+import { newId } from "#kernel/id.ts";
 import { canonicalJson, sha256, type Json } from "#kernel/canonical-json.ts";
 import { tokyoDay, type Clock } from "#kernel/clock.ts";
 import { silentLog } from "#platform/http/log.ts";
@@ -15,6 +16,7 @@ import { publicParameters } from "./public-site.ts";
 
 let now = Date.parse("2026-11-22T01:00:00Z");
 const clock: Clock = { now: () => new Date(now), today: () => tokyoDay(new Date(now)) };
+const removal = { reason: "国の調査が終わったため", decidedBy: "策定委員会", decidedOn: "2026-04-01" };
 const leaked = "電話 090-0000-0000";
 
 /** The write was made past this process; it looks again after a second. */
@@ -47,7 +49,8 @@ describe("the public site", () => {
   };
   async function published(name: string, label: string) {
     const snapshot = mihonSnapshot();
-    const payload = { ...snapshot, plan: { ...snapshot.plan, name } };
+    const removed = { id: newId(), nodeId: snapshot.nodes[0]?.id ?? "", code: "9", name: "やめた指標", ...removal };
+    const payload = { ...snapshot, plan: { ...snapshot.plan, name }, removedIndicators: [removed] };
     const words = {
       label,
       openness: "decided",
@@ -99,6 +102,8 @@ describe("the public site", () => {
       // 8 baselines + 2+1+1+2+1+1+1+1 targets + 4+4+4+4+0+4+4+4 actuals = 8 + 10 + 28
       ["/opendata/second-half/indicators.csv", 46],
       ["/opendata/second-half/indicators.json", 46],
+      ["/opendata/second-half/removed-indicators.csv", 1],
+      ["/opendata/second-half/removed-indicators.json", 1],
       ["/opendata/second-half/sdg-links.csv", 8],
       ["/opendata/second-half/sdg-links.json", 8],
       ["/opendata/publications.csv", 1],
@@ -114,6 +119,8 @@ describe("the public site", () => {
     expect(text).toContain(`${code},みほん市,みほん市総合計画,第1版,1-1-1,地域の防災力を高める`);
     expect(text).toMatch(/,2024,実績,,,,未調査,区の再編のため,/);
     expect(text).toMatch(/,2031,目標,,,5年間で10箇所,,,/);
+    const removed = await get("/opendata/second-half/removed-indicators.csv");
+    expect(removed.text).toContain(",9,やめた指標,国の調査が終わったため,策定委員会,2026-04-01");
   });
 
   it("searches, lists pages for search engines and feeds what was published", async () => {

@@ -28,6 +28,17 @@ function edition(): PlanEdition {
     ...sample,
     nodes: sample.nodes.map((node) => ({ ...node, origins: origins.get(node.id) ?? [] })),
     predecessor: { slug: "before", name: "前の計画" },
+    removedIndicators: [
+      {
+        id: "gone",
+        nodeId: first ?? "",
+        code: "9",
+        name: "やめた指標",
+        reason: "国の調査が終わったため",
+        decidedBy: "策定委員会",
+        decidedOn: "2026-04-01",
+      },
+    ],
     endings: [{ nodeId: "1-10", code: "1-10", title: "役目を終えた施策", note: "国に移った" }],
   };
   return {
@@ -55,11 +66,18 @@ function rowsOf(table: Table | undefined): string[][] {
   return (table?.rows ?? []).map((row) => row.map((cell) => cell.map(({ text }) => text).join("")));
 }
 
+it("tells behind the indicators which are no longer measured, why, and who decided it when", () => {
+  expect(rowsOf(tables(partCalled("測らないこととした指標"))[0])).toEqual([
+    ["9", "やめた指標", "国の調査が終わったため", "策定委員会", "令和8年4月1日"],
+  ]);
+});
+
 describe("the strategy's annex of a paper (総合戦略編)", () => {
   it("stands before SDGs, lineage, terms and imprint", () => {
     const titles = planPaper(edition()).parts.map(({ title }) => title);
     expect(titles.slice(titles.indexOf("指標の一覧"))).toEqual([
       "指標の一覧",
+      "測らないこととした指標",
       "総合戦略編",
       "SDGsとのつながり",
       "前の計画との対応",

@@ -7,6 +7,7 @@ import { imprintPart } from "./imprint-part.ts";
 import { lineagePart } from "./lineage-part.ts";
 import { measurePart } from "./measure-part.ts";
 import { outlinePart } from "./outline-part.ts";
+import { removedIndicatorPart } from "./removed-indicator-part.ts";
 import { sdgPart } from "./sdg-part.ts";
 import { strategyParts } from "./strategy-part.ts";
 import { termPart } from "./term-part.ts";
@@ -22,6 +23,7 @@ const makers: readonly PartMaker[] = [
   treePart,
   measurePart,
   indicatorPart,
+  removedIndicatorPart,
   strategyParts,
   sdgPart,
   lineagePart,

@@ -491,6 +491,7 @@ export interface CityTables {
     decided_on: string | null;
     removed_by: string | null;
     removed_at: Date;
+    erasure_id: string | null;
   };
   indicator_revision: {
     indicator_id: string;

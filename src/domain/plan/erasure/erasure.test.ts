@@ -21,8 +21,10 @@ import {
   noGrounds,
   nodeRevisions,
   planErasures,
+  removeIndicator,
   renameNode,
   requestErasure,
+  restoreIndicator,
   restoreRevision,
   takeBackErasure,
   undoLast,
@@ -242,6 +244,25 @@ describe("the erasure of what a plan keeps of its past", () => {
     expect(history.actuals[0]).toMatchObject({ isErased: true, reason: "", after: { value: 13, note: "" } });
     const kept = JSON.stringify(history);
     expect(kept).not.toContain(leaked);
+  });
+
+  it("takes the reason of a removal once the indicator was brought back; that it was removed, and when, stays", async () => {
+    const { id: nodeId } = await plan.node("訓練");
+    const added = await addIndicator(planning, { nodeId, content: trainingIndicator });
+    if (!added.ok) throw new Error(JSON.stringify(added.refusal));
+    const { id } = added.value;
+    const grounds = { reason: leaked, decidedBy: leaked, decidedOn: "2026-04-01" };
+    await removeIndicator(planning, { id, version: 1, grounds });
+    const target = { planId: plan.plan.id, kind: "values", targetId: id } as const;
+    const removal = async () => (await keptParts(planning, target)).find(({ key }) => key.startsWith("removal:"));
+    const { key = "" } = (await removal()) ?? {};
+    const asked = await requestErasure(planning, { kind: "values", targetId: id, parts: [key], reason });
+    expect(codeOf(asked)).toBe("present"); // citizens read it as long as the indicator is off the plan
+    await restoreIndicator(planning, { id });
+    await erased(id, [key], "values");
+    const { removals } = await indicatorHistory(planning, await indicatorPage(planning, id));
+    expect(removals).toMatchObject([{ reason: "", decidedBy: "", decidedOn: "2026-04-01", isErased: true }]);
+    expect(await removal()).toMatchObject({ isErased: true });
   });
 
   it("is left to the planning office and the administrator, and recorded without the words", async () => {

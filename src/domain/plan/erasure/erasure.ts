@@ -22,7 +22,7 @@ export interface Erasure {
 
 /** Something that a target keeps of its past (残っている過去の内容) and that can be erased by itself. */
 export interface KeptPart {
-  /** 「12」 for a node's 12th revision; 「file」; 「definition:3」, 「actual:<id>」 or 「target:<id>」 of an indicator. */
+  /** 「12」 for a node's 12th revision; 「file」; 「definition:3」, 「actual:<id>」, 「target:<id>」 or 「removal:<id>」 of an indicator. */
   readonly key: string;
   readonly savedBy: string | null;
   readonly savedAt: Date;

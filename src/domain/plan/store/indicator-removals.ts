@@ -8,6 +8,8 @@ export interface IndicatorRemoval extends RemovalGrounds {
   readonly id: string;
   readonly removedBy: string | null;
   readonly removedAt: Date;
+  /** Its words were erased (内容の消去). */
+  readonly isErased: boolean;
 }
 
 export async function keepRemoval(tx: Tx, ctx: Ctx, indicatorId: string, grounds: RemovalGrounds): Promise<void> {
@@ -34,12 +36,13 @@ export async function removalsOf(db: CityDb, indicatorId: string): Promise<Indic
     .orderBy("removed_at", "desc")
     .execute();
   return rows.map(
-    ({ id, reason, decided_by: decidedBy, decided_on, removed_by: removedBy, removed_at: removedAt }) => ({
+    ({ id, reason, decided_by: decidedBy, decided_on, removed_by: removedBy, removed_at: removedAt, erasure_id }) => ({
       id,
       reason,
       decidedBy,
       removedBy,
       removedAt,
+      isErased: erasure_id !== null,
       decidedOn: decided_on ?? "",
     }),
   );

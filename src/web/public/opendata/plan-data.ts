@@ -11,6 +11,7 @@ import {
   type IndicatorSnapshot,
   type NodeSnapshot,
   type PlanSnapshot,
+  type RemovedIndicatorSnapshot,
 } from "#domain/plan/published.ts";
 import { plainText } from "#kernel/rich-text.ts";
 import type { Edition } from "#web/public/editions.ts";
@@ -27,9 +28,9 @@ function origin<Row>(site: Site, { head, snapshot }: Edition): Column<Row>[] {
   ];
 }
 
-/** The three data sets of a plan: its tree, its indicators, its links to the SDGs. */
+/** The data sets of a plan: its tree, its indicators and those taken off it, its links to the SDGs. */
 export function planDataSets(site: Site, edition: Edition): DataSet[] {
-  return [nodeSet(site, edition), indicatorSet(site, edition), sdgSet(site, edition)];
+  return [nodeSet(site, edition), indicatorSet(site, edition), removedSet(site, edition), sdgSet(site, edition)];
 }
 
 function nodeSet(site: Site, edition: Edition): DataSet {
@@ -166,6 +167,24 @@ function indicatorValues(node: NodeSnapshot, indicator: IndicatorSnapshot): Valu
       set.targets.map((target) => ({ ...blank, kind: "別の目標" as const, set, ...target })),
     ),
   ];
+}
+
+function removedSet(site: Site, edition: Edition): DataSet {
+  const columns: Column<RemovedIndicatorSnapshot>[] = [
+    ...origin<RemovedIndicatorSnapshot>(site, edition),
+    { key: "nodeId", title: "施策のID", cell: ({ nodeId }) => nodeId },
+    { key: "id", title: "ID", cell: ({ id }) => id },
+    { key: "code", title: "指標の番号", cell: ({ code }) => code },
+    { key: "name", title: "名称", cell: ({ name }) => name },
+    { key: "reason", title: "外した理由", cell: ({ reason }) => reason },
+    { key: "decidedBy", title: "決めた会議・役職", cell: ({ decidedBy }) => decidedBy },
+    { key: "decidedOn", title: "決めた日", cell: ({ decidedOn }) => decidedOn },
+  ];
+  const description = "目標値を公表したあとで計画から外した指標と、その理由。外した指標がなければ、行はありません。";
+  return dataSet(
+    { name: "removed-indicators", title: "測らないこととした指標", description, columns },
+    edition.snapshot.removedIndicators,
+  );
 }
 
 interface Link {

@@ -2,11 +2,12 @@ import type { KeptPart } from "#domain/plan/index.ts";
 import { momentWords } from "#domain/identity/index.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 
-/** 「第3版」, 「元のファイル」, 「定義 第2版」, 「令和8年度の実績値の変更」: a part without the words in it. */
+/** 「第3版」, 「元のファイル」, 「定義 第2版」, 「令和8年度の実績値の変更」, 「削除の理由」: a part without the words in it. */
 function partName({ key, year }: Pick<KeptPart, "key" | "year">): string {
   const [kind = "", number = ""] = key.split(":");
   if (kind === "file") return "元のファイルと、読み取った表";
   if (kind === "definition") return `定義 第${number}版`;
+  if (kind === "removal") return "削除の理由";
   if (year === null) return `第${key}版`;
   return `${fiscalYearLabel(year)}の${kind === "actual" ? "実績値" : "目標値"}の変更`;
 }
@@ -18,7 +19,7 @@ export function partLine(part: KeptPart, names: ReadonlyMap<string, string>): st
 
 /** The parts of an erasure in one line; ids of changes say nothing to a person, so those are counted. */
 export function partsWords(keys: readonly string[]): string {
-  const named = keys.filter((key) => !/^(?:actual|target):/.test(key)).map((key) => partName({ key, year: null }));
-  const changes = keys.length - named.length;
-  return [...named, ...(changes > 0 ? [`値の変更${changes}件`] : [])].join("、");
+  const names = keys.filter((key) => !/^(?:actual|target):/.test(key)).map((key) => partName({ key, year: null }));
+  const changes = keys.length - names.length;
+  return [...new Set(names), ...(changes > 0 ? [`値の変更${changes}件`] : [])].join("、");
 }

@@ -109,7 +109,7 @@ function without(column: "before" | "after", key: "note" | "words") {
   return sql<string | null>`case when ${isValue} then ${emptied} else ${sql.ref(column)} end`;
 }
 
-/** Takes the words from changes of an indicator's values; the numbers stay. A definition goes whole. */
+/** Takes the words from changes of an indicator's values and from its removals; the numbers stay. A definition goes whole. */
 export async function emptyValues(tx: Tx, { id, targetId, parts }: Erasure): Promise<void> {
   const of = (kind: string) =>
     parts.filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1));
@@ -139,12 +139,18 @@ export async function emptyValues(tx: Tx, { id, targetId, parts }: Erasure): Pro
       })
       .where("id", "in", of("target"))
       .execute();
+  if (of("removal").length > 0)
+    await tx
+      .updateTable("indicator_removal")
+      .set({ reason: "", decided_by: "", erasure_id: id })
+      .where("id", "in", of("removal"))
+      .execute();
 }
 
 const rewritten = {
   revisions: ["plan_node_revision", "plan_tree_step"],
   import: ["stored_file", "plan_import", "stored_sheet"],
-  values: ["indicator_revision", "actual_revision", "target_revision"],
+  values: ["indicator_revision", "actual_revision", "target_revision", "indicator_removal"],
 } as const;
 
 /**

@@ -60,7 +60,7 @@ async function keptByIndicator(db: CityDb, id: string): Promise<KeptTarget | und
   const indicator = await db
     .selectFrom("indicator")
     .where("id", "=", id)
-    .select(["plan_id", "series_id", "version"])
+    .select(["plan_id", "series_id", "version", "removed_at"])
     .executeTakeFirst();
   if (!indicator) return undefined;
   const definitions = await db
@@ -74,6 +74,7 @@ async function keptByIndicator(db: CityDb, id: string): Promise<KeptTarget | und
     ),
     ...(await changedActuals(db, indicator.series_id)),
     ...(await changedTargets(db, id)),
+    ...(await saidRemovals(db, id, indicator.removed_at !== null)),
   ].toSorted((one, other) => other.savedAt.getTime() - one.savedAt.getTime());
   return { planId: indicator.plan_id, parts };
 }
@@ -94,6 +95,20 @@ async function changedTargets(db: CityDb, indicatorId: string): Promise<KeptPart
     .select(["id", "fiscal_year", "saved_by", "saved_at", "erasure_id"])
     .execute();
   return rows.map((row) => partOf(`target:${row.id}`, row, { year: row.fiscal_year }));
+}
+
+/** The removals of an indicator that said something; while it is removed, the latest is what stands. */
+async function saidRemovals(db: CityDb, indicatorId: string, isRemoved: boolean): Promise<KeptPart[]> {
+  const rows = await db
+    .selectFrom("indicator_removal")
+    .where("indicator_id", "=", indicatorId)
+    .select(["id", "reason", "decided_by", "removed_by as saved_by", "removed_at as saved_at", "erasure_id"])
+    .orderBy("removed_at", "desc")
+    .execute();
+  return rows
+    .map((row, index) => ({ row, isPresent: isRemoved && index === 0 }))
+    .filter(({ row }) => `${row.reason}${row.decided_by}` !== "" || row.erasure_id !== null)
+    .map(({ row, isPresent }) => partOf(`removal:${row.id}`, row, { isPresent }));
 }
 
 /** How the nodes, imports and indicators of a plan are called today, by id; removed ones too. */

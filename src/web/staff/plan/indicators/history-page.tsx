@@ -124,9 +124,9 @@ function Removals({ removals, names }: RemovalsProps): ReactNode {
           <caption>新しいものから並んでいます。どれも、そのあと元に戻しました。</caption>
           <Head columns={["理由", "決めた会議・役職", "決めた日", "いつ・だれが"]} />
           <tbody>
-            {removals.map(({ id, reason, decidedBy, decidedOn, removedAt: savedAt, removedBy: savedBy }) => (
+            {removals.map(({ id, reason, decidedBy, decidedOn, isErased, removedAt: savedAt, removedBy: savedBy }) => (
               <tr key={id}>
-                <td>{reason || "（なし）"}</td>
+                <td>{isErased ? erasedWords : reason || "（なし）"}</td>
                 <td>{decidedBy}</td>
                 <td>{decidedOn === "" ? "" : warekiDate(decidedOn)}</td>
                 <td>{whenAndWho({ savedAt, savedBy }, names)}</td>
