@@ -50,6 +50,9 @@ export {
 } from "./actions/outline.ts";
 export { addPicture } from "./actions/pictures.ts";
 export { acceptFigure } from "./actions/references.ts";
+export { addRemark, disposeRemark } from "./actions/remarks.ts";
+export { openRemarksOn, remarksOfSection } from "./queries/remarks.ts";
+export type { Disposition, RemarkEntry, SectionRemark } from "./remark.ts";
 export { figuresOf, indicatorFigure } from "./figures.ts";
 export { pictureOf } from "./queries/pictures.ts";
 export { referableFigures, type ReferableFigure } from "./queries/sources.ts";

@@ -105,6 +105,17 @@ export const sectionRefusals = {
     message: "控えの文章が残っているため、外せません。",
     remedy: "節のページで控えを見て、必要なものを取り入れ、片付けてから外してください。",
   },
+  dispositionReason: {
+    code: "dispositionReason",
+    message: "取り入れない理由が入力されていません。",
+    remedy: "意見を出した人に分かるように、理由を入力してください。",
+    fields: { reason: "理由を入力してください。" },
+  },
+  quoteElsewhere: {
+    code: "quoteElsewhere",
+    message: "直す言葉が、いまの文章に1か所だけ、続けて書かれていないため、そのまま取り入れられません。",
+    remedy: "節を借りて手で直し、そのあとで「一部取り入れた」にして、どう直したかを理由に書いてください。",
+  },
   edge: {
     code: "edge",
     message: "これより先へは動かせません。",

@@ -29,6 +29,7 @@ export const notices = {
   keptStale: "別の画面で先に保存されていたため、文章を控えとして残しました。下で見くらべてください。",
   settled: "控えを片付けました。",
   adopted: "取り入れました。",
+  termRemoved: "用語を削除しました。",
   leftOut: "計画書から外しました。",
 } as const;
 

@@ -25,6 +25,7 @@ interface Place {
 export async function touchedPlaces(ctx: Ctx, planId: string): Promise<TouchedPlace[]> {
   const { lines } = await manuscriptOf(ctx, planId);
   const places = lines.flatMap(placesIn);
+  if (places.length === 0) return [];
   const figures = await figuresOf(
     ctx,
     planId,

@@ -76,17 +76,15 @@ function Waiting({ overview }: { readonly overview: Overview }): ReactNode {
   );
   const own = overview.cards.flatMap(({ plan, own: findings }) => findings.map((finding) => ({ plan, ...finding })));
   const drafts = overview.cards.filter((card) => card.drafts > 0);
-  const { listening } = overview;
+  const { waiting } = overview;
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting" className="mb-4 text-xl">
         あなたを待っていること
       </h2>
-      {own.length + imports.length + drafts.length + listening.length === 0 && (
-        <p>いま、待っていることはありません。</p>
-      )}
+      {own.length + imports.length + drafts.length + waiting.length === 0 && <p>いま、待っていることはありません。</p>}
       <ul className="list-plain grid gap-2">
-        {listening.map(({ href, label, words }) => (
+        {waiting.map(({ href, label, words }) => (
           <li key={href}>
             <a href={href}>{label}</a>
             <span className="ml-2">{words}</span>

@@ -25,6 +25,7 @@ import { jobsOf, type JobView } from "#platform/jobs/index.ts";
 import { mayReadJobs } from "../jobs/permissions.ts";
 import { gateLines } from "./gate-lines.ts";
 import { listeningLines, proposalLines, type WaitingLine } from "./listening-lines.ts";
+import { writingLines } from "./writing-lines.ts";
 import { guideSteps, isSetUp, type GuideStep } from "./set-up-guide.ts";
 
 /** A plan as the home page shows it. */
@@ -47,8 +48,8 @@ export interface PlanCard {
 export interface Overview {
   readonly guide: readonly GuideStep[] | undefined;
   readonly cards: readonly PlanCard[];
-  /** What of the listening waits, for those who may read it. */
-  readonly listening: readonly WaitingLine[];
+  /** What of the writing and the listening waits, for those who may do it. */
+  readonly waiting: readonly WaitingLine[];
   readonly changes: readonly LatestChange[];
   readonly names: ReadonlyMap<string, string>;
   readonly jobs: readonly JobView[];
@@ -65,7 +66,8 @@ export async function overviewFor(ctx: Ctx): Promise<Overview> {
   return {
     guide: holds(actor, "administrator", "planning") ? await guideFor(ctx, cards, heads.length) : undefined,
     cards,
-    listening: [
+    waiting: [
+      ...(await writingLines(ctx, plans)),
       ...(mayReadVoices(actor) ? listeningLines(await waitingWork(ctx)) : []),
       ...(mayReadConsultations(actor) ? proposalLines(await waitingProposals(ctx)) : []),
       ...(mayReadFormulation(actor) ? gateLines(await waitingGates(ctx)) : []),

@@ -230,4 +230,78 @@ describe("the pages of a manuscript", () => {
     const other = await planOf(ctx, "別の計画", ["1 安全"]);
     expect((await as(auditor).get(`/staff/manuscripts/${other.plan.slug}/pictures/${file}`)).status).toBe(404);
   });
+
+  it("take comments and suggestions, put an adopted one into the text, and want a reason for the others", async () => {
+    await freshPlan();
+    const section = await freeSection();
+    const loan = await lent(kato, section);
+    await as(kato).post(`${loan}/return`, {
+      saveNumber: "0",
+      body: "市民と協動します。市は進めます。市民も進めます。",
+    });
+    const page = `${base}/sections/${section}`;
+    const remark = (fields: Record<string, string>) =>
+      as(chief).post(`${page}/remarks`, { textKey: "body", ...fields });
+    expect(await (await remark({ quote: "行政", replacement: "市" })).text()).toContain(
+      "「行政」は、いまの文章にありません。",
+    );
+    await remark({ quote: "協動", replacement: "協働", words: "誤字です" });
+    await remark({ quote: "進めます", replacement: "取り組みます" });
+    await remark({ quote: "", words: "もっと短く" });
+    expect(await read(auditor, `${base}/remarks`)).toContain("扱いの決まっていないものが3件");
+    const ids = [...(await read(kato, page)).matchAll(/name="remarkId" value="([0-9a-f-]+)"/g)].map(
+      ([, id = ""]) => id,
+    );
+    const dispose = (remarkId: string, disposition: string, reason = "") =>
+      as(kato).post(`${page}/remarks/disposal`, { remarkId, disposition, reason });
+    expect((await dispose(ids[0] ?? "", "adopted")).status).toBe(303);
+    expect(await (await dispose(ids[1] ?? "", "adopted")).text()).toContain("1か所だけ");
+    expect(await (await dispose(ids[2] ?? "", "declined")).text()).toContain("取り入れない理由が入力されていません。");
+    expect((await dispose(ids[2] ?? "", "declined", "必要な説明です")).status).toBe(303);
+    expect(await bodyOf(section)).toBe("市民と協働します。市は進めます。市民も進めます。");
+    expect((await as(auditor).post(`${page}/remarks`, { textKey: "body", words: "監査から" })).status).toBe(403);
+    expect(await read(auditor, page)).toContain("必要な説明です");
+  });
+
+  it("list the sentences whose figure changed, and put the present words in", async () => {
+    await freshPlan();
+    const section = await freeSection();
+    const loan = await lent(kato, section);
+    await as(kato).post(`${loan}/return`, {
+      saveNumber: "0",
+      body: "はじめに。この計画には{{count:measures|3施策}}があります。おわり。",
+    });
+    expect(await read(kato, `/staff`)).toContain("数値の変わった箇所");
+    const html = await read(kato, `${base}/figures`);
+    for (const words of ["3施策</del>", "2施策</ins>", "「この計画には3施策があります」"])
+      expect(html).toContain(words);
+    const place = JSON.stringify([section, "body", "count:measures", "3施策", "2施策"]);
+    expect((await as(auditor).post(`${base}/figures`, { place })).status).toBe(403);
+    expect((await as(kato).post(`${base}/figures`, { place })).status).toBe(303);
+    expect(await bodyOf(section)).toBe("はじめに。この計画には2施策があります。おわり。");
+    expect(await (await as(kato).post(`${base}/figures`, { place })).text()).toContain("値か文章が変わりました");
+    expect(await (await as(kato).get(`${base}/sources`)).json()).toContainEqual({
+      source: "count:measures",
+      label: "施策の数",
+      shown: "2施策",
+    });
+  });
+
+  it("keep the glossary in the order of the kana, for planning to write", async () => {
+    await freshPlan();
+    const keep = (fields: Record<string, string>) => as(sato).post(`${base}/glossary`, fields);
+    await keep({ term: "減災", reading: "げんさい", meaning: "被害を減らすこと" });
+    await keep({ term: "関係人口", reading: "かんけいじんこう", meaning: "地域と関わる人々" });
+    expect(await (await keep({ term: "減災", meaning: "別の意味" })).text()).toContain("すでに登録されています");
+    expect((await as(kato).post(`${base}/glossary`, { term: "協働", meaning: "ともに" })).status).toBe(403);
+    const file = await (await as(kato).get(`${base}/glossary.csv`)).text();
+    expect(file.split("\r\n").slice(1, 3)).toEqual([
+      "関係人口,かんけいじんこう,地域と関わる人々",
+      "減災,げんさい,被害を減らすこと",
+    ]);
+    const id = /glossary\?term=([0-9a-f-]+)/.exec(await read(sato, `${base}/glossary`))?.[1] ?? "";
+    expect(await read(sato, `${base}/glossary?term=${id}`)).toContain("「関係人口」を直す");
+    expect((await as(sato).post(`${base}/glossary/removal`, { id })).status).toBe(303);
+    expect(await read(kato, `${base}/glossary`)).not.toContain("関係人口");
+  });
 });

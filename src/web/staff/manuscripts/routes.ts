@@ -1,6 +1,9 @@
-import { mayReadManuscripts, mayShapeManuscript, mayWorkOnManuscripts } from "#domain/documents/index.ts";
+import { mayReadManuscripts, mayRemark, mayShapeManuscript, mayWorkOnManuscripts } from "#domain/documents/index.ts";
 import type { StaffRoute } from "../route.ts";
 import { moveFrame, removeFrame, saveFrame, showFrame } from "./frame-page.tsx";
+import { acceptFigures, showFigures } from "./figures-page.tsx";
+import { dropTerm, saveGlossaryFile, saveTerm, showGlossary } from "./glossary-page.tsx";
+import { putRemark, showRemarks, tellDisposition } from "./remark-acts.tsx";
 import { showHistory } from "./history-page.tsx";
 import { showLoan } from "./loan-page.tsx";
 import { adoptWriting, giveUpWriting, returnWriting, saveWriting, tellSave } from "./loan-save.ts";
@@ -47,4 +50,13 @@ export const manuscriptRoutes: readonly StaffRoute[] = [
   { method: "get", path: `${manuscript}/sources`, may: mayWorkOnManuscripts, handle: tellSources },
   { method: "post", path: `${manuscript}/pictures`, may: mayWorkOnManuscripts, handle: takePicture },
   { method: "get", path: `${manuscript}/pictures/:file`, may: mayReadManuscripts, handle: showPicture },
+  { method: "post", path: `${section}/remarks`, may: mayRemark, handle: putRemark },
+  { method: "post", path: `${section}/remarks/disposal`, may: mayWorkOnManuscripts, handle: tellDisposition },
+  { method: "get", path: `${manuscript}/remarks`, may: mayReadManuscripts, handle: showRemarks },
+  { method: "get", path: `${manuscript}/figures`, may: mayReadManuscripts, handle: (visit) => showFigures(visit) },
+  { method: "post", path: `${manuscript}/figures`, may: mayWorkOnManuscripts, handle: acceptFigures },
+  { method: "get", path: `${manuscript}/glossary`, may: mayReadManuscripts, handle: (visit) => showGlossary(visit) },
+  { method: "get", path: `${manuscript}/glossary.csv`, may: mayReadManuscripts, handle: saveGlossaryFile },
+  { method: "post", path: `${manuscript}/glossary`, may: mayShapeManuscript, handle: saveTerm },
+  { method: "post", path: `${manuscript}/glossary/removal`, may: mayShapeManuscript, handle: dropTerm },
 ];

@@ -8,7 +8,9 @@ import { showSection } from "./section-page.tsx";
 export async function borrow(visit: Visit): Promise<Response> {
   const { plan, section } = await sectionOf(visit);
   const result = await takeOut(visit.ctx, section.id);
-  return result.ok ? onwards(addressOf.loan(plan, result.value.loanId)) : showSection(visit, result.refusal);
+  return result.ok
+    ? onwards(addressOf.loan(plan, result.value.loanId))
+    : showSection(visit, { at: "top", refusal: result.refusal });
 }
 
 export async function setState(visit: Visit): Promise<Response> {
@@ -21,11 +23,15 @@ export async function setState(visit: Visit): Promise<Response> {
     state: sectionStates.find((each) => each === wanted) ?? section.state,
     reason: text(form, "reason"),
   });
-  return result.ok ? onwards(addressOf.section(plan, section.id), "saved") : showSection(visit, result.refusal);
+  return result.ok
+    ? onwards(addressOf.section(plan, section.id), "saved")
+    : showSection(visit, { at: "top", refusal: result.refusal });
 }
 
 export async function putAway(visit: Visit): Promise<Response> {
   const { plan, section } = await sectionOf(visit);
   const result = await settleCopy(visit.ctx, { sectionId: section.id, copyId: text(visit.form, "copyId") });
-  return result.ok ? onwards(addressOf.section(plan, section.id), "settled") : showSection(visit, result.refusal);
+  return result.ok
+    ? onwards(addressOf.section(plan, section.id), "settled")
+    : showSection(visit, { at: "top", refusal: result.refusal });
 }

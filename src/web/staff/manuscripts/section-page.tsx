@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import { personId } from "#domain/audit/index.ts";
-import { isWritable, mayWriteSections, sectionStateLabels, type SectionPage } from "#domain/documents/index.ts";
+import {
+  isWritable,
+  mayWriteSections,
+  remarksOfSection,
+  sectionStateLabels,
+  type SectionPage,
+} from "#domain/documents/index.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import { isEmptyRichText } from "#kernel/rich-text.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -16,6 +22,7 @@ import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
 import { Copies } from "./copies.tsx";
 import { sectionOf } from "./frame-page.tsx";
 import { stateTones } from "./manuscript-page.tsx";
+import { remarkNames, Remarks } from "./remarks.tsx";
 import { isOverdue } from "./section-list.ts";
 import { SectionStates } from "./section-states.tsx";
 import { divisionWords, textLabel, whenWords } from "./words.ts";
@@ -48,22 +55,36 @@ export async function sceneOf(visit: Visit, found: SectionPage): Promise<Section
   };
 }
 
+/** What was refused, and whether at the form of remarks or above the page. */
+export interface RefusedAct {
+  readonly at: "top" | "remark";
+  readonly refusal: Refusal;
+}
+
 /** The page of a section (節): its texts, who has it, what was kept beside it, its state. */
-export async function showSection(visit: Visit, refusal?: Refusal): Promise<Response> {
+export async function showSection(visit: Visit, refused?: RefusedAct): Promise<Response> {
   const found = await sectionOf(visit);
   const scene = await sceneOf(visit, found);
   const { plan, section, above } = found;
+  const remarks = await remarksOfSection(visit.ctx, section.id);
+  const names = await remarkNames(visit, remarks);
   return page(
     <StaffPage visit={visit} title={sectionName(section)} crumbs={manuscriptCrumbs(plan, above)}>
       <Summary scene={scene} />
-      {refusal && <RefusalNotice refusal={refusal} />}
+      {refused?.at === "top" && <RefusalNotice refusal={refused.refusal} />}
       <Lending scene={scene} />
       <Copies scene={scene} />
       <Texts scene={scene} />
+      <Remarks
+        scene={scene}
+        remarks={remarks}
+        names={names}
+        refusal={refused?.at === "remark" ? refused.refusal : undefined}
+      />
       <SectionStates scene={scene} />
       <Neighbours found={found} />
     </StaffPage>,
-    refusal ? 422 : 200,
+    refused ? 422 : 200,
   );
 }
 

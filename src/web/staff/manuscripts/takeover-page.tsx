@@ -14,7 +14,7 @@ import { whenWords } from "./words.ts";
 export async function showTakeover(visit: Visit, refusal?: Refusal): Promise<Response> {
   const found = await sectionOf(visit);
   const { plan, section, above, loan } = found;
-  if (!loan) return showSection(visit, refusal);
+  if (!loan) return showSection(visit, refusal && { at: "top", refusal });
   const { names, today } = await sceneOf(visit, found);
   const writer = `${names.get(loan.takenBy) ?? "ほかの人"}さん`;
   return page(
