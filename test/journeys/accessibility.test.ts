@@ -38,6 +38,7 @@ describe("on every page of both sites", () => {
   /** What stands in a route's place in the sample city, by the words before the place: 「nodes/:id」. */
   const samples = new Map([
     ["plans/:slug", "2027"],
+    ["manuscripts/:slug", "2027"],
     ["revisions/:number", "1"],
     ["sets/:set", "samples"],
     ["items/:item", "population"],
@@ -106,6 +107,7 @@ describe("on every page of both sites", () => {
     await find("rounds/:round", planning, "/staff/consultations/future", /\/rounds\/([0-9a-f-]{36})/);
     await find("requests/:request", planning, "/staff/voices/keeping", /\/requests\/([0-9a-f-]{36})/);
     await findEntry();
+    await takeSection();
     await askForPassword();
     await find("jobs/:id", administrator, "/staff/jobs?mail=1", /\/jobs\/([0-9a-f-]{36})/);
   });
@@ -140,6 +142,22 @@ describe("on every page of both sites", () => {
     await find("batches/:batch", planning, round, /\/batches\/([0-9a-f-]{36})/);
     const batch = `/staff/entry/batches/${samples.get("batches/:batch")}`;
     await find("sheets/:sheet", planning, batch, /\/sheets\/([0-9a-f-]{36})/);
+  }
+
+  /** A section that planning writes, and a picture for its figures. */
+  async function takeSection(): Promise<void> {
+    const manuscript = `${site.url}/staff/manuscripts/2027`;
+    await planning.goto(`${manuscript}?state=writing`);
+    await planning.locator("tbody tr", { hasNotText: "から）" }).first().getByRole("link").first().click();
+    await planning.waitForURL(/\/sections\/[0-9a-f-]{36}/);
+    samples.set("sections/:id", /sections\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "");
+    await press(planning, "借りて書く");
+    await planning.waitForURL(/\/loans\/[0-9a-f-]{36}/);
+    samples.set("loans/:loan", /loans\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "");
+    const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+    const picture = { name: "図.png", mimeType: "image/png", buffer };
+    const answer = await planning.request.post(`${manuscript}/pictures`, { multipart: { picture } });
+    samples.set("pictures/:file", ((await answer.json()) as { file?: string }).file ?? "");
   }
 
   /** An import that stands before its last step, so that the steps before can be opened again. */

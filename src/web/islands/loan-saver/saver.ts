@@ -181,7 +181,7 @@ export class Saver {
       if (!isSaved) return;
       if (!submitter?.hasAttribute("formaction")) return this.#input.tell({ kind: "saved", at: this.#savedAt });
       this.#isLeaving = true;
-      this.#input.form.requestSubmit(submitter);
+      window.setTimeout(() => this.#input.form.requestSubmit(submitter)); // a form does not begin again within its own event
     });
   }
 

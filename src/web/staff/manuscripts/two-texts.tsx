@@ -18,7 +18,7 @@ export function TwoTexts({ one, other, act }: TwoTextsProps): ReactNode {
   return keys.map((key) => {
     const [before, after] = [wordsOf(one.texts, key), wordsOf(other.texts, key)];
     return (
-      <section key={key} aria-label={textLabel(key)} className="mt-4">
+      <div key={key} className="mt-4">
         <p className="font-bold">{textLabel(key)}</p>
         {before === after && <p>書式だけが違います。</p>}
         <div className="mt-2 grid gap-4 md:grid-cols-2">
@@ -27,7 +27,7 @@ export function TwoTexts({ one, other, act }: TwoTextsProps): ReactNode {
             {act?.(key)}
           </Side>
         </div>
-      </section>
+      </div>
     );
   });
 }
