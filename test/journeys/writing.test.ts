@@ -10,6 +10,21 @@ import { lookAt } from "../support/pictures.ts";
 import { divisionIn, personIn, planOf, type PlanInTest } from "../support/plan.ts";
 import { serveCity, type ServedCity } from "../support/served-city.ts";
 
+/** Waits until the page says that the writing stands like this. */
+function standing(page: Page, kind: string): Promise<void> {
+  return page.locator(`[data-standing="${kind}"]`).waitFor();
+}
+
+async function write(page: Page, words: string): Promise<void> {
+  await page.locator(".ProseMirror").first().click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText(words);
+}
+
+function press(page: Page, name: string): Promise<void> {
+  return page.getByRole("button", { name, exact: true }).click();
+}
+
 describe("a section written in two browsers", () => {
   const city = useCity();
   let ctx: Ctx;
@@ -50,13 +65,6 @@ describe("a section written in two browsers", () => {
     return context.newPage();
   }
 
-  const standing = (page: Page, kind: string) => page.locator(`[data-standing="${kind}"]`).waitFor();
-  const write = async (page: Page, words: string) => {
-    await page.locator(".ProseMirror").first().click();
-    await page.keyboard.press("Control+End");
-    await page.keyboard.insertText(words);
-  };
-  const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
   const lentText = async () => plainText((await loanPage(ctx, loan)).own.texts["body"] ?? richTextOf(""));
   const standingText = async () => plainText((await sectionPage(ctx, section)).section.texts["body"] ?? richTextOf(""));
 
@@ -88,7 +96,7 @@ describe("a section written in two browsers", () => {
     await standing(kato, "saved");
     expect((await lentText()).split("\n").slice(0, 2)).toEqual([
       "市民とともにつくる計画です。（注：協働の指針による）1施策",
-      "1　目的",
+      "第1　目的",
     ]);
   });
 

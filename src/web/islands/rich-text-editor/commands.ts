@@ -57,12 +57,18 @@ export const commands: readonly Command[] = [
   },
 ];
 
-/** 第1・第2 for the list of the cursor, or 1・2 again. */
+/** 第1・第2 for the outermost numbered list of the cursor, or 1・2 again. */
 function toggleArticles(editor: Editor): void {
-  const isOn = editor.isActive("orderedList", { sign: "article" });
-  const chain = editor.chain().focus();
-  if (!editor.isActive("orderedList")) chain.toggleOrderedList();
-  chain.updateAttributes("orderedList", { sign: isOn ? null : "article" }).run();
+  if (!editor.isActive("orderedList")) editor.chain().focus().toggleOrderedList().run();
+  const { $from } = editor.state.selection;
+  const depths = Array.from({ length: $from.depth }, (_, index) => index + 1);
+  const depth = depths.find((each) => $from.node(each).type.name === "orderedList");
+  if (depth === undefined) return;
+  const { attrs } = $from.node(depth);
+  const sign = attrs["sign"] === "article" ? null : "article";
+  const change = editor.state.tr.setNodeMarkup($from.before(depth), undefined, { ...attrs, sign });
+  editor.view.dispatch(change);
+  editor.commands.focus();
 }
 
 const never = () => false;

@@ -156,7 +156,7 @@ function Lending({ scene }: { readonly scene: SectionScene }): ReactNode {
 function Texts({ scene }: { readonly scene: SectionScene }): ReactNode {
   const { plan, section } = scene.found;
   const filled = Object.entries(section.texts).filter(([, text]) => !isEmptyRichText(text));
-  if (filled.length === 0) return <Notice>文章はまだありません。</Notice>;
+  if (filled.length === 0) return <p className="mt-8">文章はまだありません。</p>;
   return (
     <div className="prose mt-8">
       {filled.map(([key, text]) => (
