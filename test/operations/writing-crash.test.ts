@@ -81,10 +81,10 @@ async function lookAfter(): Promise<{ texts: Map<string, string>; copies: number
   const copies = await db.selectFrom("section_copy").select("id").execute();
   await database.close();
   await embedded.stop();
-  return { texts: new Map(loans.map(({ id, texts }) => [id, words(texts)])), copies: copies.length };
+  return { texts: new Map(loans.map(({ id, texts }) => [id, wordsOf(texts)])), copies: copies.length };
 }
 
-function words(texts: unknown): string {
+function wordsOf(texts: unknown): string {
   return plainText(richTextSchema.parse((texts as { body?: unknown }).body ?? richTextOf("")));
 }
 
