@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { openContext, systemActor, type Ctx } from "#domain/audit/index.ts";
-import { keepPaper, paperContent, paperFileName, type PaperContent } from "#domain/plan/index.ts";
+import { keepPaper, paperFileName, paperKindLabels, paperToMake } from "#domain/plan/index.ts";
 import { strategyAnnexes, type StrategyAnnex } from "#domain/strategy/index.ts";
 import { write, type Writing, type WritingStep } from "#export/paper-writer.ts";
+import type { Paper } from "#export/paper/paper.ts";
 import type { PlanEdition } from "#export/plan-paper/edition.ts";
 import { planPaper } from "#export/plan-paper/plan-paper.ts";
+import { annexPaper } from "#export/plan-paper/records/annex-paper.ts";
+import { summaryPaper } from "#export/plan-paper/summary/summary-paper.ts";
 import { planWorkbook } from "#export/plan-workbook/index.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Database, Municipality } from "#platform/database/index.ts";
 import { PermanentFailure, type JobHandler } from "#platform/jobs/index.ts";
+import { documentOf, type PaperDocument } from "./paper-document.ts";
+import { planRecord } from "./plan-record.ts";
 
 const payload = z.object({ paperId: z.string() });
 
@@ -18,15 +23,15 @@ export function makePaperJob(database: Database, clock: Clock): JobHandler {
     const { paperId } = payload.parse(asked);
     const ctx = openContext({ database, municipality, actor: systemActor("plan.paper"), clock, requestId: id });
     await progress(10, "計画の内容を集めています");
-    const content = await paperContent(ctx, paperId);
+    const content = await documentOf(ctx, await paperToMake(ctx, paperId));
     if (!content) throw new PermanentFailure("この版は取り下げられたため、計画書は作りませんでした。");
     const strategies = await strategiesOf(ctx, content);
     await progress(40, "紙面を組んでいます");
     const steps = inTurn((step: WritingStep) => progress(...placeOf(step)));
-    const { bytes, pages, missingSigns } = await write(writingOf(content, strategies, municipality), steps.tell);
+    const { bytes, pages, missingSigns } = await write(await writingOf(ctx, content, strategies), steps.tell);
     await steps.end();
     await progress(90, "保存しています");
-    const name = paperFileName(content.snapshot.plan.name, content.version, content.paper.form);
+    const name = fileNameOf(content);
     const annexes = strategies.map(({ publicationId, hash }) => ({ publicationId, hash }));
     await keepPaper(ctx, paperId, { name, bytes, sourceHash: content.hash, pages, missingSigns, annexes });
     return { path: `/staff/plans/${content.snapshot.plan.slug}/papers`, pages, size: bytes.length };
@@ -50,23 +55,36 @@ function inTurn<T>(keep: (step: T) => Promise<void>) {
 }
 
 /** The plan's subject stands below the strategy's, so the two are brought together here. */
-async function strategiesOf(ctx: Ctx, { paper, snapshot, day }: PaperContent): Promise<StrategyAnnex[]> {
-  return strategyAnnexes(ctx, { id: paper.planId, slug: snapshot.plan.slug, publicationId: paper.publicationId, day });
+async function strategiesOf(ctx: Ctx, { paper, snapshot, day }: PaperDocument): Promise<StrategyAnnex[]> {
+  const isDraft = paper.versionId === null && paper.publicationId === null;
+  const publicationId = isDraft ? null : (paper.publicationId ?? ""); // beside a version that is not public stands what is decided
+  return strategyAnnexes(ctx, { id: paper.planId, slug: snapshot.plan.slug, publicationId, day });
 }
 
-function writingOf(content: PaperContent, strategies: readonly StrategyAnnex[], municipality: Municipality): Writing {
-  const edition = editionOf(content, strategies, municipality);
+function fileNameOf({ paper, snapshot, version }: PaperDocument): string {
+  const kind = paper.kind === "main" ? [] : [paperKindLabels[paper.kind]];
+  return paperFileName([snapshot.plan.name, ...kind, version], paper.form);
+}
+
+async function writingOf(ctx: Ctx, content: PaperDocument, strategies: readonly StrategyAnnex[]): Promise<Writing> {
+  const edition = editionOf(content, strategies, ctx.municipality);
   const { form } = content.paper;
-  return form === "excel" ? { form, workbook: planWorkbook(edition) } : { form, paper: planPaper(edition) };
+  if (form === "excel") return { form, workbook: planWorkbook(edition) };
+  return { form, paper: await paperOf(ctx, content, edition) };
+}
+
+async function paperOf(ctx: Ctx, { paper: { kind, planId } }: PaperDocument, edition: PlanEdition): Promise<Paper> {
+  if (kind === "annex") return annexPaper(edition, await planRecord(ctx, planId));
+  return kind === "summary" ? summaryPaper(edition) : planPaper(edition);
 }
 
 /** The plan with the words around it. A city whose pages carry a notice is no real one, or none that made them. */
 function editionOf(
-  content: PaperContent,
+  content: PaperDocument,
   strategies: readonly StrategyAnnex[],
   { name, notice, isUnofficial }: Municipality,
 ): PlanEdition {
-  const { snapshot, version, isUndecided, day, division, hash } = content;
+  const { paper: _, ...words } = content;
   const standing = isUnofficial ? "unofficial" : notice === "" ? "official" : "sample";
-  return { city: name, standing, version, isUndecided, day, division, hash, snapshot, strategies };
+  return { ...words, city: name, standing, strategies };
 }

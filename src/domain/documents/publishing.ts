@@ -1,3 +1,4 @@
+import { removePapers } from "#domain/plan/index.ts";
 import type { CopyRemoval, Publishable } from "#domain/publication/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { accept, refuse } from "#kernel/result.ts";
@@ -31,12 +32,13 @@ export const publishableDocument: Publishable<DocumentSnapshot> = {
 };
 
 /**
- * A purged publication takes the content of its version with it: who asked and who confirmed stand with the publication. A payload of
- * another kind has none.
+ * A purged publication takes its version's content and every paper of it along: who asked and who confirmed stand with the
+ * publication. A payload of another kind has none.
  */
-export const purgeVersion: CopyRemoval = async (tx, { payload, at }) => {
+export const purgeVersion: CopyRemoval = async (tx, { payload, at, ids }) => {
   const document = documentSnapshotSchema.safeParse(payload).data;
   if (!document) return;
   const { hash } = document.version;
+  await removePapers(tx, { hash, ids });
   await purgeContents(tx, { hash, at, reason: "公開した版の完全な削除に伴って、内容を消しました。" });
 };

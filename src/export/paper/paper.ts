@@ -22,6 +22,8 @@ export interface Paper {
   readonly contentsDepth: number;
   /** Pages lie on their long side: for wide tables. */
   readonly isLandscape?: boolean;
+  /** Parts begin on new pages in a paper without cover too. */
+  readonly isParted?: boolean;
   readonly parts: readonly Part[];
 }
 

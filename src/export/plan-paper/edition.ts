@@ -1,3 +1,4 @@
+import type { DocumentContent } from "#domain/documents/index.ts";
 import type { PlanSnapshot } from "#domain/plan/index.ts";
 import type { StrategySnapshot } from "#domain/strategy/index.ts";
 
@@ -11,13 +12,19 @@ export interface PlanEdition {
   readonly isUndecided: boolean;
   /** The day (YYYY-MM-DD) of the publication, or on which the draft stood so. */
   readonly day: string;
+  /** The day on which a version (版) was frozen; then `day` is that day. */
+  readonly isFrozen?: boolean;
   readonly division: { readonly name: string; readonly contact: string };
   /** SHA-256 of the plan's canonical text. */
   readonly hash: string;
   readonly snapshot: PlanSnapshot;
+  /** The chapters of the plan's document and its glossary; none where the plan has no manuscript. */
+  readonly manuscript?: Manuscript;
   /** The 地方版総合戦略 that the plan is or carries; each fills an annex of its own (総合戦略編). */
   readonly strategies: readonly StrategyEdition[];
 }
+
+export type Manuscript = Pick<DocumentContent, "sections" | "terms">;
 
 /** A strategy as it is to be printed beside its plan. */
 export interface StrategyEdition {

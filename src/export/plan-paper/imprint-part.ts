@@ -11,7 +11,7 @@ export function imprintPart(edition: PlanEdition): Part {
     ["計画", snapshot.plan.name],
     ["期間", periodLabel(snapshot.plan)],
     ["版", edition.version],
-    [edition.isUndecided ? "作成した日" : "公表した日", dateWithBoth(edition.day)],
+    [dayName(edition), dateWithBoth(edition.day)],
     ["発行", edition.city],
     ["担当", [division.name, division.contact].filter(Boolean).join("　")],
     ["内容の確認", hashWords(edition.hash)],
@@ -39,6 +39,11 @@ export function imprintPart(edition: PlanEdition): Part {
       ),
     ],
   };
+}
+
+function dayName({ isFrozen, isUndecided }: PlanEdition): string {
+  if (isFrozen) return "版を定めた日";
+  return isUndecided ? "作成した日" : "公表した日";
 }
 
 /** A hash in groups of eight, so that people can compare it by eye. */

@@ -8,12 +8,23 @@ import { allBelow, anchorOf, codeAndTitle, type Branch } from "./tree.ts";
 /** 施策: each goal opens with a page of its colour, then every measure has two facing pages. */
 export function measurePart(edition: PlanEdition, roots: readonly Branch[]): Part | undefined {
   if (roots.length === 0) return undefined;
-  const name = edition.snapshot.levels.find(({ hasPage }) => hasPage)?.name ?? "施策";
-  return { title: `${name}の内容`, blocks: [...intro(name), ...roots.flatMap((root) => goalBlocks(edition, root))] };
+  const printed = new Set<string>();
+  const pages = roots.flatMap((branch) => measureBlocks({ edition, branch, path: [], printed }));
+  return { title: measuresTitle(edition), blocks: [...facingPagesHelp(edition), ...pages] };
 }
 
-/** How to read the facing pages. */
-function intro(name: string): Block[] {
+/** 「施策の内容」 */
+export function measuresTitle(edition: PlanEdition): string {
+  return `${measureName(edition)}の内容`;
+}
+
+function measureName({ snapshot }: PlanEdition): string {
+  return snapshot.levels.find(({ hasPage }) => hasPage)?.name ?? "施策";
+}
+
+/** How to read the facing pages (ページの見方). */
+export function facingPagesHelp(edition: PlanEdition): Block[] {
+  const name = measureName(edition);
   const lines = [
     `${name}ごとに、見開きの2ページで示します。`,
     "左のページ：目指す姿、現状と課題、指標の動き（図）",
@@ -28,20 +39,27 @@ function intro(name: string): Block[] {
   ];
 }
 
-function goalBlocks(edition: PlanEdition, root: Branch): Block[] {
-  if (root.hasPage) return [spreadOf(edition, root, [])];
-  const named = new Set([root.node.id]);
-  const spreads = pathsBelow(root, []).map(({ branch, path }) => {
-    const fresh = path.filter(({ node }) => !named.has(node.id));
-    for (const { node } of fresh) named.add(node.id);
-    return spreadOf(edition, branch, path, new Set(fresh.map(({ node }) => node.id)));
-  });
-  return [openingOf(root), ...spreads];
-}
-
 interface Placed {
   readonly branch: Branch;
   readonly path: readonly Branch[];
+}
+
+interface Printing extends Placed {
+  readonly edition: PlanEdition;
+  /** Nodes whose heading stands in the paper already; those printed here are added. */
+  readonly printed: Set<string>;
+}
+
+/** The pages of a branch: a goal's opening, then the facing pages of it and of every branch with a page below it. */
+export function measureBlocks({ edition, branch, path, printed }: Printing): Block[] {
+  const isGoal = path.length === 0 && !branch.hasPage;
+  if (isGoal) printed.add(branch.node.id);
+  const spreads = [...(branch.hasPage ? [{ branch, path }] : []), ...pathsBelow(branch, path)].map((placed) => {
+    const fresh = placed.path.map(({ node }) => node.id).filter((id) => !printed.has(id));
+    for (const id of [...fresh, placed.branch.node.id]) printed.add(id);
+    return spreadOf(edition, placed, new Set(fresh));
+  });
+  return [...(isGoal ? [openingOf(branch)] : []), ...spreads];
 }
 
 /** Every branch with a page below a goal, with the way to it. */
@@ -105,12 +123,7 @@ function ownPages({ node }: Branch): Block[] {
   return rest.length === 0 ? [] : rest;
 }
 
-function spreadOf(
-  edition: PlanEdition,
-  branch: Branch,
-  path: readonly Branch[],
-  fresh: ReadonlySet<string> = new Set(),
-): Spread {
+function spreadOf(edition: PlanEdition, { branch, path }: Placed, fresh: ReadonlySet<string>): Spread {
   const { node } = branch;
   return {
     kind: "spread",

@@ -1,11 +1,11 @@
 import { periodLabel } from "#kernel/period.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import type { Paper, Part } from "../paper/paper.ts";
+import { chapterParts } from "./chapter-parts.ts";
 import type { PlanEdition } from "./edition.ts";
 import { indicatorPart } from "./indicator-part.ts";
 import { imprintPart } from "./imprint-part.ts";
 import { lineagePart } from "./lineage-part.ts";
-import { measurePart } from "./measure-part.ts";
 import { outlinePart } from "./outline-part.ts";
 import { removedIndicatorPart } from "./removed-indicator-part.ts";
 import { sdgPart } from "./sdg-part.ts";
@@ -17,11 +17,11 @@ import { branchesOf, type Branch } from "./tree.ts";
 /** A maker of one part or of several; undefined where the plan has nothing for it. */
 export type PartMaker = (edition: PlanEdition, roots: readonly Branch[]) => Part | readonly Part[] | undefined;
 
-/** The parts of a printed plan in their order. An annex (資料編) is one more maker before the imprint. */
+/** The parts of a printed plan (本編) in their order. An annex is one more maker before the imprint. */
 const makers: readonly PartMaker[] = [
   outlinePart,
   treePart,
-  measurePart,
+  chapterParts,
   indicatorPart,
   removedIndicatorPart,
   strategyParts,
@@ -34,17 +34,23 @@ const makers: readonly PartMaker[] = [
 /** The whole plan (計画書) as a section chief hands it to the mayor. A pure function of what it is given. */
 export function planPaper(edition: PlanEdition): Paper {
   const { plan, levels } = edition.snapshot;
-  const roots = branchesOf(edition.snapshot);
   return {
+    ...wordsAround(edition),
     title: plan.name,
-    city: edition.city,
-    version: edition.version,
-    madeOn: edition.day,
-    marks: marksOf(edition),
     cover: { vision: plan.vision, lines: [periodLabel(plan), dateWithBoth(edition.day)] },
     contentsDepth: Math.min(4, 1 + Math.max(1, ...levels.map(({ depth }) => depth))),
-    parts: makers.flatMap((make) => make(edition, roots) ?? []),
+    parts: partsBy(makers, edition),
   };
+}
+
+/** What every paper of a plan says on each page: city, version, day, stamps. */
+export function wordsAround(edition: PlanEdition): Pick<Paper, "city" | "version" | "madeOn" | "marks"> {
+  return { city: edition.city, version: edition.version, madeOn: edition.day, marks: marksOf(edition) };
+}
+
+export function partsBy(all: readonly PartMaker[], edition: PlanEdition): Part[] {
+  const roots = branchesOf(edition.snapshot);
+  return all.flatMap((make) => make(edition, roots) ?? []);
 }
 
 /** What is stamped on every page. */

@@ -813,6 +813,9 @@ export interface CityTables {
     pages: number | null;
     missing_signs: Generated<string>;
     made_at: Date | null;
+    version_id: string | null;
+    kind: Generated<string>;
+    template_id: string | null;
   };
   plan_paper_annex: {
     paper_id: string;
@@ -1510,6 +1513,13 @@ export interface CityTables {
     folded: string | null;
     letters: number | null;
     place: Generated<string>;
+  };
+  word_template: {
+    id: string;
+    file_id: string;
+    added_by: string | null;
+    added_at: Date;
+    removed_at: Date | null;
   };
   workshop: {
     consultation_id: string;

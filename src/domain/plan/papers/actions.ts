@@ -5,23 +5,21 @@ import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts
 import { storeFile } from "#platform/files/stored-files.ts";
 import { enqueueJob } from "#platform/jobs/index.ts";
 import { paperRefusals } from "./labels.ts";
-import { paperMediaTypes, type MadePaper, type PaperForm } from "./paper.ts";
+import { paperMediaTypes, type MadePaper, type PlanPaper } from "./paper.ts";
 import { mayMakePapers } from "./permissions.ts";
 import { deletePapers, insertPaper, markMade, paperById } from "./store.ts";
 
 export const makePaperKind = "plan.paper.make";
 
-export interface PaperRequest {
-  readonly planId: string;
-  /** null makes it from the draft as it stands when the job runs. */
-  readonly publicationId: string | null;
-  readonly form: PaperForm;
-}
+/** What to make: without publication and version it is made from the draft as it stands when the job runs. */
+export type PaperRequest = Pick<PlanPaper, "planId" | "publicationId" | "form"> &
+  Partial<Pick<PlanPaper, "versionId" | "kind" | "templateId">>;
 
 /** Asks for a paper (計画書の作成): a job makes it. Refuses a publication that may not be read any more. */
 export async function requestPaper(ctx: Ctx, input: PaperRequest): Promise<Result<{ id: string; jobId: string }>> {
   permit(mayMakePapers(ctx.actor), mayMakePapers.sentence);
-  const { planId, publicationId, form } = input;
+  const { planId, publicationId, form, versionId = null, kind = "main", templateId = null } = input;
+  if (form === "excel" && kind !== "main") return refuse(paperRefusals.mainOnly);
   if (publicationId !== null && (await storedPublications(ctx).payload(publicationId)) === undefined)
     return refuse(paperRefusals.notReadable);
   return ctx.transaction(async (tx) => {
@@ -34,7 +32,18 @@ export async function requestPaper(ctx: Ctx, input: PaperRequest): Promise<Resul
       payload: { paperId: id },
       requestedBy: requestedBy ?? undefined,
     });
-    await insertPaper(tx, { id, planId, publicationId, form, jobId, requestedBy, requestedAt });
+    await insertPaper(tx, {
+      id,
+      planId,
+      publicationId,
+      versionId,
+      kind,
+      form,
+      templateId: form === "word" ? templateId : null,
+      jobId,
+      requestedBy,
+      requestedAt,
+    });
     await record(tx, ctx, "plan.paper.requested", { paperId: id, planId, jobId });
     return accept({ id, jobId });
   });

@@ -1,5 +1,5 @@
 import type { Refusal } from "#kernel/result.ts";
-import type { PaperForm } from "./paper.ts";
+import type { PaperForm, PaperKind } from "./paper.ts";
 
 export const paperFormLabels: Readonly<Record<PaperForm, string>> = {
   pdf: "PDF（印刷・配布用）",
@@ -7,7 +7,25 @@ export const paperFormLabels: Readonly<Record<PaperForm, string>> = {
   excel: "Excel（一覧・集計用）",
 };
 
+export const paperKindLabels: Readonly<Record<PaperKind, string>> = {
+  main: "本編",
+  summary: "概要版",
+  annex: "資料編",
+};
+
 export const paperRefusals = {
+  noKind: {
+    code: "noKind",
+    message: "種類が選ばれていません。",
+    remedy: "本編・概要版・資料編から選んでください。",
+    fields: { kind: "種類を選んでください。" },
+  },
+  mainOnly: {
+    code: "mainOnly",
+    message: "Excelで作れるのは本編だけです。",
+    remedy: "形式をPDFかWordにするか、種類を本編にしてください。",
+    fields: { form: "PDFかWordを選んでください。" },
+  },
   noForm: {
     code: "noForm",
     message: "形式が選ばれていません。",

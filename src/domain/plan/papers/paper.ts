@@ -1,13 +1,23 @@
 /** In what form a paper (計画書) is made. */
 export type PaperForm = "pdf" | "word" | "excel";
 
+/** Which paper (計画書の種類): the whole, the short one for every household, the records behind it. */
+export const paperKinds = ["main", "summary", "annex"] as const;
+
+export type PaperKind = (typeof paperKinds)[number];
+
 /** A paper of a plan, asked for or made. */
 export interface PlanPaper {
   readonly id: string;
   readonly planId: string;
-  /** The publication it was made of; null for the draft. */
+  /** The publication it was made of; null for the draft, and for a version that was not public. */
   readonly publicationId: string | null;
+  /** The frozen version (版) it was made of; null for the draft and for a publication of the plan alone. */
+  readonly versionId: string | null;
+  readonly kind: PaperKind;
   readonly form: PaperForm;
+  /** The city's template (ひな形) it is made into; null for the house's own look. */
+  readonly templateId: string | null;
   readonly jobId: string | null;
   readonly requestedBy: string | null;
   readonly requestedAt: Date;
@@ -45,11 +55,15 @@ export const paperMediaTypes: Readonly<Record<PaperForm, string>> = {
 
 const endings: Readonly<Record<PaperForm, string>> = { pdf: "pdf", word: "docx", excel: "xlsx" };
 
-/** What the file is called: plan and version, without signs that a file system refuses. */
-export function paperFileName(plan: string, version: string, form: PaperForm): string {
-  return `${`${plan}_${version}`.replaceAll(/[\\/:*?"<>|\s]+/g, "_")}.${endings[form]}`;
+/** What the file is called: plan, version and which paper, without signs that a file system refuses. */
+export function paperFileName(words: readonly string[], form: PaperForm): string {
+  return `${words.join("_").replaceAll(/[\\/:*?"<>|\s]+/g, "_")}.${endings[form]}`;
 }
 
 export function isPaperForm(word: string): word is PaperForm {
   return Object.hasOwn(endings, word);
+}
+
+export function isPaperKind(word: string): word is PaperKind {
+  return paperKinds.some((kind) => kind === word);
 }

@@ -10,7 +10,7 @@ import { planPayload } from "../payload.ts";
 import { planById } from "../queries/plans.ts";
 import { planSnapshot } from "../queries/snapshot.ts";
 import { planSnapshotSchema, type PlanSnapshot } from "../snapshot.ts";
-import type { PlanPaper } from "./paper.ts";
+import type { PaperKind, PlanPaper } from "./paper.ts";
 import { mayMakePapers } from "./permissions.ts";
 import type { PaperSource } from "./source.ts";
 import { annexPublications, countPublished, paperById, papersOfPlan, pdfsOfPublication } from "./store.ts";
@@ -42,17 +42,27 @@ export interface PaperContent {
   readonly division: { readonly name: string; readonly contact: string };
 }
 
-/** What to make a paper from; undefined when its publication was withdrawn meanwhile. @throws NotFound without such a paper */
-export async function paperContent(ctx: Ctx, id: string): Promise<PaperContent | undefined> {
+/** The paper that a job is to make. @throws NotFound without such a paper */
+export async function paperToMake(ctx: Ctx, id: string): Promise<PlanPaper> {
   const paper = await paperById(ctx.db, id);
   if (!paper) throw new NotFound();
+  return paper;
+}
+
+/** What to make a paper of the draft or of a publication of the plan from; undefined when that was withdrawn meanwhile. */
+export async function paperContent(ctx: Ctx, paper: PlanPaper): Promise<PaperContent | undefined> {
   return paper.publicationId === null ? draftContent(ctx, paper) : publishedContent(ctx, paper, paper.publicationId);
+}
+
+/** Whom to ask about a plan: its division as it was on a day. */
+export async function divisionInCharge(ctx: Ctx, planId: string, day: string): Promise<PaperContent["division"]> {
+  const { divisionId } = await planById(ctx, planId);
+  const division = (await divisionsOn(ctx, day)).find((each) => each.id === divisionId);
+  return { name: division?.path ?? "", contact: division?.phone ?? "" };
 }
 
 async function draftContent(ctx: Ctx, paper: PlanPaper): Promise<PaperContent> {
   const day = tokyoDay(paper.requestedAt);
-  const { divisionId } = await planById(ctx, paper.planId);
-  const division = (await divisionsOn(ctx, day)).find((each) => each.id === divisionId);
   const snapshot = await planSnapshot(ctx, paper.planId);
   const canonical = canonicalPayload(planPayload, snapshot);
   return {
@@ -62,7 +72,7 @@ async function draftContent(ctx: Ctx, paper: PlanPaper): Promise<PaperContent> {
     version: `案（${warekiDate(day)}現在）`,
     isUndecided: true,
     day,
-    division: { name: division?.path ?? "", contact: division?.phone ?? "" },
+    division: await divisionInCharge(ctx, paper.planId, day),
   };
 }
 
@@ -83,9 +93,13 @@ async function publishedContent(ctx: Ctx, paper: PlanPaper, id: string): Promise
 }
 
 /** The newest PDF of a publication whose annexes may all be read still. */
-async function readablePdf(ctx: Pick<Ctx, "db">, publicationId: string): Promise<PlanPaper | undefined> {
+async function readablePdf(
+  ctx: Pick<Ctx, "db">,
+  publicationId: string,
+  kind: PaperKind = "main",
+): Promise<PlanPaper | undefined> {
   const publications = storedPublications(ctx);
-  for (const paper of await pdfsOfPublication(ctx.db, publicationId)) {
+  for (const paper of await pdfsOfPublication(ctx.db, publicationId, kind)) {
     const annexes = await annexPublications(ctx.db, paper.id);
     const payloads = await Promise.all(annexes.map((id) => publications.payload(id)));
     if (payloads.every((payload) => payload !== undefined)) return paper;
@@ -96,12 +110,12 @@ async function readablePdf(ctx: Pick<Ctx, "db">, publicationId: string): Promise
 /** The papers of publications as the public site reads them. */
 export function storedPapers(ctx: Pick<Ctx, "db">): PaperSource {
   return {
-    async pdfOf(publicationId) {
-      const paper = await readablePdf(ctx, publicationId);
+    async pdfOf(publicationId, kind) {
+      const paper = await readablePdf(ctx, publicationId, kind);
       return paper && { pages: paper.pages, size: paper.size ?? 0 };
     },
-    async bytesOf(publicationId) {
-      const paper = await readablePdf(ctx, publicationId);
+    async bytesOf(publicationId, kind) {
+      const paper = await readablePdf(ctx, publicationId, kind);
       return paper?.fileId ? storedFile(ctx.db, paper.fileId) : undefined;
     },
     state: async () => String(await countPublished(ctx.db)),

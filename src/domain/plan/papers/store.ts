@@ -1,13 +1,16 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from "kysely";
 import type { Tx } from "#domain/audit/index.ts";
 import type { CityDb, CityTables } from "#platform/database/index.ts";
-import { isPaperForm, type MadePaper, type PlanPaper } from "./paper.ts";
+import { isPaperForm, isPaperKind, type MadePaper, type PaperKind, type PlanPaper } from "./paper.ts";
 
 const columns = [
   "plan_paper.id",
   "plan_paper.plan_id",
   "plan_paper.publication_id",
+  "plan_paper.version_id",
+  "plan_paper.kind",
   "plan_paper.form",
+  "plan_paper.template_id",
   "plan_paper.job_id",
   "plan_paper.requested_by",
   "plan_paper.requested_at",
@@ -36,10 +39,11 @@ export async function paperById(db: CityDb | Tx, id: string): Promise<PlanPaper 
   return row && paperOf(row);
 }
 
-/** The finished PDFs of a publication, the newest first. */
-export async function pdfsOfPublication(db: CityDb, publicationId: string): Promise<PlanPaper[]> {
+/** The finished PDFs of a publication of one kind, the newest first. */
+export async function pdfsOfPublication(db: CityDb, publicationId: string, kind: PaperKind): Promise<PlanPaper[]> {
   const rows = await papers(db)
     .where("publication_id", "=", publicationId)
+    .where("kind", "=", kind)
     .where("form", "=", "pdf")
     .where("file_id", "is not", null)
     .orderBy("made_at", "desc")
@@ -70,7 +74,7 @@ export async function countPublished(db: CityDb): Promise<number> {
 
 export async function insertPaper(
   tx: Tx,
-  paper: Pick<PlanPaper, "id" | "planId" | "publicationId" | "form" | "jobId" | "requestedBy" | "requestedAt">,
+  paper: Omit<PlanPaper, "sourceHash" | "fileId" | "size" | "pages" | "missingSigns" | "madeAt">,
 ): Promise<void> {
   await tx
     .insertInto("plan_paper")
@@ -78,7 +82,10 @@ export async function insertPaper(
       id: paper.id,
       plan_id: paper.planId,
       publication_id: paper.publicationId,
+      version_id: paper.versionId,
+      kind: paper.kind,
       form: paper.form,
+      template_id: paper.templateId,
       job_id: paper.jobId,
       requested_by: paper.requestedBy,
       requested_at: paper.requestedAt,
@@ -144,7 +151,10 @@ function paperOf(row: Row): PlanPaper {
     id: row.id,
     planId: row.plan_id,
     publicationId: row.publication_id,
+    versionId: row.version_id,
+    kind: isPaperKind(row.kind) ? row.kind : "main",
     form: isPaperForm(row.form) ? row.form : "pdf",
+    templateId: row.template_id,
     jobId: row.job_id,
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,

@@ -1,0 +1,32 @@
+import type { Block, Part } from "../../paper/paper.ts";
+import type { Manuscript, PlanEdition } from "../edition.ts";
+import { imprintPart } from "../imprint-part.ts";
+import { plainBlock } from "../rich-blocks.ts";
+import { linesOf } from "./first-words.ts";
+
+const mostChapters = 6;
+const mostSections = 3;
+
+/** How the plan was made and is followed, in the first words of its own chapters, and whom to ask. */
+export function courtesyPart(edition: PlanEdition): Part {
+  const made = edition.manuscript ? ownWords(edition.manuscript) : [];
+  const heading: Block = { kind: "heading", level: 2, text: "お問い合わせ" };
+  return { title: "計画のつくり方と進め方", blocks: [...made, heading, ...imprintPart(edition).blocks] };
+}
+
+/** Each chapter of free text with the first paragraph of it or of its sections. */
+function ownWords({ sections }: Manuscript): Block[] {
+  const chapters = sections.filter(({ parentId, nodeId }) => parentId === null && nodeId === null);
+  return chapters
+    .map(({ id, name, body }) => {
+      const below = sections.filter(({ parentId }) => parentId === id).slice(0, mostSections);
+      const words = [body, ...below.map((section) => section.body)].flatMap((text) => linesOf(text)[0] ?? []);
+      return { name, words };
+    })
+    .filter(({ words }) => words.length > 0)
+    .slice(0, mostChapters)
+    .flatMap(({ name, words }): Block[] => [
+      { kind: "heading", level: 2, text: name },
+      ...words.map((line) => plainBlock(line)),
+    ]);
+}
