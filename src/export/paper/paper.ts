@@ -43,9 +43,11 @@ export interface Masthead {
   readonly lines: readonly string[];
 }
 
-/** A part (部) with its own title on a new page. Annexes are further parts at the end of the list. */
+/** A part (部) with its own title, as a rule on a new page. Annexes are further parts at the end of the list. */
 export interface Part {
   readonly title: string;
+  /** Goes on on the page of the part before. */
+  readonly flowsOn?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -56,8 +58,8 @@ export interface Run {
   readonly isUnderlined?: boolean;
   /** An address outside the paper. */
   readonly href?: string;
-  /** The anchor of a heading inside the paper. */
-  readonly to?: string;
+  /** The anchor of a heading inside the paper; null where the paper has no such heading. */
+  readonly to?: string | null;
   /** Writes, instead of the text, the page on which the anchor stands; in papers with contents. */
   readonly isPage?: boolean;
   /** Stands small above the text (ルビ). */

@@ -14,7 +14,11 @@ export function typstData(paper: Paper): Record<string, unknown> {
     hue: hueOf(0),
     titleLines: wrapped(paper.title, 14),
     visionLines: wrapped(paper.cover?.vision ?? "", 28),
-    parts: parts.map((part) => ({ title: part.title, blocks: part.blocks.map((block) => dataOf(block)) })),
+    parts: parts.map((part) => ({
+      title: part.title,
+      flowsOn: part.flowsOn ?? false,
+      blocks: part.blocks.map((block) => dataOf(block)),
+    })),
   };
 }
 

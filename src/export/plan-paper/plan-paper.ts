@@ -5,6 +5,7 @@ import { chapterParts } from "./chapter-parts.ts";
 import type { PlanEdition } from "./edition.ts";
 import { indicatorPart } from "./indicator-part.ts";
 import { imprintPart } from "./imprint-part.ts";
+import { withLivingLinks } from "./living-links.ts";
 import { lineagePart } from "./lineage-part.ts";
 import { outlinePart } from "./outline-part.ts";
 import { removedIndicatorPart } from "./removed-indicator-part.ts";
@@ -34,13 +35,13 @@ const makers: readonly PartMaker[] = [
 /** The whole plan (計画書) as a section chief hands it to the mayor. A pure function of what it is given. */
 export function planPaper(edition: PlanEdition): Paper {
   const { plan, levels } = edition.snapshot;
-  return {
+  return withLivingLinks({
     ...wordsAround(edition),
     title: plan.name,
     cover: { vision: plan.vision, lines: [periodLabel(plan), dateWithBoth(edition.day)] },
     contentsDepth: Math.min(4, 1 + Math.max(1, ...levels.map(({ depth }) => depth))),
     parts: partsBy(makers, edition),
-  };
+  });
 }
 
 /** What every paper of a plan says on each page: city, version, day, stamps. */

@@ -80,8 +80,12 @@ export function partSections(paper: Paper, part: Part): ISectionOptions[] {
   const faces = part.blocks.some(({ kind }) => kind === "opening" || kind === "spread");
   const sections: ISectionOptions[] = [];
   const head = paper.cover === null && part === paper.parts[0] ? headOfFirst(paper) : [];
-  let flow: WordBlock[] = [...head, headingOf({ level: 1, text: part.title })];
-  let start: Start = faces ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE;
+  let flow: WordBlock[] = [
+    ...head,
+    headingOf({ level: 1, text: part.title }, part.flowsOn ? { spacing: { before: 480 } } : {}),
+  ];
+  const usual = part.flowsOn ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE;
+  let start: Start = faces ? SectionType.ODD_PAGE : usual;
   const close = () => {
     if (flow.length > 0) sections.push(sectionOf(paper, start, flow));
     flow = [];

@@ -41,7 +41,7 @@ function childrenOf(run: Run, look: IRunOptions): ParagraphChild[] {
     const { footnote, ...words } = run;
     return [...(words.text === "" ? [] : childrenOf(words, look)), footnoteOf(footnote)];
   }
-  if (run.to !== undefined) {
+  if (run.to !== undefined && run.to !== null) {
     const anchor = bookmarkOf(run.to);
     return run.isPage
       ? [new PageReference(anchor)]

@@ -4,6 +4,7 @@ import type { Block, Paper, Part, Table } from "../../paper/paper.ts";
 import type { PlanEdition } from "../edition.ts";
 import { indicatorPart } from "../indicator-part.ts";
 import { imprintPart } from "../imprint-part.ts";
+import { withLivingLinks } from "../living-links.ts";
 import { partsBy, wordsAround } from "../plan-paper.ts";
 import { plainBlock } from "../rich-blocks.ts";
 import { termPart } from "../term-part.ts";
@@ -13,13 +14,13 @@ import type { Hearing, PlanRecord } from "./record.ts";
 export function annexPaper(edition: PlanEdition, record: PlanRecord): Paper {
   const { plan } = edition.snapshot;
   const told = [() => coursePart(record), () => hearingPart(record), () => remarkPart(record)];
-  return {
+  return withLivingLinks({
     ...wordsAround(edition),
     title: `${plan.name}　資料編`,
     cover: { vision: "", lines: [periodLabel(plan), dateWithBoth(edition.day)] },
     contentsDepth: 2,
     parts: partsBy([...told, indicatorPart, termPart, imprintPart], edition),
-  };
+  });
 }
 
 function coursePart({ events, until }: PlanRecord): Part {
@@ -30,7 +31,7 @@ function coursePart({ events, until }: PlanRecord): Part {
           table(
             "策定の経過",
             ["年月日", "できごと", "内容"],
-            [3, 6, 8],
+            [4.2, 6, 7.4],
             events.map(({ day, what, detail }) => [warekiDate(day), what, detail]),
           ),
         ];
@@ -49,7 +50,7 @@ function hearingPart({ hearings }: PlanRecord): Part | undefined {
       table(
         "意見を聴いた機会と件数",
         ["機会", "期間", "意見", "論点に分けた数", "市の考え方"],
-        [5, 4, 1.6, 2, 5],
+        [5, 4.6, 1.6, 2.2, 4.6],
         hearings.map((hearing) => [
           hearing.title,
           spanOf(hearing),
@@ -75,7 +76,7 @@ function remarkPart({ remarks }: PlanRecord): Part | undefined {
       table(
         `会議・議会の意見（${remarks.length}）`,
         ["会議", "版", "意見", "市の考え方"],
-        [3.4, 2.2, 6, 6],
+        [4.6, 1.8, 5.6, 5.6],
         remarks.map(({ speaker, saidOn, version, words, answer }) => [
           `${speaker}\n（${warekiDate(saidOn)}）`,
           version,

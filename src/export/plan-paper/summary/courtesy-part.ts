@@ -2,7 +2,7 @@ import type { Block, Part } from "../../paper/paper.ts";
 import type { Manuscript, PlanEdition } from "../edition.ts";
 import { imprintPart } from "../imprint-part.ts";
 import { plainBlock } from "../rich-blocks.ts";
-import { linesOf } from "./first-words.ts";
+import { firstParagraph } from "./first-words.ts";
 
 const mostChapters = 6;
 const mostSections = 3;
@@ -11,7 +11,7 @@ const mostSections = 3;
 export function courtesyPart(edition: PlanEdition): Part {
   const made = edition.manuscript ? ownWords(edition.manuscript) : [];
   const heading: Block = { kind: "heading", level: 2, text: "お問い合わせ" };
-  return { title: "計画のつくり方と進め方", blocks: [...made, heading, ...imprintPart(edition).blocks] };
+  return { title: "計画のつくり方と進め方", flowsOn: true, blocks: [...made, heading, ...imprintPart(edition).blocks] };
 }
 
 /** Each chapter of free text with the first paragraph of it or of its sections. */
@@ -20,7 +20,7 @@ function ownWords({ sections }: Manuscript): Block[] {
   return chapters
     .map(({ id, name, body }) => {
       const below = sections.filter(({ parentId }) => parentId === id).slice(0, mostSections);
-      const words = [body, ...below.map((section) => section.body)].flatMap((text) => linesOf(text)[0] ?? []);
+      const words = [body, ...below.map((section) => section.body)].map((text) => firstParagraph(text)).filter(Boolean);
       return { name, words };
     })
     .filter(({ words }) => words.length > 0)

@@ -9,6 +9,16 @@ export function linesOf(text: RichText | undefined | null): string[] {
     : [];
 }
 
+/** The first paragraph that stands for itself, not as the lead of a list or a table; "" where there is none. */
+export function firstParagraph(text: RichText | null): string {
+  const blocks = text?.content ?? [];
+  const alone = blocks.find(({ type }, index) => {
+    const next = blocks[index + 1]?.type ?? "paragraph";
+    return type === "paragraph" && (next === "paragraph" || next === "heading");
+  });
+  return alone ? plainText({ type: "doc", content: [alone] }).trim() : "";
+}
+
 /** The first sentence of a text, to its 「。」; "" where there is none. */
 export function firstSentence(text: RichText | undefined | null): string {
   const [line = ""] = linesOf(text);

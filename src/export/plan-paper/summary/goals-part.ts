@@ -29,7 +29,7 @@ function tableOf(root: Branch, hasAims: boolean): Block[] {
     titleRuns({ node }),
     [{ text: hasAims ? firstSentence(node.fields.vision) : (node.division?.name ?? "") }],
   ]);
-  return [{ kind: "table", caption: `${root.levelName} ${codeAndTitle(root.node)}`, isDense: true, columns, rows }];
+  return [{ kind: "table", caption: `${root.levelName} ${codeAndTitle(root.node)}`, columns, rows }];
 }
 
 function column(heading: string, share: number): TableColumn {

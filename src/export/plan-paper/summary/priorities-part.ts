@@ -1,7 +1,8 @@
-import { baselineReading, targetReading } from "../../indicator-readings.ts";
-import type { Block, Part } from "../../paper/paper.ts";
+import { fiscalYearShort } from "#kernel/fiscal-year.ts";
+import { baselineReading, targetReading, type Reading } from "../../indicator-readings.ts";
+import type { Block, Part, Run } from "../../paper/paper.ts";
 import type { IndicatorSnapshot, NodeSnapshot, PlanEdition } from "../edition.ts";
-import { nameOf, valueRuns } from "../indicator-table.ts";
+import { nameOf } from "../indicator-table.ts";
 import { plainBlock } from "../rich-blocks.ts";
 import { allBelow, codeAndTitle, type Branch } from "../tree.ts";
 import { linesOf } from "./first-words.ts";
@@ -13,7 +14,7 @@ export const mostIndicators = 24;
 /** 重点施策と主な指標: what the city puts first, and by what it wants to be measured. */
 export function prioritiesPart(_edition: PlanEdition, roots: readonly Branch[]): Part | undefined {
   const blocks = [...priorities(roots), ...indicators(roots)];
-  return blocks.length === 0 ? undefined : { title: "重点と主な指標", blocks };
+  return blocks.length === 0 ? undefined : { title: "重点と主な指標", flowsOn: true, blocks };
 }
 
 function priorities(roots: readonly Branch[]): Block[] {
@@ -25,7 +26,6 @@ function priorities(roots: readonly Branch[]): Block[] {
     {
       kind: "table",
       caption: `重点施策（${all.length}）`,
-      isDense: true,
       columns: [
         { heading: all[0]?.levelName ?? "施策", share: 6, align: "start" },
         { heading: "主な取組", share: 9, align: "start" },
@@ -81,18 +81,17 @@ function indicators(roots: readonly Branch[]): Block[] {
     {
       kind: "table",
       caption: `主な指標（${all}のうち${chosen.length}）`,
-      isDense: true,
       columns: [
-        { heading: "施策", share: 5, align: "start" },
+        { heading: "施策", share: 5.4, align: "start" },
         { heading: "指標", share: 6, align: "start" },
-        { heading: "基準値", share: 2, align: "end" },
-        { heading: "目標値", share: 2, align: "end" },
+        { heading: "基準値", share: 3, align: "end" },
+        { heading: "目標値", share: 3, align: "end" },
       ],
       rows: chosen.map(({ node, indicator }) => [
         [{ text: codeAndTitle(node) }],
         [{ text: nameOf(indicator) }],
-        valueRuns(baselineReading(indicator)),
-        valueRuns(targetReading(indicator)),
+        inOneLine(baselineReading(indicator)),
+        inOneLine(targetReading(indicator)),
       ]),
     },
   ];
@@ -100,4 +99,8 @@ function indicators(roots: readonly Branch[]): Block[] {
 
 function rest(count: number, what: string): Block[] {
   return count === 0 ? [] : [plainBlock(`ほか${count}の${what}は、本編をご覧ください。`, "note")];
+}
+
+function inOneLine({ text, year }: Reading): Run[] {
+  return [{ text: year === null ? text : `${text}（${fiscalYearShort(year)}）` }];
 }

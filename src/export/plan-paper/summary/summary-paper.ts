@@ -1,7 +1,9 @@
 import { periodLabel } from "#kernel/period.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import type { Paper } from "../../paper/paper.ts";
+import { wrapped } from "../../paper/wrapped.ts";
 import type { PlanEdition } from "../edition.ts";
+import { withLivingLinks } from "../living-links.ts";
 import { partsBy, wordsAround, type PartMaker } from "../plan-paper.ts";
 import { treePart } from "../tree-part.ts";
 import type { Branch } from "../tree.ts";
@@ -15,20 +17,20 @@ const makers: readonly PartMaker[] = [aimsPart, shortTree, goalsPart, priorities
 /** 概要版: the plan for every household, in four to eight pages. What is shown of a large plan: README.md. */
 export function summaryPaper(edition: PlanEdition): Paper {
   const { plan } = edition.snapshot;
-  return {
+  return withLivingLinks({
     ...wordsAround(edition),
     title: `${plan.name}　概要版`,
     cover: null,
     masthead: {
       kicker: edition.city,
-      name: plan.name,
+      name: wrapped(plan.name, 11).join("\n"),
       issue: "概要版",
       lines: [edition.version, warekiDate(edition.day), periodLabel(plan)],
     },
     contentsDepth: 1,
     isParted: true,
     parts: partsBy(makers, edition),
-  };
+  });
 }
 
 /** 体系図 down to the measures: what stands below them is in the whole plan. */
