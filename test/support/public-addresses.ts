@@ -47,6 +47,8 @@ export function publicAddresses(
     "/documents/:version": `/documents/${slug}-1`,
     "/documents/:version/content.json": `/documents/${slug}-1/content.json`,
     "/documents/:version/files/:file": `/documents/${slug}-1/files/${picture}`,
+    "/documents/:version/paper.pdf": `/documents/${slug}-1/paper.pdf`,
+    "/documents/:version/summary.pdf": `/documents/${slug}-1/summary.pdf`,
     "/documents/:version/:section": `/documents/${slug}-1/1`,
     "/sdgs": "/sdgs",
     "/indicators": "/indicators?goal=1",

@@ -17,5 +17,6 @@ export { cadenceLabels, indicatorKindLabels } from "./indicators/register.ts";
 export { attainmentText, metText, unknownReasonLabels, working } from "./indicators/working.ts";
 export { isTarget, sdgGoals, sdgTargets, targetsOf, type SdgGoal, type SdgTarget } from "./sdgs.ts";
 export { absenceLabels, nodeFieldLabels, strengthSigns } from "./labels.ts";
+export type { PaperKind } from "./papers/paper.ts";
 export type { PaperSource } from "./papers/source.ts";
 export { evolutionLabels, lineageKindLabels } from "./lineage/labels.ts";

@@ -6,6 +6,7 @@ import { TableFrame } from "#web/ui/parts.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { comparisonHref, documentHref, documentsCrumb, editionName, sectionHref } from "./addresses.ts";
 import type { DocumentEdition } from "./edition.ts";
+import { VersionPapersList, type VersionPapers } from "./version-papers.tsx";
 import { VersionNotice, VersionTitle } from "./version-head.tsx";
 
 interface Props {
@@ -14,10 +15,11 @@ interface Props {
   readonly next: DocumentEdition | undefined;
   /** Other versions of the same plan, to compare with. */
   readonly others: readonly DocumentEdition[];
+  readonly papers: VersionPapers;
 }
 
 /** A version of a plan's document: what it is, its contents, its typing errors, and how to check that it is unchanged. */
-export function DocumentPage({ site, edition, next, others }: Props): ReactNode {
+export function DocumentPage({ site, edition, next, others, papers }: Props): ReactNode {
   const { version, content } = edition.snapshot;
   return (
     <PublicPage
@@ -32,6 +34,7 @@ export function DocumentPage({ site, edition, next, others }: Props): ReactNode 
         <VersionNotice site={site} edition={edition} next={next} />
         <VersionTitle edition={edition} />
         <p className="mt-3">{version.reason}</p>
+        <VersionPapersList site={site} edition={edition} papers={papers} />
         <Errata edition={edition} />
         <section className="mt-10" aria-labelledby="contents-title">
           <h2 id="contents-title" className="text-[1.5rem]">

@@ -1,12 +1,17 @@
 import { sectionPlaces } from "#domain/documents/published.ts";
+import type { PaperKind } from "#domain/plan/published.ts";
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { page } from "#web/answer.tsx";
 import { missingPage } from "#web/public/missing-page.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { withdrawnPage } from "#web/public/withdrawn-page.tsx";
+import { inlineFile, notYetPage } from "#web/public/plan/paper-file.tsx";
+import type { Site } from "#web/site.ts";
+import { documentHref, editionName } from "./addresses.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { DocumentsPage } from "./documents-page.tsx";
-import { documentEdition, documentEditions, nextEdition } from "./edition.ts";
+import { documentEdition, documentEditions, nextEdition, type DocumentEdition } from "./edition.ts";
+import type { VersionPapers } from "./version-papers.tsx";
 import { SectionPage } from "./section-page.tsx";
 
 /** Versions of the plans' documents (計画書の版): permanent addresses of versions and of their sections. */
@@ -15,6 +20,8 @@ export const documentRoutes: readonly PublicRoute[] = [
   { path: "/documents/:version", handle: showVersion },
   { path: "/documents/:version/content.json", handle: sendContent },
   { path: "/documents/:version/files/:file", handle: sendPicture },
+  { path: "/documents/:version/paper.pdf", handle: (visit) => sendPaper(visit, "main") },
+  { path: "/documents/:version/summary.pdf", handle: (visit) => sendPaper(visit, "summary") },
   { path: "/documents/:version/:section", handle: showSection },
 ];
 
@@ -30,7 +37,9 @@ async function showVersion(visit: PublicVisit): Promise<Response> {
     ({ head, snapshot }) =>
       head.id !== edition.head.id && snapshot.content.plan.plan.id === edition.snapshot.content.plan.plan.id,
   );
-  return page(<DocumentPage site={site} edition={edition} next={await nextEdition(site, edition)} others={others} />);
+  const next = await nextEdition(site, edition);
+  const papers = await papersOf(site, edition);
+  return page(<DocumentPage site={site} edition={edition} next={next} others={others} papers={papers} />);
 }
 
 async function showSection(visit: PublicVisit): Promise<Response> {
@@ -62,6 +71,24 @@ async function sendPicture(visit: PublicVisit): Promise<Response> {
   return new Response(stored.bytes, {
     headers: { "content-type": picture.mediaType, "content-disposition": "inline" },
   });
+}
+
+/** A PDF made of this very version. Whether it may be read is asked of the publications each time; nothing of it stays in memory. */
+async function sendPaper(visit: PublicVisit, kind: PaperKind): Promise<Response> {
+  const edition = await documentEdition(visit.site, versionOf(visit));
+  if (!edition) return goneOrMissing(visit);
+  const file = await visit.site.papers.bytesOf(edition.head.id, kind);
+  if (file) return inlineFile(file);
+  return notYetPage({
+    site: visit.site,
+    head: edition.head,
+    name: editionName(edition),
+    href: documentHref(visit.site, edition),
+  });
+}
+
+async function papersOf({ papers }: Site, { head }: DocumentEdition): Promise<VersionPapers> {
+  return { main: await papers.pdfOf(head.id, "main"), summary: await papers.pdfOf(head.id, "summary") };
 }
 
 function versionOf({ params }: PublicVisit): string {

@@ -18,10 +18,14 @@ export function PaperLink({
   readonly paper: PaperFacts | undefined;
 }): ReactNode {
   if (!paper) return null;
-  const facts = [paper.pages === null ? "" : `${paper.pages}ページ`, `${(paper.size / 1_000_000).toFixed(1)}MB`];
   return (
     <li>
-      <a href={paperHref(reading)}>計画書を読む（PDF、{facts.filter(Boolean).join("、")}）</a>
+      <a href={paperHref(reading)}>計画書を読む（PDF、{paperFacts(paper)}）</a>
     </li>
   );
+}
+
+/** 「144ページ、4.2MB」 */
+export function paperFacts({ pages, size }: PaperFacts): string {
+  return [pages === null ? "" : `${pages}ページ`, `${(size / 1_000_000).toFixed(1)}MB`].filter(Boolean).join("、");
 }

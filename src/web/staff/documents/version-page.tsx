@@ -11,6 +11,7 @@ import {
   versionReference,
   type VersionPage,
 } from "#domain/documents/index.ts";
+import { mayMakePapers } from "#domain/plan/index.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import { storedPublications } from "#domain/publication/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
@@ -22,6 +23,7 @@ import { SectionText } from "#web/ui/documents/section-text.tsx";
 import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
+import { papersOfVersion } from "../papers/addresses.ts";
 import { addressOf, versionCrumbs } from "./addresses.ts";
 import { PublicState } from "./list-page.tsx";
 import { NoteSections } from "./note-parts.tsx";
@@ -50,6 +52,11 @@ export async function showVersion(visit: Visit): Promise<Response> {
       {content && (
         <>
           <p className="actions mt-6">
+            {mayMakePapers(visit.ctx.actor) && (
+              <a className="button" href={papersOfVersion(plan, version)}>
+                この版の計画書をつくる
+              </a>
+            )}
             {others.map((other) => {
               const [from, to] = [other.number, version.number].toSorted((one, next) => one - next);
               return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { momentWords } from "#domain/identity/index.ts";
-import { paperFormLabels, type PlanPaper } from "#domain/plan/index.ts";
+import { paperFormLabels, paperKindLabels, type PlanPaper } from "#domain/plan/index.ts";
 import type { JobView } from "#platform/jobs/index.ts";
 import { Badge, TableFrame } from "#web/ui/parts.tsx";
 
@@ -8,15 +8,15 @@ interface PaperTableProps {
   /** The address of the list. */
   readonly path: string;
   readonly papers: readonly PlanPaper[];
-  /** Names of the publications that may be read. */
-  readonly versions: ReadonlyMap<string, string>;
+  /** Names of the versions and publications that may be read. */
+  readonly sources: ReadonlyMap<string, string>;
   /** Jobs of papers that are not there yet. */
   readonly jobs: ReadonlyMap<string, JobView>;
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** Every paper of a plan: the file or how far it is (first, so that a telephone shows it), what of, in what form, by whom. */
-export function PaperTable({ path, papers, versions, jobs, names }: PaperTableProps): ReactNode {
+export function PaperTable({ path, papers, sources, jobs, names }: PaperTableProps): ReactNode {
   return (
     <TableFrame label="作った計画書">
       <table className="table">
@@ -25,6 +25,7 @@ export function PaperTable({ path, papers, versions, jobs, names }: PaperTablePr
           <tr>
             <th scope="col">ファイル</th>
             <th scope="col">内容</th>
+            <th scope="col">種類</th>
             <th scope="col">形式</th>
             <th scope="col">頼んだ日時</th>
             <th scope="col">頼んだ人</th>
@@ -35,7 +36,8 @@ export function PaperTable({ path, papers, versions, jobs, names }: PaperTablePr
           {papers.map((paper) => (
             <tr key={paper.id}>
               <td>{paper.fileId ? <File path={path} paper={paper} /> : <Waiting job={jobs.get(paper.id)} />}</td>
-              <td>{contentWords(paper, versions)}</td>
+              <td>{contentWords(paper, sources)}</td>
+              <td className="whitespace-nowrap">{paperKindLabels[paper.kind]}</td>
               <td className="whitespace-nowrap">{paperFormLabels[paper.form]}</td>
               <td>{momentWords(paper.requestedAt)}</td>
               <td>{(paper.requestedBy && names.get(paper.requestedBy)) ?? "システム"}</td>
@@ -48,9 +50,9 @@ export function PaperTable({ path, papers, versions, jobs, names }: PaperTablePr
   );
 }
 
-function contentWords({ publicationId }: PlanPaper, versions: ReadonlyMap<string, string>): string {
-  if (publicationId === null) return "作成中の案";
-  return versions.get(publicationId) ?? "取り下げた版";
+function contentWords({ versionId, publicationId }: PlanPaper, sources: ReadonlyMap<string, string>): string {
+  const source = versionId ?? publicationId;
+  return source === null ? "作成中の案" : (sources.get(source) ?? "取り下げた版");
 }
 
 function File({ path, paper }: { readonly path: string; readonly paper: PlanPaper }): ReactNode {

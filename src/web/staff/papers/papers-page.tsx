@@ -1,32 +1,25 @@
-import type { ReactNode } from "react";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
   isPaperForm,
+  isPaperKind,
   listPapers,
   paperFile,
-  paperFormLabels,
   paperRefusals,
   planBySlug,
   requestPaper,
   type PlanPaper,
-  type PlanWithLevels,
 } from "#domain/plan/index.ts";
-import { opennessLabels, stateOf, storedPublications, type PublicationHead } from "#domain/publication/index.ts";
 import { warmWriter } from "#export/paper-writer.ts";
-import { tokyoDay } from "#kernel/clock.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { warekiDate } from "#kernel/wareki.ts";
 import { jobById, type JobView } from "#platform/jobs/index.ts";
 import { download, onwards, page } from "#web/answer.tsx";
-import { Choices, Form, SelectField, type Option } from "#web/ui/forms.tsx";
 import { Empty } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
+import { papersPath } from "./addresses.ts";
 import { PaperTable } from "./paper-table.tsx";
-
-export function papersPath({ slug }: Pick<PlanWithLevels, "slug">): string {
-  return `/staff/plans/${slug}/papers`;
-}
+import { RequestForm } from "./request-form.tsx";
+import { namesOfSources, sourceNamed, sourcesOf } from "./sources.ts";
 
 /** Whoever looks may soon want one, so the writer is made ready meanwhile. */
 export async function showPapers(visit: Visit): Promise<Response> {
@@ -34,18 +27,17 @@ export async function showPapers(visit: Visit): Promise<Response> {
   return papersPage(visit);
 }
 
-const draft = "draft";
-
 /** Asks for the chosen content in the chosen form; the list shows how far it is. */
 export async function askForPaper(visit: Visit): Promise<Response> {
   const { ctx, form: sent, params } = visit;
   const plan = await planBySlug(ctx, params["slug"] ?? "");
   const form = text(sent, "form");
   if (!isPaperForm(form)) return papersPage(visit, paperRefusals.noForm);
-  const source = text(sent, "source");
-  if (source !== draft && !(await headsOf(visit, plan)).some(({ id }) => id === source))
-    return papersPage(visit, paperRefusals.notReadable);
-  const asked = await requestPaper(ctx, { planId: plan.id, publicationId: source === draft ? null : source, form });
+  const kind = text(sent, "kind");
+  if (!isPaperKind(kind)) return papersPage(visit, paperRefusals.noKind);
+  const source = sourceNamed(await sourcesOf(visit, plan), text(sent, "source"));
+  if (!source) return papersPage(visit, paperRefusals.notReadable);
+  const asked = await requestPaper(ctx, { planId: plan.id, ...source, kind, form });
   return asked.ok ? onwards(papersPath(plan), "requested") : papersPage(visit, asked.refusal);
 }
 
@@ -56,19 +48,10 @@ export async function downloadPaper(visit: Visit): Promise<Response> {
   return download(bytes, name, mediaType);
 }
 
-/** The publications of the plan that may be read, the newest first. */
-async function headsOf({ ctx }: Visit, plan: PlanWithLevels): Promise<readonly PublicationHead[]> {
-  const heads = await storedPublications(ctx).heads();
-  return heads.filter(
-    (head) =>
-      head.subject === "plan" && head.reference === plan.slug && ["current", "superseded"].includes(stateOf(head)),
-  );
-}
-
 async function papersPage(visit: Visit, refusal?: Refusal): Promise<Response> {
   const { ctx, params } = visit;
   const plan = await planBySlug(ctx, params["slug"] ?? "");
-  const [heads, papers] = [await headsOf(visit, plan), await listPapers(ctx, plan.id)];
+  const [sources, papers] = [await sourcesOf(visit, plan), await listPapers(ctx, plan.id)];
   const unfinished = await jobsUnderWay(visit, papers);
   const names = await peopleNames(
     ctx,
@@ -82,9 +65,9 @@ async function papersPage(visit: Visit, refusal?: Refusal): Promise<Response> {
   const element = (
     <StaffPage visit={visit} title="計画書をつくる" crumbs={crumbs} {...(isUnderWay && { refreshSeconds: 1 })}>
       <p className="prose">
-        計画の全体を、表紙・目次・体系図・施策ごとの見開き・指標の一覧・総合戦略編・SDGs・前の計画との対応・ことばの説明をそろえた1冊にします。同じ内容からは、いつ作っても同じファイルができます。
+        凍結した版や作成中の案から、本編・概要版・資料編を作ります。原稿の章と節、体系図、施策ごとの見開き、指標などの一覧が1冊になります。同じ内容からは、いつ作っても同じファイルができます。
       </p>
-      <RequestForm plan={plan} heads={heads} refusal={refusal} />
+      <RequestForm visit={visit} path={papersPath(plan)} sources={sources} refusal={refusal} />
       <h2 className="mt-12 mb-4 text-[1.25rem]">作った計画書</h2>
       {papers.length === 0 ? (
         <Empty title="まだ作っていません">
@@ -94,7 +77,7 @@ async function papersPage(visit: Visit, refusal?: Refusal): Promise<Response> {
         <PaperTable
           path={papersPath(plan)}
           papers={papers}
-          versions={versionsOf(heads)}
+          sources={namesOfSources(sources)}
           jobs={unfinished}
           names={names}
         />
@@ -112,43 +95,4 @@ async function jobsUnderWay({ ctx }: Visit, papers: readonly PlanPaper[]): Promi
     if (job) jobs.set(id, job);
   }
   return jobs;
-}
-
-function versionsOf(heads: readonly PublicationHead[]): ReadonlyMap<string, string> {
-  return new Map(heads.map(({ id, label }) => [id, label]));
-}
-
-interface RequestFormProps {
-  readonly plan: PlanWithLevels;
-  readonly heads: readonly PublicationHead[];
-  readonly refusal: Refusal | undefined;
-}
-
-function RequestForm({ plan, heads, refusal }: RequestFormProps): ReactNode {
-  const published = heads.map((head): Option => ({
-    value: head.id,
-    label: `${head.label}（${warekiDate(tokyoDay(head.publishedAt))}・${opennessLabels[head.openness]}）`,
-  }));
-  return (
-    <Form action={papersPath(plan)} refusal={refusal} className="form mt-8 max-w-2xl">
-      <SelectField
-        name="source"
-        label="内容"
-        hint="作成中の案には、全ページに「未確定」の印が付きます。"
-        options={[{ value: draft, label: "作成中の案（いまの内容）" }, ...published]}
-        refusal={refusal}
-      />
-      <Choices
-        name="form"
-        label="形式"
-        required
-        options={Object.entries(paperFormLabels).map(([value, label]) => ({ value, label }))}
-        chosen={["pdf"]}
-        refusal={refusal}
-      />
-      <p className="actions">
-        <button className="button">計画書をつくる</button>
-      </p>
-    </Form>
-  );
 }

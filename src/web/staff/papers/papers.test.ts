@@ -54,7 +54,7 @@ describe("the papers of a plan", () => {
     const { ctx, plan } = await published();
     const browser = new Browser(appOf(city(), { actor: ctx.actor }), city());
     const path = `/staff/plans/${plan.slug}/papers`;
-    expect((await browser.post(path, { source: "draft", form: "excel" })).status).toBe(303);
+    expect((await browser.post(path, { kind: "main", source: "draft", form: "excel" })).status).toBe(303);
     const [paper] = await listPapers(ctx, plan.id);
     expect(paper).toMatchObject({ publicationId: null, form: "excel", fileId: null });
     expect(await (await browser.get(path)).text()).toContain("順番を待っています");
@@ -73,8 +73,9 @@ describe("the papers of a plan", () => {
     const { ctx, plan } = await published();
     const browser = new Browser(appOf(city(), { actor: ctx.actor }), city());
     const path = `/staff/plans/${plan.slug}/papers`;
-    expect((await browser.post(path, { source: "draft", form: "zip" })).status).toBe(422);
-    expect((await browser.post(path, { source: plan.id, form: "pdf" })).status).toBe(422);
+    expect((await browser.post(path, { kind: "main", source: "draft", form: "zip" })).status).toBe(422);
+    expect((await browser.post(path, { kind: "summary", source: "draft", form: "excel" })).status).toBe(422);
+    expect((await browser.post(path, { kind: "main", source: plan.id, form: "pdf" })).status).toBe(422);
     expect(await listPapers(ctx, plan.id)).toEqual([]);
   });
 

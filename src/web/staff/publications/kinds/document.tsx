@@ -4,13 +4,17 @@ import {
   planVersions,
   publishableDocument,
   purgeVersion,
+  versionByReference,
   versionReference,
   type DocumentSnapshot,
 } from "#domain/documents/index.ts";
-import { listPlans } from "#domain/plan/index.ts";
+import { listPlans, requestPaper, type PaperKind } from "#domain/plan/index.ts";
 import type { CandidateCheck } from "#domain/publication/index.ts";
 import { addressOf } from "../../documents/addresses.ts";
 import type { PublicationKind, Thing } from "./kind.ts";
+
+/** What citizens can take of a version as PDF. */
+const publicPapers: readonly PaperKind[] = ["main", "summary"];
 
 export const documentKind: PublicationKind<DocumentSnapshot> = {
   publishable: publishableDocument,
@@ -42,6 +46,10 @@ export const documentKind: PublicationKind<DocumentSnapshot> = {
     { path: "/documents", label: "版の一覧を見る" },
   ],
   changes: (check) => <Changes check={check} />,
+  afterwards: async (ctx, { id: publicationId, reference }) => {
+    const { id: versionId, planId } = await versionByReference(ctx, reference);
+    for (const kind of publicPapers) await requestPaper(ctx, { planId, publicationId, versionId, kind, form: "pdf" });
+  },
   removeCopies: purgeVersion,
 };
 

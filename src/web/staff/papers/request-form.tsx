@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { paperFormLabels, paperKindLabels } from "#domain/plan/index.ts";
+import type { Refusal } from "#kernel/result.ts";
+import { Choices, Form, SelectField, type Option } from "#web/ui/forms.tsx";
+import { text, type Visit } from "#web/visit.ts";
+import { sourceOptions, type PaperSources } from "./sources.ts";
+
+interface Props {
+  readonly visit: Visit;
+  readonly path: string;
+  readonly sources: PaperSources;
+  readonly refusal: Refusal | undefined;
+}
+
+const kinds: readonly Option[] = [
+  {
+    value: "main",
+    label: paperKindLabels.main,
+    hint: "原稿の章と節、施策ごとの見開き、指標・総合戦略・SDGs・用語の一覧まで、全体の1冊です。",
+  },
+  {
+    value: "summary",
+    label: paperKindLabels.summary,
+    hint: "めざす姿、体系図、目標と施策、重点、主な指標を、4〜8ページにまとめます。",
+  },
+  {
+    value: "annex",
+    label: paperKindLabels.annex,
+    hint: "策定の経過、意見を聴いた結果、会議・議会の意見、指標の一覧、用語です。",
+  },
+];
+
+/** What to make, of what, in which form. A link from a version's page chooses that version. */
+export function RequestForm({ visit, path, sources, refusal }: Props): ReactNode {
+  const { form, url } = visit;
+  return (
+    <Form action={path} refusal={refusal} className="form mt-8 max-w-2xl">
+      <SelectField
+        name="source"
+        label="内容"
+        hint="作成中の案と、公表でない版には、全ページに「未確定」の印が付きます。"
+        options={sourceOptions(sources)}
+        value={text(form, "source") || (url.searchParams.get("source") ?? "")}
+        refusal={refusal}
+      />
+      <Choices
+        name="kind"
+        label="種類"
+        required
+        options={kinds}
+        chosen={[text(form, "kind") || "main"]}
+        refusal={refusal}
+      />
+      <Choices
+        name="form"
+        label="形式"
+        required
+        hint="Excelで作れるのは本編だけです。"
+        options={Object.entries(paperFormLabels).map(([value, label]) => ({ value, label }))}
+        chosen={[text(form, "form") || "pdf"]}
+        refusal={refusal}
+      />
+      <p className="actions">
+        <button className="button">計画書をつくる</button>
+      </p>
+    </Form>
+  );
+}
