@@ -1,11 +1,13 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import { composeDocument, frozenText, versionPage, type DocumentContent } from "#domain/documents/index.ts";
+import { composeDocument, frozenText, pictureOf, versionPage, type DocumentContent } from "#domain/documents/index.ts";
 import { divisionInCharge, paperContent, type PaperContent, type PlanPaper } from "#domain/plan/index.ts";
-import type { Manuscript } from "#export/plan-paper/edition.ts";
+import type { Picture } from "#export/paper/paper.ts";
+import { pictureFrom } from "#export/picture.ts";
+import type { PlanEdition } from "#export/plan-paper/edition.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 
 /** What a paper is made from, with the chapters where the plan's document has any. */
-export type PaperDocument = PaperContent & { readonly manuscript?: Manuscript; readonly isFrozen?: boolean };
+export type PaperDocument = PaperContent & Pick<PlanEdition, "manuscript" | "isFrozen" | "pictures">;
 
 /** Papers are the plan's, chapters and versions of a subject above it. @returns undefined when the content was withdrawn or purged */
 export async function documentOf(ctx: Ctx, paper: PlanPaper): Promise<PaperDocument | undefined> {
@@ -17,7 +19,7 @@ export async function documentOf(ctx: Ctx, paper: PlanPaper): Promise<PaperDocum
 async function draftDocument(ctx: Ctx, content: PaperContent): Promise<PaperDocument> {
   const document = await composeDocument(ctx, content.paper.planId);
   if (document.sections.length === 0) return content;
-  return { ...content, ...partsOf(document), hash: frozenText(document).hash };
+  return { ...content, ...(await partsOf(ctx, content.paper, document)), hash: frozenText(document).hash };
 }
 
 async function frozenDocument(ctx: Ctx, paper: PlanPaper, versionId: string): Promise<PaperDocument | undefined> {
@@ -25,7 +27,7 @@ async function frozenDocument(ctx: Ctx, paper: PlanPaper, versionId: string): Pr
   if (!content) return undefined;
   const day = tokyoDay(version.frozenAt);
   return {
-    ...partsOf(content),
+    ...(await partsOf(ctx, paper, content)),
     paper,
     day,
     isFrozen: true,
@@ -36,10 +38,15 @@ async function frozenDocument(ctx: Ctx, paper: PlanPaper, versionId: string): Pr
   };
 }
 
-function partsOf({
-  plan,
-  sections,
-  terms,
-}: DocumentContent): Pick<PaperContent, "snapshot"> & { manuscript: Manuscript } {
-  return { snapshot: plan, manuscript: { sections, terms } };
+async function partsOf(
+  ctx: Ctx,
+  { planId }: Pick<PlanPaper, "planId">,
+  { plan, sections, terms, pictures }: DocumentContent,
+): Promise<Pick<PaperDocument, "snapshot" | "manuscript" | "pictures">> {
+  const shown = new Map<string, Picture>();
+  for (const { file, mediaType } of pictures) {
+    const picture = pictureFrom((await pictureOf(ctx, planId, file)).bytes, mediaType);
+    if (picture) shown.set(file, picture);
+  }
+  return { snapshot: plan, manuscript: { sections, terms }, pictures: shown };
 }

@@ -73,7 +73,7 @@ function partOf(run: readonly Entry[], around: Around): Part {
   const [first] = run;
   const help = run.some((entry) => holdsTree(entry)) ? facingPagesHelp(around.edition) : [];
   if (first && !first.branch)
-    return { title: titleOf(first), blocks: [...bodyOf(first), ...help, ...belowOf(first, around)] };
+    return { title: titleOf(first), blocks: [...bodyOf(first, around), ...help, ...belowOf(first, around)] };
   return {
     title: measuresTitle(around.edition),
     blocks: [...help, ...run.flatMap((entry) => blocksOf(entry, around))],
@@ -89,7 +89,7 @@ function blocksOf(entry: Entry, around: Around): Block[] {
   if (!branch)
     return [
       { kind: "heading", level: section.depth, text: titleOf(entry), anchor: `section-${section.id}` },
-      ...bodyOf(entry),
+      ...bodyOf(entry, around),
       ...belowOf(entry, around),
     ];
   const path = around.ways.get(branch.node.id) ?? [];
@@ -109,8 +109,8 @@ function freeBelow({ children }: Entry): Entry[] {
   return children.flatMap((child) => (child.branch ? freeBelow(child) : [child]));
 }
 
-function bodyOf({ section }: Entry): Block[] {
-  return section.body ? richBlocks(section.body) : [];
+function bodyOf({ section }: Entry, { edition: { pictures } }: Around): Block[] {
+  return section.body ? richBlocks(section.body, pictures) : [];
 }
 
 function titleOf({ section: { number, name } }: Entry): string {

@@ -1,6 +1,7 @@
 import type { DocumentContent } from "#domain/documents/index.ts";
 import type { PlanSnapshot } from "#domain/plan/index.ts";
 import type { StrategySnapshot } from "#domain/strategy/index.ts";
+import type { Pictures } from "./rich-blocks.ts";
 
 /** The plan as it is to be printed, with the words around it. Everything here may be read by whoever gets the paper. */
 export interface PlanEdition {
@@ -20,6 +21,8 @@ export interface PlanEdition {
   readonly snapshot: PlanSnapshot;
   /** The chapters of the plan's document and its glossary; none where the plan has no manuscript. */
   readonly manuscript?: Manuscript;
+  /** The pictures of the document's figures. */
+  readonly pictures?: Pictures;
   /** The 地方版総合戦略 that the plan is or carries; each fills an annex of its own (総合戦略編). */
   readonly strategies: readonly StrategyEdition[];
 }

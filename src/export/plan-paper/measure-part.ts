@@ -2,7 +2,7 @@ import type { Block, Opening, Part, Run, Spread } from "../paper/paper.ts";
 import type { PlanEdition } from "./edition.ts";
 import { leftSide, rightSide } from "./measure-sides.ts";
 import { measureCharts } from "./measure-charts.ts";
-import { plainBlock, richBlocks } from "./rich-blocks.ts";
+import { plainBlock, richBlocks, type Pictures } from "./rich-blocks.ts";
 import { allBelow, anchorOf, codeAndTitle, type Branch } from "./tree.ts";
 
 /** 施策: each goal opens with a page of its colour, then every measure has two facing pages. */
@@ -59,7 +59,7 @@ export function measureBlocks({ edition, branch, path, printed }: Printing): Blo
     for (const id of [...fresh, placed.branch.node.id]) printed.add(id);
     return spreadOf(edition, placed, new Set(fresh));
   });
-  return [...(isGoal ? [openingOf(branch)] : []), ...spreads];
+  return [...(isGoal ? [openingOf(branch, edition)] : []), ...spreads];
 }
 
 /** Every branch with a page below a goal, with the way to it. */
@@ -71,17 +71,17 @@ function pathsBelow(branch: Branch, path: readonly Branch[]): Placed[] {
   ]);
 }
 
-function openingOf(root: Branch): Opening {
+function openingOf(root: Branch, { pictures }: PlanEdition): Opening {
   return {
     kind: "opening",
     hue: root.goal,
     label: `${root.levelName}${root.node.code === "" ? "" : ` ${root.node.code}`}`,
     heading: { kind: "heading", level: root.node.depth + 1, text: root.node.title, anchor: anchorOf(root.node) },
-    left: richBlocks(root.node.fields["vision"]),
+    left: richBlocks(root.node.fields["vision"], pictures),
     right: [
       { kind: "heading", level: root.node.depth + 2, text: "この目標に含まれるもの" },
       ...contentsOf(root),
-      ...ownPages(root),
+      ...ownPages(root, pictures),
     ],
   };
 }
@@ -118,8 +118,8 @@ function rowOf({ node }: Branch): Run[][] {
 }
 
 /** What stands at the goal itself beside its aim: the rest of its page. */
-function ownPages({ node }: Branch): Block[] {
-  const rest = ["currentState", "direction"].flatMap((key) => richBlocks(node.fields[key]));
+function ownPages({ node }: Branch, pictures: Pictures | undefined): Block[] {
+  const rest = ["currentState", "direction"].flatMap((key) => richBlocks(node.fields[key], pictures));
   return rest.length === 0 ? [] : rest;
 }
 
@@ -140,8 +140,8 @@ function spreadOf(edition: PlanEdition, { branch, path }: Placed, fresh: Readonl
       ...(node.division ? [{ name: "担当", text: node.division.name }] : []),
       ...(node.relatedDivisions.length > 0 ? [{ name: "関係する課", text: node.relatedDivisions.join("、") }] : []),
     ],
-    left: leftSide(branch),
+    left: leftSide(branch, edition.pictures),
     charts: measureCharts(branch, edition.snapshot.plan),
-    right: rightSide(branch),
+    right: rightSide(branch, edition.pictures),
   };
 }

@@ -3,33 +3,35 @@ import { isEmptyRichText } from "#kernel/rich-text.ts";
 import type { Block, Columns, Run } from "../paper/paper.ts";
 import { indicatorTable } from "./indicator-table.ts";
 import type { NodeSnapshot } from "./edition.ts";
-import { plainBlock, richBlocks } from "./rich-blocks.ts";
+import { plainBlock, richBlocks, type Pictures } from "./rich-blocks.ts";
 import { anchorOf, codeAndTitle, type Branch } from "./tree.ts";
 
 /** The left page of a measure: where it leads to and where the city stands. Charts follow below. */
-export function leftSide({ node }: Branch): Block[] {
-  const vision = field(node, "vision");
+export function leftSide({ node }: Branch, pictures?: Pictures): Block[] {
+  const field = fieldsOf(node, pictures);
+  const vision = field("vision");
   return [
     ...(isUnwritten(node) ? [plainBlock(`${nodeFieldLabels.vision}などの文章は、まだ書かれていません。`)] : []),
     ...titled(node, nodeFieldLabels.vision, vision.length > 0 ? [{ kind: "panel", blocks: asLead(vision) }] : []),
-    ...titled(node, nodeFieldLabels.currentState, field(node, "currentState")),
+    ...titled(node, nodeFieldLabels.currentState, field("currentState")),
     ...(node.indicators.length > 0 ? [subheading(node, "指標の動き")] : []),
   ];
 }
 
 /** The right page: what is done, by which measure one will see it, by whom, and what belongs to it. */
-export function rightSide(branch: Branch): Block[] {
+export function rightSide(branch: Branch, pictures?: Pictures): Block[] {
   const { node } = branch;
+  const field = fieldsOf(node, pictures);
   return [
-    ...titled(node, nodeFieldLabels.direction, field(node, "direction")),
-    ...titled(node, nodeFieldLabels.initiatives, field(node, "initiatives")),
+    ...titled(node, nodeFieldLabels.direction, field("direction")),
+    ...titled(node, nodeFieldLabels.initiatives, field("initiatives")),
     ...titled(node, belowTitle(branch), below(branch)),
     ...titled(
       node,
       "指標",
       node.indicators.length > 0 ? [indicatorTable(`${codeAndTitle(node)}の指標`, node.indicators)] : [],
     ),
-    ...titled(node, "それぞれの役割", roles(node)),
+    ...titled(node, "それぞれの役割", roles(node, field)),
     ...titled(node, "SDGsとのつながり", goals(node)),
     ...titled(node, "関連する計画", plans(node)),
     ...titled(node, "ことばの説明", terms(node)),
@@ -49,9 +51,14 @@ function subheading(node: NodeSnapshot, text: string): Block {
   return { kind: "heading", level: node.depth + 2, text };
 }
 
-function field(node: NodeSnapshot, key: NodeFieldKey): Block[] {
-  const text = node.fields[key];
-  return text && !isEmptyRichText(text) ? richBlocks(text) : [];
+type Field = (key: NodeFieldKey) => Block[];
+
+/** The texts of a node as blocks. */
+function fieldsOf({ fields }: NodeSnapshot, pictures: Pictures | undefined): Field {
+  return (key) => {
+    const text = fields[key];
+    return text && !isEmptyRichText(text) ? richBlocks(text, pictures) : [];
+  };
 }
 
 function asLead(blocks: readonly Block[]): Block[] {
@@ -69,15 +76,13 @@ function below({ children }: Branch): Block[] {
   return [{ kind: "list", isOrdered: false, items: own.map(({ node }) => [plainBlock(codeAndTitle(node))]) }];
 }
 
-function roles(node: NodeSnapshot): Block[] {
+function roles(node: NodeSnapshot, field: Field): Block[] {
   const who: readonly (readonly [NodeFieldKey, string])[] = [
     ["citizenRole", "市民"],
     ["businessRole", "事業者・団体"],
     ["cityRole", "市"],
   ];
-  const columns = who
-    .map(([key, title]) => ({ title, blocks: field(node, key) }))
-    .filter(({ blocks }) => blocks.length > 0);
+  const columns = who.map(([key, title]) => ({ title, blocks: field(key) })).filter(({ blocks }) => blocks.length > 0);
   if (columns.length === 0) return [];
   const side: Columns = { kind: "columns", level: node.depth + 3, columns };
   return [side];
