@@ -815,7 +815,6 @@ export interface CityTables {
     made_at: Date | null;
     version_id: string | null;
     kind: Generated<string>;
-    template_id: string | null;
   };
   plan_paper_annex: {
     paper_id: string;
@@ -1513,13 +1512,6 @@ export interface CityTables {
     folded: string | null;
     letters: number | null;
     place: Generated<string>;
-  };
-  word_template: {
-    id: string;
-    file_id: string;
-    added_by: string | null;
-    added_at: Date;
-    removed_at: Date | null;
   };
   workshop: {
     consultation_id: string;

@@ -13,12 +13,12 @@ export const makePaperKind = "plan.paper.make";
 
 /** What to make: without publication and version it is made from the draft as it stands when the job runs. */
 export type PaperRequest = Pick<PlanPaper, "planId" | "publicationId" | "form"> &
-  Partial<Pick<PlanPaper, "versionId" | "kind" | "templateId">>;
+  Partial<Pick<PlanPaper, "versionId" | "kind">>;
 
 /** Asks for a paper (計画書の作成): a job makes it. Refuses a publication that may not be read any more. */
 export async function requestPaper(ctx: Ctx, input: PaperRequest): Promise<Result<{ id: string; jobId: string }>> {
   permit(mayMakePapers(ctx.actor), mayMakePapers.sentence);
-  const { planId, publicationId, form, versionId = null, kind = "main", templateId = null } = input;
+  const { planId, publicationId, form, versionId = null, kind = "main" } = input;
   if (form === "excel" && kind !== "main") return refuse(paperRefusals.mainOnly);
   if (publicationId !== null && (await storedPublications(ctx).payload(publicationId)) === undefined)
     return refuse(paperRefusals.notReadable);
@@ -39,7 +39,6 @@ export async function requestPaper(ctx: Ctx, input: PaperRequest): Promise<Resul
       versionId,
       kind,
       form,
-      templateId: form === "word" ? templateId : null,
       jobId,
       requestedBy,
       requestedAt,

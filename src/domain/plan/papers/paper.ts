@@ -16,8 +16,6 @@ export interface PlanPaper {
   readonly versionId: string | null;
   readonly kind: PaperKind;
   readonly form: PaperForm;
-  /** The city's template (ひな形) it is made into; null for the house's own look. */
-  readonly templateId: string | null;
   readonly jobId: string | null;
   readonly requestedBy: string | null;
   readonly requestedAt: Date;
