@@ -29,7 +29,7 @@ export const documentContentSchema = z.object({
   sections: z.array(section),
   terms: z.array(z.object({ term: z.string(), reading: z.string(), meaning: z.string() })),
   /** The pictures that its figures show, with the SHA-256 of their bytes. */
-  pictures: z.array(z.object({ file: z.string(), mediaType: z.string(), hash: z.string() })),
+  pictures: z.array(z.object({ file: z.string(), mediaType: z.string(), hash: z.string() })).default([]),
 });
 
 export type DocumentContent = z.infer<typeof documentContentSchema>;
