@@ -1,12 +1,14 @@
 import {
+  countsSheet,
+  countsText,
   headings,
+  isCounted,
   memoryHeadings,
   memoryRows,
   memorySheet,
   valueSheets,
   type PlanWithLevels,
   type RegisterLine,
-  type ValueKind,
   actualText,
   targetText,
 } from "#domain/plan/index.ts";
@@ -33,11 +35,20 @@ export async function indicatorWorkbook(input: IndicatorWorkbook): Promise<Uint8
     rows: memoryRows({ planId: plan.id, years, indicators }),
     isHidden: true,
   };
-  const sheets = [valueSheet(input, "actuals"), valueSheet(input, "targets"), guideSheet, memory];
+  const counted = lines.filter(isCounted);
+  const sheets = [
+    valueSheet(input, valueSheets.actuals, actualCell),
+    valueSheet(input, valueSheets.targets, targetCell),
+    ...(counted.length > 0 ? [valueSheet({ ...input, lines: counted }, countsSheet, countsCell)] : []),
+    guideSheet,
+    memory,
+  ];
   return workbookBytes({ title: `${plan.name}　指標の値`, madeOn: day, sheets });
 }
 
-function valueSheet({ lines, years, divisionName }: IndicatorWorkbook, kind: ValueKind): Sheet {
+type CellOf = (line: RegisterLine, year: number) => Cell;
+
+function valueSheet({ lines, years, divisionName }: IndicatorWorkbook, name: string, cellOf: CellOf): Sheet {
   const locked = { kind: "text", isLocked: true } as const;
   const columns: Column[] = [
     { ...locked, heading: headings.id, width: 8, isHidden: true },
@@ -46,7 +57,7 @@ function valueSheet({ lines, years, divisionName }: IndicatorWorkbook, kind: Val
     { ...locked, heading: headings.name, width: 36 },
     { ...locked, heading: headings.unit, width: 8 },
     { ...locked, heading: headings.division, width: 16 },
-    ...years.map((year) => ({ heading: fiscalYearLabel(year), width: 14, kind: "any" }) as const),
+    ...years.map((year) => ({ heading: fiscalYearLabel(year), width: 14, kind: kindOf(name) })),
   ];
   const rows = lines.map((line): Cell[] => [
     line.indicator.id,
@@ -55,9 +66,19 @@ function valueSheet({ lines, years, divisionName }: IndicatorWorkbook, kind: Val
     line.indicator.name,
     line.indicator.unit,
     divisionName(line.divisionId),
-    ...years.map((year) => (kind === "actuals" ? actualCell(line, year) : targetCell(line, year))),
+    ...years.map((year) => cellOf(line, year)),
   ]);
-  return { name: valueSheets[kind], columns, rows, frozenColumns: 4, isProtected: true };
+  return { name, columns, rows, frozenColumns: 4, isProtected: true };
+}
+
+/** 「3/10」 would become a day under Excel's eyes. */
+function kindOf(name: string): Column["kind"] {
+  return name === countsSheet ? "text" : "any";
+}
+
+function countsCell({ indicator }: RegisterLine, year: number): Cell {
+  const actual = indicator.actuals.find((each) => each.year === year);
+  return (actual && countsText(actual)) || null;
 }
 
 function actualCell({ indicator }: RegisterLine, year: number): Cell {
@@ -85,6 +106,10 @@ const guide: readonly (readonly [string, string])[] = [
   ],
   ["値がないとき", "「−（未調査）」「−（未公表）」「−（集計中）」のどれかを入力します。空欄にすると、値を消します。"],
   ["目標値", "数、範囲（95〜105）、または言葉（年1回）で入力します。"],
+  [
+    "分子と分母",
+    "分子と分母に名前のある指標は、「分子と分母」のシートに「1,269/9,402」のように入力します。実績値を変えていなければ、値は割り算で決まります。",
+  ],
   [
     "年度を増やす",
     "右の列の見出しに「令和14年度」のように書くと、その年度の値も読み込めます。シートの保護を外すと、列を加えられます。",

@@ -55,9 +55,17 @@ export {
   type CellReading,
 } from "./indicators/cell-text.ts";
 export { packedActuals, unpackedActuals } from "./indicators/seen-values.ts";
-export { headings, memoryHeadings, memorySheet, valueSheets, type ValueKind } from "./indicators/returned/form.ts";
+export {
+  countsSheet,
+  headings,
+  memoryHeadings,
+  memorySheet,
+  valueSheets,
+  type ValueKind,
+} from "./indicators/returned/form.ts";
 export { memoryOf, memoryRows, type Memory } from "./indicators/returned/memory.ts";
 export type { Issue, Move, ReturnedValues, Spot } from "./indicators/returned/model.ts";
+export { isCounted } from "./indicators/returned/typed-counts.ts";
 export { returnedValues } from "./indicators/returned/returned-values.ts";
 export {
   keepReturnedFile,

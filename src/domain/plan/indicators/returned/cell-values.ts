@@ -68,6 +68,10 @@ export function valueOf(
   return values?.[kind].find((each) => each.year === year) ?? null;
 }
 
+export function actualOf(value: Actual | Target | null): Actual | null {
+  return value && "absence" in value ? value : null;
+}
+
 /** A value as its sheet shows it. */
 export function valueText(value: Actual | Target | null, decimals: number): string {
   if (value === null) return "";

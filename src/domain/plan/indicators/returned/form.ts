@@ -5,6 +5,9 @@ export type ValueKind = keyof typeof valueSheets;
 
 export const kinds: readonly ValueKind[] = ["actuals", "targets"];
 
+/** The sheet of what actuals are counted from (分子・分母), for the indicators that name both. */
+export const countsSheet = "分子と分母";
+
 /** The sheet that nobody sees, with what stood in the plan when the file was written. */
 export const memorySheet = "書き出したときの値";
 
