@@ -1,3 +1,4 @@
+import type { FiscalYear } from "#kernel/fiscal-year.ts";
 import type { ColumnMeaning } from "./mapping/columns.ts";
 import type { HeaderRows } from "./mapping/header.ts";
 import type { Absence, Accumulation, Direction } from "../labels.ts";
@@ -19,6 +20,7 @@ export interface PlanFrame {
   readonly divisions: readonly { readonly id: string; readonly name: string; readonly path: string }[];
   /** Whether the clerk may register divisions that the sheet names and the city does not have. */
   readonly mayRegisterDivisions: boolean;
+  readonly thisYear: FiscalYear;
 }
 
 /** A place in the sheet as the office sees it. */
@@ -96,6 +98,8 @@ export interface ImportActual {
   readonly year: number;
   readonly value: number | null;
   readonly absence: Absence | null;
+  /** Its fiscal year has not begun: told, and not taken as confirmed. */
+  readonly isEarly?: boolean;
 }
 
 export interface ImportIndicator {

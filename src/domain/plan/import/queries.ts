@@ -1,5 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { divisionsOn, mayManageDivisions } from "#domain/identity/index.ts";
+import { fiscalYearOf } from "#kernel/fiscal-year.ts";
 import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
 import { cellText, type Sheet } from "#kernel/sheet.ts";
@@ -44,7 +45,8 @@ function jobOf(ctx: Ctx, jobId: string): Promise<JobView | undefined> {
 export async function frameOf(ctx: Ctx, planId: string): Promise<PlanFrame> {
   const levels = await levelsOf(ctx.db, planId);
   const divisions = (await divisionsOn(ctx, ctx.clock.today())).map(({ id, name, path }) => ({ id, name, path }));
-  return { levels, divisions, mayRegisterDivisions: mayManageDivisions(ctx.actor) };
+  const thisYear = fiscalYearOf(ctx.clock.today());
+  return { levels, divisions, mayRegisterDivisions: mayManageDivisions(ctx.actor), thisYear };
 }
 
 /** One import with its plan and the tabs of its file. @throws NotFound */

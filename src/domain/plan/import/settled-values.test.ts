@@ -3,7 +3,7 @@ import type { Ctx } from "#domain/audit/index.ts";
 import { publish } from "#domain/publication/index.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { castOf, planOf } from "../../../../test/support/plan.ts";
-import { applyNow, answerAll, compareNow, csvFile, openImport } from "../../../../test/support/plan-import.ts";
+import { applyNow, answerAll, compareNow, csvFile, openImport, readNow } from "../../../../test/support/plan-import.ts";
 import {
   confirmActuals,
   indicatorHistory,
@@ -67,6 +67,16 @@ describe("settled values in a sheet", () => {
     await applyNow(ctx, again, nothing, { actualState: "confirmed" });
     expect((await indicator()).actuals).toMatchObject([{ year: 2025, value: 4.5, state: "confirmed" }]);
     expect((await importCase(ctx, again)).planImport.actualState).toBe("confirmed");
+  });
+
+  it("are told where their fiscal year has not begun, and stay drafts whatever the clerk says of the sheet", async () => {
+    const id = await openImport(ctx, plan.id, csvFile(head.replace("実績値(R7)", "実績値(R20)"), row("5", "4")));
+    await answerAll(ctx, id);
+    expect((await readNow(ctx, id)).remarks).toMatchObject([
+      { row: 2, column: 6, message: expect.stringContaining("令和20年度はまだ始まっていません。") },
+    ]);
+    await applyNow(ctx, id, nothing, { actualState: "confirmed" });
+    expect((await indicator()).actuals).toMatchObject([{ year: 2038, value: 4, state: "draft" }]);
   });
 
   it("change a confirmed actual only with a reason; it stays confirmed and the file is kept with the change", async () => {

@@ -1,4 +1,5 @@
 import { cellText } from "#kernel/sheet.ts";
+import { isNotBegun, notBegunWarning } from "../../indicators/not-begun.ts";
 import type { Accumulation } from "../../labels.ts";
 import { splitCompound, type Compound } from "../values/compound.ts";
 import { directionOf, type DirectionQuestion } from "../questions/direction.ts";
@@ -127,7 +128,7 @@ function assemble({ name, unit: unitInName, values, cells, home }: Parts): Impor
     ...(cells.has("division") && { division: ownDivision(cells, home) }),
     ...(hasBaseline && { baseline: toBaseline(values.baseline) }),
     ...((cells.has("target") || targets.length > 0) && { targets: toTargets(targets, notebook) }),
-    ...(cells.has("actual") && { actuals: toActuals(values.actuals, notebook) }),
+    ...(cells.has("actual") && { actuals: toActuals(values.actuals, cells.input) }),
   };
 }
 
@@ -212,12 +213,15 @@ function toTargets(values: readonly YearlyValue[], notebook: Notebook): ImportTa
   });
 }
 
-function toActuals(values: readonly YearlyValue[], notebook: Notebook): ImportActual[] {
+function toActuals(values: readonly YearlyValue[], { notebook, frame }: IndicatorRow): ImportActual[] {
   return values.flatMap(({ year, value, absence, place }): ImportActual[] => {
     if (year === null) {
       notebook.error(place, String(value ?? "−"), importWords.noActualYear);
       return [];
     }
-    return value === null ? (absence ? [{ year, value, absence }] : []) : [{ year, value, absence: null }];
+    if (value === null) return absence ? [{ year, value, absence }] : [];
+    const isEarly = isNotBegun(year, frame.thisYear);
+    if (isEarly) notebook.remark(place, notBegunWarning(year));
+    return [{ year, value, absence: null, ...(isEarly && { isEarly }) }];
   });
 }

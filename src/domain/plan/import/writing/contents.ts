@@ -88,11 +88,11 @@ function withIndicatorFacet(content: IndicatorContent, facet: string, from: From
 
 /**
  * A year's actual as the sheet says it, in the state that the clerk said of the sheet; one that stands already stays confirmed, for its
- * change is a correction. A sheet has no notes, so they stay; what a value was counted from it does not say.
+ * change is a correction, and one of a year that has not begun is a draft. A sheet has no notes, so they stay; what a value was counted from it does not say.
  */
 function actualFrom(incoming: ImportActual, standing: readonly Actual[], state: ActualState): Actual {
   const old = standing.find(({ year }) => year === incoming.year);
-  const isSettled = state === "confirmed" || old?.state === "confirmed";
+  const isSettled = (state === "confirmed" && !incoming.isEarly) || old?.state === "confirmed";
   const { year, value, absence } = incoming;
   const counted = { numerator: null, denominator: null };
   return { year, value, absence, note: old?.note ?? "", state: isSettled ? "confirmed" : "draft", ...counted };
