@@ -7,6 +7,7 @@ import { imprintPart } from "../imprint-part.ts";
 import { withLivingLinks } from "../living-links.ts";
 import { partsBy, wordsAround } from "../plan-paper.ts";
 import { plainBlock } from "../rich-blocks.ts";
+import { removedIndicatorPart } from "../removed-indicator-part.ts";
 import { termPart } from "../term-part.ts";
 import type { Hearing, PlanRecord } from "./record.ts";
 
@@ -19,7 +20,7 @@ export function annexPaper(edition: PlanEdition, record: PlanRecord): Paper {
     title: `${plan.name}　資料編`,
     cover: { vision: "", lines: [periodLabel(plan), dateWithBoth(edition.day)] },
     contentsDepth: 2,
-    parts: partsBy([...told, indicatorPart, termPart, imprintPart], edition),
+    parts: partsBy([...told, indicatorPart, removedIndicatorPart, termPart, imprintPart], edition),
   });
 }
 
