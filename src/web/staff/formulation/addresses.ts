@@ -8,6 +8,7 @@ export const addressOf = {
   policy: (plan: string) => `${home}/${plan}/policy`,
   part: (plan: string, position: number | string) => `${home}/${plan}/policy/parts/${position}`,
   versions: (plan: string) => `${home}/${plan}/policy/versions`,
+  comparison: (plan: string) => `${home}/${plan}/policy/compare`,
   version: (plan: string, number: number | string) => `${home}/${plan}/policy/versions/${number}`,
   /** 「draft.docx」, 「2.pdf」. */
   file: (plan: string, file: string) => `${home}/${plan}/policy/files/${file}`,

@@ -7,6 +7,7 @@ import {
 } from "#domain/formulation/index.ts";
 import type { StaffRoute } from "../route.ts";
 import { addressOf } from "./addresses.ts";
+import { sendPolicyComparison, showPolicyComparison } from "./comparison-page.tsx";
 import { check, confirm, decide, meet, note, open, skip, unnote } from "./gate-acts.ts";
 import { showHome } from "./home-page.tsx";
 import { showOverview } from "./overview-page.tsx";
@@ -23,6 +24,7 @@ const [policy, stages, stage] = [
   addressOf.stages(":plan"),
   addressOf.stage(":plan", ":stage"),
 ];
+const comparison = addressOf.comparison(":plan");
 const [part, version] = [addressOf.part(":plan", ":position"), addressOf.version(":plan", ":number")];
 
 /** How a plan is made (策定): its policy, its stages and their gates. */
@@ -39,6 +41,8 @@ export const formulationRoutes: readonly StaffRoute[] = [
   { method: "post", path: part, may: mayWriteFormulation, handle: savePart },
   { method: "get", path: addressOf.versions(":plan"), may: mayReadFormulation, handle: showVersions },
   { method: "post", path: addressOf.versions(":plan"), may: mayFreezePolicy, handle: makeVersion },
+  { method: "get", path: comparison, may: mayReadFormulation, handle: showPolicyComparison },
+  { method: "get", path: `${comparison}/:file`, may: mayReadFormulation, handle: sendPolicyComparison },
   { method: "get", path: version, may: mayReadFormulation, handle: showVersion },
   { method: "get", path: addressOf.file(":plan", ":file"), may: mayReadFormulation, handle: policyFile },
   { method: "get", path: stages, may: mayReadFormulation, handle: showStages },

@@ -46,6 +46,11 @@ function versionsPage(
       ) : (
         <VersionTable slug={plan.slug} versions={versions} />
       )}
+      {versions.length > 1 && (
+        <p className="mt-4">
+          <a href={addressOf.comparison(plan.slug)}>二つの版をくらべる（新旧対照表）</a>
+        </p>
+      )}
       {mayFreezePolicy(visit.ctx.actor) && (
         <section className="mt-10 max-w-3xl" aria-labelledby="freeze">
           <h2 id="freeze" className="mb-2 text-[1.25rem]">
