@@ -1,5 +1,11 @@
 import { holds, type Ctx } from "#domain/audit/index.ts";
-import { planVersions, unconfirmedSections, type DraftVersion } from "#domain/documents/index.ts";
+import {
+  planVersions,
+  unconfirmedSections,
+  versionPage,
+  type DraftVersion,
+  type VersionRemark,
+} from "#domain/documents/index.ts";
 import { listPlans, planById, planChecklist, type Plan } from "#domain/plan/index.ts";
 import { listOccasions, standingOf } from "#domain/voices/index.ts";
 import { NotFound } from "#kernel/result.ts";
@@ -56,6 +62,8 @@ export interface StagePage {
   readonly findings: Findings;
   /** The checklist of the open gate as it stands now; none while no gate is open. */
   readonly checks: readonly GateCheck[];
+  /** What bodies and the assembly said of the open gate's version. */
+  readonly remarks: readonly VersionRemark[];
 }
 
 /** @throws NotFound where the plan has no such stage */
@@ -68,8 +76,10 @@ export async function stagePage(
   if (!line) throw new NotFound(`stage ${stageId}`);
   const findings = await findingsFor(ctx, planId);
   const gate = line.gates.at(-1);
-  const checks = gate?.state === "open" ? checksAt(lines, line, findings) : [];
-  return { line, lines, versions: await planVersions(ctx, planId), findings, checks };
+  const isOpen = gate?.state === "open";
+  const checks = isOpen ? checksAt(lines, line, findings) : [];
+  const remarks = isOpen && gate.versionId ? (await versionPage(ctx, gate.versionId)).remarks : [];
+  return { line, lines, versions: await planVersions(ctx, planId), findings, checks, remarks };
 }
 
 /** The checklist of a stage's last gate. */

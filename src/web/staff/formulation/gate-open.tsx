@@ -14,10 +14,11 @@ import { warekiDate } from "#kernel/wareki.ts";
 import { Choices, Form, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
 import { Badge, TableFrame } from "#web/ui/parts.tsx";
 import { addressOf as documentsAddress } from "../documents/addresses.ts";
+import { addressOf as manuscriptsAddress } from "../manuscripts/addresses.ts";
 import { addressOf as voicesAddress } from "../voices/addresses.ts";
 import { checksPath } from "../checks/addresses.ts";
 import { addressOf } from "./addresses.ts";
-import { ViewForm, ViewList } from "./gate-views.tsx";
+import { OfferedViews, ViewForm, ViewList } from "./gate-views.tsx";
 import type { AtGate } from "./stage-page.tsx";
 
 /** The gate that is open: its version, its checklist, what was heard, and the form of the decision. */
@@ -42,6 +43,7 @@ export function OpenGate(props: AtGate): ReactNode {
           聴いた意見
         </h2>
         <ViewList {...props} gate={gate} mayRemove={mayWriteFormulation(actor)} />
+        {mayWriteFormulation(actor) && <OfferedViews {...props} gate={gate} />}
         {mayWriteFormulation(actor) && <ViewForm {...props} />}
       </section>
       {at.line.stage.needsConfirmation && <Confirmations {...props} gate={gate} />}
@@ -85,6 +87,11 @@ function Checklist({ found: { plan }, at: { checks, findings } }: AtGate): React
                           </span>
                         ))
                     : check.words}
+                  {check.key === "sections" && !check.isFulfilled && (
+                    <a className="ml-2" href={`${manuscriptsAddress.manuscript(plan)}?state=unconfirmed`}>
+                      確定していない節を見る
+                    </a>
+                  )}
                   {placed.has(check.key) && !check.isFulfilled && (
                     <a className="ml-2" href={checksPath.list(plan)}>
                       点検の一覧で直す

@@ -36,6 +36,42 @@ export function ViewList({
   );
 }
 
+/** What bodies and the assembly said of the gate's version (会議・議会の意見) and that is no view of the gate yet. */
+export function OfferedViews({
+  found: { plan },
+  at: { line, remarks },
+  gate,
+}: AtGate & { readonly gate: Gate }): ReactNode {
+  const heard = new Set(gate.views.map(({ heardOn, words }) => `${heardOn} ${words}`));
+  const offered = remarks.filter(({ saidOn, words }) => !heard.has(`${saidOn} ${words}`));
+  if (offered.length === 0) return null;
+  return (
+    <details className="card mt-4 max-w-3xl">
+      <summary className="font-bold">この版への意見を、聴いた意見に加える（{offered.length}件）</summary>
+      <p className="mt-2">加えた意見は、公表するページに載ります。人の名前がないか確かめてください。</p>
+      <ul className="list-plain mt-4 grid gap-3">
+        {offered.map(({ id, kind, speaker, saidOn, words }) => (
+          <li key={id}>
+            <p className="font-bold">
+              {speaker}　{warekiDate(saidOn)}
+            </p>
+            <p className="whitespace-pre-line">{words}</p>
+            <Form action={`${addressOf.stage(plan.slug, line.stage.id)}/views`} className="mt-2">
+              <input type="hidden" name="hearer" value={kind === "assembly" ? "assembly" : "council"} />
+              <input type="hidden" name="viewBody" value={speaker} />
+              <input type="hidden" name="heardOn" value={saidOn} />
+              <input type="hidden" name="words" value={words} />
+              <button className="button button-secondary button-small" aria-label={`${speaker}の意見を加える`}>
+                加える
+              </button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function ViewForm({ found: { plan }, at: { line }, entered: { view, refusal } }: AtGate): ReactNode {
   return (
     <details className="card mt-4 max-w-3xl" open={view !== undefined}>

@@ -175,7 +175,10 @@ function Filter({ list }: { readonly list: SectionList }): ReactNode {
         name="state"
         label="状態"
         blank="すべて"
-        options={sectionStates.map((value) => ({ value, label: sectionStateLabels[value] }))}
+        options={[
+          { value: "unconfirmed", label: "確定していないもの" },
+          ...sectionStates.map((value) => ({ value, label: sectionStateLabels[value] })),
+        ]}
         value={choice.state}
       />
       <SelectField name="loan" label="貸出" blank="すべて" options={loanLabels} value={choice.loan} />

@@ -12,7 +12,8 @@ export type LoanChoice = (typeof loanChoices)[number];
 export interface SectionChoice {
   /** An id, "none" for sections that no division answers for, "" for all. */
   readonly division: string;
-  readonly state: ManuscriptLine["state"] | "";
+  /** "unconfirmed" for all that a gate waits for: not confirmed, or changed since. */
+  readonly state: ManuscriptLine["state"] | "unconfirmed" | "";
   readonly loan: LoanChoice;
   readonly order: SectionOrder;
 }
@@ -21,7 +22,7 @@ export function sectionChoice(query: URLSearchParams): SectionChoice {
   const [state, loan, order] = [query.get("state"), query.get("loan"), query.get("order")];
   return {
     division: query.get("division") ?? "",
-    state: sectionStates.find((each) => each === state) ?? "",
+    state: state === "unconfirmed" ? state : (sectionStates.find((each) => each === state) ?? ""),
     loan: loanChoices.find((each) => each === loan) ?? "all",
     order: sectionOrders.find((each) => each === order) ?? "reading",
   };
@@ -37,7 +38,7 @@ export function choiceAddress(path: string, { division, state, loan, order }: Se
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-type Listed = Pick<ManuscriptLine, "divisionIds" | "state" | "loan" | "dueOn">;
+type Listed = Pick<ManuscriptLine, "divisionIds" | "state" | "loan" | "dueOn" | "isChangedSince">;
 
 /** The chosen sections in the chosen order; equal ones stay in reading order, those without a due date come last. */
 export function chosenSections<T extends Listed>(
@@ -53,12 +54,18 @@ export function chosenSections<T extends Listed>(
   return lines.filter((line) => isChosen(line, choice, person)).toSorted(rules[choice.order]);
 }
 
-function isChosen({ divisionIds, state, loan }: Listed, choice: SectionChoice, person: string | null): boolean {
+function isChosen(
+  { divisionIds, state, loan, isChangedSince }: Listed,
+  choice: SectionChoice,
+  person: string | null,
+): boolean {
   const isOfDivision =
     choice.division === "" ||
     (choice.division === "none" ? divisionIds.length === 0 : divisionIds.includes(choice.division));
   const isLent = choice.loan === "all" || (choice.loan === "lent" ? loan !== undefined : loan?.takenBy === person);
-  return isOfDivision && isLent && (choice.state === "" || state === choice.state);
+  const isOpen = state !== "confirmed" || isChangedSince;
+  const isInState = choice.state === "unconfirmed" ? isOpen : choice.state === "" || state === choice.state;
+  return isOfDivision && isLent && isInState;
 }
 
 /** Past its due date and not confirmed yet. */
