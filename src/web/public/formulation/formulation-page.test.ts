@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
+import { publishableDocument } from "#domain/documents/index.ts";
 import { decideGate, noteView, openGate, skipStage, type AtStage } from "#domain/formulation/index.ts";
+import { publishNow } from "#domain/publication/index.ts";
 import { sha256, canonicalJson } from "#kernel/canonical-json.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
@@ -88,5 +90,18 @@ describe("the page of the making of plans", () => {
     expect(policies.map(({ content }) => sha256(canonicalJson(content)))).toEqual(policies.map(({ hash }) => hash));
     expect(policies).toHaveLength(1); // the second publication's
     expect((await browser.get(`/formulation/${plan.slug}/policy.pdf`)).status).toBe(200);
+  });
+
+  it("leads from a stage to its version once that is public, and citizens read it there", async () => {
+    const words = {
+      label: "素案",
+      openness: "discussion",
+      divisionName: "企画課",
+      divisionContact: "",
+      note: "",
+    } as const;
+    accepted(await publishNow(planning, { of: publishableDocument, reference: `${plan.slug}-1`, ...words }));
+    expect(await shown()).toContain(`<a href="/documents/${plan.slug}-1">素案（第1号）</a>`);
+    expect((await browser.get(`/documents/${plan.slug}-1`)).status).toBe(200);
   });
 });
