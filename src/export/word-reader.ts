@@ -5,6 +5,7 @@ import type { WordReading } from "./word-reading/parse.ts";
 import { wordRefusals } from "./word-reading/refusals.ts";
 
 export { wordLimits };
+export type { TextMark } from "./word-reading/marks.ts";
 export type { WordReading, WordSection } from "./word-reading/parse.ts";
 
 /**

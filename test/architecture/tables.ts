@@ -19,7 +19,7 @@ export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", r
     grant_programme grant_project grant_project_year grant_kpi`),
   documents:
     words(`manuscript_section section_revision section_state section_loan section_copy glossary_term section_remark
-    manuscript_picture draft_version erratum version_remark`),
+    manuscript_picture word_import draft_version erratum version_remark`),
   voices: words(`district occasion ledger_number voice voice_text voice_sender voice_attachment voice_batch redaction
     point tag point_tag topic response response_revision response_category decision decision_item change boilerplate
     ledger_step point_before personal_request disposal batch_sheet voice_import voice_origin`),

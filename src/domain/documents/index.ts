@@ -48,6 +48,35 @@ export {
   stepSection,
   type SectionEntry,
 } from "./actions/outline.ts";
+export {
+  abandonWord,
+  eraseWord,
+  handInWord,
+  stateOfTexts,
+  takeWordTexts,
+  type HandedInWord,
+  type TakenTexts,
+} from "./actions/word-imports.ts";
+export {
+  baseTexts,
+  wordImport,
+  wordImports,
+  wordScope,
+  writingStates,
+  type WordScope,
+  type WritingBar,
+  type WritingState,
+} from "./queries/word-imports.ts";
+export {
+  isMarked,
+  markedTexts,
+  originFault,
+  wholeText,
+  type HandedText,
+  type HandedTexts,
+  type ReadDocument,
+  type WordImport,
+} from "./word-import.ts";
 export { addPicture } from "./actions/pictures.ts";
 export { acceptFigure } from "./actions/references.ts";
 export { addRemark, disposeRemark } from "./actions/remarks.ts";

@@ -138,6 +138,35 @@ export const sectionRefusals = {
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
+/** Refusals of Word files that come back (Wordの読み込み). */
+export const wordRefusals = {
+  ended: {
+    code: "ended",
+    message: "この読み込みは、すでに終わっています。",
+    remedy: "もう一度読み込むときは、ファイルを選び直してください。",
+  },
+  changedMeanwhile: {
+    code: "changedMeanwhile",
+    message: "変更を見ている間に、原稿の文章が変わりました。何も取り入れていません。",
+    remedy: "下に、いまの文章との違いを出し直しました。確かめて、もう一度選んでください。",
+  },
+  nothingChosen: {
+    code: "nothingChosen",
+    message: "取り入れる変更が選ばれていません。",
+    remedy: "変更を選ぶか、取り入れないときは「読み込みをやめる」を使ってください。",
+  },
+  tooMuch: {
+    code: "tooMuch",
+    message: "文書が長すぎるため、読み込めません。",
+    remedy: "章ごとの文書に分けて、1つずつ読み込んでください。",
+  },
+  noTexts: {
+    code: "noTexts",
+    message: "文書の中に、文章が見つかりません。",
+    remedy: "選んだファイルを Word で開いて、文章が入っていることを確かめてください。",
+  },
+} as const satisfies Readonly<Record<string, Refusal>>;
+
 /** Refusals of versions. */
 export const versionRefusals = {
   nothingWritten: {

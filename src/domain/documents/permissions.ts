@@ -1,4 +1,4 @@
-import { actsForAnother, belongsTo, holds, permission, type Actor } from "#domain/audit/index.ts";
+import { actsForAnother, belongsTo, holds, permission, personId, type Actor } from "#domain/audit/index.ts";
 import { mayReadPlans } from "#domain/plan/index.ts";
 
 /** The divisions that write a section. */
@@ -42,6 +42,11 @@ export const mayRemark = permission("原稿を読める職員は、節に意見�
 export const mayFreezeVersions = permission(
   "企画は、原稿と計画を版として凍結し、正誤表と会議・議会の意見を記録できる。代理としてはできない。",
   (actor) => holds(actor, "planning") && !actsForAnother(actor),
+);
+
+export const mayEraseWordImports = permission<[{ readonly startedBy: string | null }]>(
+  "企画は、読み込まれたWordをだれのものでも、ほかの人は自分が読み込んだものを、消去できる。",
+  (actor, { startedBy }) => holds(actor, "planning") || (startedBy !== null && startedBy === personId(actor)),
 );
 
 /** For pages that only those come to who may write at least some section. */

@@ -10,6 +10,8 @@ export const carried = {
   /** A heading within an item. */
   itemHeading: (level: 3 | 4, depth: number) => `${level === 3 ? "項目の大見出し" : "項目の小見出し"} ${depth}`,
   tableHead: "表の見出し",
+  /** The heading of one of a section's texts. */
+  textHeading: "欄の見出し",
   figure: (depth: number) => (depth === 0 ? "図の場所" : `図の場所 ${depth}`),
 } as const;
 

@@ -1,6 +1,6 @@
 /** How much an uploaded Word file may hold. */
 export const wordLimits = {
-  bytes: 30 * 1024 * 1024,
+  bytes: 20 * 1024 * 1024,
   /** Of the parts that are read; pictures are not. */
   unpackedBytes: 100 * 1024 * 1024,
   /** Unpacked size of the parts that are read over the packed size of the whole file. */

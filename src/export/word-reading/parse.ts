@@ -1,6 +1,8 @@
 import { normalised, plainText, richTextOf, richTextSchema, type RichText } from "#kernel/rich-text.ts";
 import { accept, refuse, type Result } from "#kernel/result.ts";
 import { BlockBuilding } from "./blocks.ts";
+import { carried } from "./carried.ts";
+import { MarkedHeadings, originIn, type FileOrigin, type TextMark } from "./marks.ts";
 import { packageOf, type WordPackage } from "./package.ts";
 import { WordRefused } from "./refusals.ts";
 import { childOf, elementsIn, valueOf, wordsIn, type XmlElement } from "./xml.ts";
@@ -11,12 +13,16 @@ export interface WordSection {
   readonly depth: number;
   readonly title: string;
   readonly body: RichText;
+  /** In a file of ours: which text of the manuscript this is. */
+  readonly mark?: TextMark;
 }
 
 /** A Word document as sections, and what of it was not understood: lines that name the place. */
 export interface WordReading {
   readonly sections: readonly WordSection[];
   readonly report: readonly string[];
+  /** The manuscript that a file of ours was made from. */
+  readonly origin?: FileOrigin;
 }
 
 /** Reads a Word file here and now; `readWordFile` does it in a worker. */
@@ -38,18 +44,22 @@ class Reading {
   private depth = 0;
   private title = "";
   private building: BlockBuilding;
+  private mark: TextMark | undefined;
 
   private readonly file: WordPackage;
+  private readonly headings: MarkedHeadings;
 
   constructor(file: WordPackage) {
     this.file = file;
+    this.headings = new MarkedHeadings(file.notes, file.body);
     this.building = this.begin();
   }
 
   all(): WordReading {
     for (const element of elementsIn(this.file.body)) this.take(element);
     this.endSection();
-    return { sections: this.sections, report: [...this.report].slice(0, longestReport) };
+    const origin = originIn(this.file.notes);
+    return { sections: this.sections, report: [...this.report].slice(0, longestReport), ...(origin && { origin }) };
   }
 
   private begin(): BlockBuilding {
@@ -66,13 +76,23 @@ class Reading {
   private take(element: XmlElement): void {
     this.words = wordsIn(element).replaceAll(/\s+/g, " ").trim().slice(0, 20);
     const outline = element.name === "w:p" ? outlineOf(element, this.file) : undefined;
-    if (outline === undefined) this.building.add(element);
+    const isText = element.name === "w:p" && isTextHeading(element, this.file);
+    const mark = outline === undefined && !isText ? undefined : this.markOf(element);
+    const depth = isText || outline === undefined ? this.depth : Math.min(outline + 1, 3);
+    if (mark) this.beginSection(depth, wordsIn(element).trim(), mark);
+    else if (isText) this.building.heading(element, 3);
+    else if (outline === undefined) this.building.add(element);
     else if (outline > 2) this.building.heading(element, outline);
-    else if (this.words !== "") this.beginSection(outline + 1, wordsIn(element).trim());
+    else if (this.words !== "") this.beginSection(depth, wordsIn(element).trim());
   }
 
-  private beginSection(depth: number, title: string): void {
+  private markOf(heading: XmlElement): TextMark | undefined {
+    return this.headings.at(heading) ?? this.headings.byWords(heading);
+  }
+
+  private beginSection(depth: number, title: string, mark?: TextMark): void {
     this.endSection();
+    this.mark = mark;
     this.depth = depth;
     this.title = title;
     this.building = this.begin();
@@ -85,8 +105,17 @@ class Reading {
     const isRich = richTextSchema.safeParse(body).success;
     this.words = "";
     if (!isRich) this.tell("箇条書きの段が深すぎるか、文章が長すぎるので、書式のない文にしました。");
-    this.sections.push({ depth: this.depth, title: this.title, body: isRich ? body : richTextOf(plainText(body)) });
+    this.sections.push({
+      depth: this.depth,
+      title: this.title,
+      body: isRich ? body : richTextOf(plainText(body)),
+      ...(this.mark && { mark: this.mark }),
+    });
   }
+}
+
+function isTextHeading(paragraph: XmlElement, { styles }: WordPackage): boolean {
+  return styles.get(valueOf(paragraph, "w:pPr", "w:pStyle") ?? "")?.name === carried.textHeading;
 }
 
 /** How high a heading is (0 is the highest); undefined for what is none. */

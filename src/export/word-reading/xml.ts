@@ -1,3 +1,5 @@
+import { WordRefused, wordRefusals } from "./refusals.ts";
+
 /** An element of an office file's XML. Names keep the prefixes that all office programs write (「w:p」). */
 export interface XmlElement {
   readonly name: string;
@@ -24,6 +26,8 @@ interface Open {
   readonly children: (XmlElement | string)[];
 }
 
+const deepest = 500; // no office program nests so deep; more would exhaust the stack of whatever walks through it
+
 /** The root element of a well-formed XML text without declarations of its own, which office programs never write. */
 export function xmlOf(text: string): XmlElement {
   const root: Open = { name: "", attributes: {}, children: [] };
@@ -38,6 +42,7 @@ export function xmlOf(text: string): XmlElement {
       const element: Open = { name, attributes: attributesOf(attributes), children: [] };
       top.children.push(element);
       if (!isEmpty) open.push(element);
+      if (open.length > deepest) throw new WordRefused(wordRefusals.corrupt);
     }
   }
   return root.children.find((child) => typeof child !== "string") ?? root;

@@ -7,7 +7,9 @@ import { corePropertiesOf } from "../paper/word/properties.ts";
 import { textRuns } from "../paper/word/runs.ts";
 import { steady } from "../paper/word/steady.ts";
 import { carried, deepestItem } from "../word-reading/carried.ts";
+import { originNote, type FileOrigin, type TextMark } from "../word-reading/marks.ts";
 import { BlockWriting } from "./blocks.ts";
+import type { Notes } from "./notes.ts";
 
 /** A section to be edited in Word. */
 export interface SectionForWord {
@@ -15,6 +17,10 @@ export interface SectionForWord {
   /** 1 is a chapter; 3 is the deepest. */
   readonly depth: number;
   readonly body: RichText;
+  /** By which the text is known when it comes back. */
+  readonly mark?: TextMark;
+  /** It is a text of the section before it, under a heading of its own. */
+  readonly isText?: boolean;
 }
 
 export interface SectionsForWord {
@@ -24,17 +30,20 @@ export interface SectionsForWord {
   readonly madeOn: string;
   /** A section, or a chapter with those below it. */
   readonly sections: readonly SectionForWord[];
+  /** The manuscript that they are of. */
+  readonly origin?: FileOrigin;
 }
 
 /**
  * Sections as a Word file (.docx) for the office to edit; `readWordFile` reads the same sections back. References and figures are
  * content controls. The same sections give the same bytes.
  */
-export function sectionsAsWord({ city, version, madeOn, sections }: SectionsForWord): Uint8Array<ArrayBuffer> {
+export function sectionsAsWord({ city, version, madeOn, sections, origin }: SectionsForWord): Uint8Array<ArrayBuffer> {
   const writing = new BlockWriting();
+  if (origin) writing.notes.note(originNote, origin);
   const title = sections[0]?.title ?? "";
   const children = sections.flatMap((section) => [
-    headingOf(section),
+    headingOf(section, writing.notes),
     ...writing.blocks(normalised(section.body).content),
   ]);
   const document = new Document({
@@ -51,8 +60,9 @@ export function sectionsAsWord({ city, version, madeOn, sections }: SectionsForW
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
-function headingOf({ title, depth }: SectionForWord): Paragraph {
-  return new Paragraph({ heading: headings[depth - 1] ?? HeadingLevel.HEADING_3, children: textRuns(title) });
+function headingOf({ title, depth, mark, isText }: SectionForWord, notes: Notes): Paragraph {
+  const look = isText ? { style: "TextHeading" } : { heading: headings[depth - 1] ?? HeadingLevel.HEADING_3 };
+  return new Paragraph({ ...look, children: mark ? notes.heading(mark, textRuns(title)) : textRuns(title) });
 }
 
 const depths = Array.from({ length: deepestItem + 1 }, (_, depth) => depth);
@@ -63,6 +73,10 @@ function styleOf(id: string, name: string, more: Partial<IParagraphStyleOptions>
 
 /** Styles that say what Word has no word for. */
 const ownStyles: IParagraphStyleOptions[] = [
+  styleOf("TextHeading", carried.textHeading, {
+    run: { bold: true, size: 24 },
+    paragraph: { keepNext: true, spacing: { before: 240, after: 80 } },
+  }),
   styleOf("TableHead", carried.tableHead, { run: { bold: true } }),
   ...depths.flatMap((depth) => [
     styleOf(`TableCaption${depth}`, carried.tableCaption(depth), {

@@ -1,4 +1,5 @@
 import { BuilderElement, TextRun, type ParagraphChild } from "docx";
+import type { TextMark } from "../word-reading/marks.ts";
 
 /**
  * Properties of a Word file that say what stands in its content controls, by the controls' tags. A bookmark says the tag once more,
@@ -16,19 +17,35 @@ export class Notes {
       name: "w:sdtPr",
       children: [valued("w:alias", title), valued("w:tag", tag)],
     });
-    const id = { key: "w:id", value: 1_000_000 + number }; // beside the ids of links inside the file
-    const begin = new BuilderElement({
-      name: "w:bookmarkStart",
-      attributes: { id, name: { key: "w:name", value: tag } },
-    });
-    const end = new BuilderElement({ name: "w:bookmarkEnd", attributes: { id } });
+    const [begin, end] = bookmarkAround(number, tag);
     const content = new BuilderElement({ name: "w:sdtContent", children: [begin, new TextRun({ text: words }), end] });
     return new BuilderElement({ name: "w:sdt", children: [properties, content] }) as unknown as ParagraphChild; // docx has no piece for it
+  }
+
+  /** A bookmark around a heading, with what it says of the text below. */
+  heading(mark: TextMark, words: readonly ParagraphChild[]): ParagraphChild[] {
+    const number = this.kept.length + 1;
+    const name = `text_${number}`;
+    this.kept.push({ name, value: JSON.stringify(mark) });
+    const [begin, end] = bookmarkAround(number, name);
+    return [begin as unknown as ParagraphChild, ...words, end as unknown as ParagraphChild]; // a bookmark of docx takes no number of ours
+  }
+
+  note(name: string, value: unknown): void {
+    this.kept.push({ name, value: JSON.stringify(value) });
   }
 
   all(): readonly { readonly name: string; readonly value: string }[] {
     return this.kept;
   }
+}
+
+function bookmarkAround(number: number, name: string): readonly [BuilderElement, BuilderElement] {
+  const id = { key: "w:id", value: 1_000_000 + number }; // beside the ids of links inside the file
+  return [
+    new BuilderElement({ name: "w:bookmarkStart", attributes: { id, name: { key: "w:name", value: name } } }),
+    new BuilderElement({ name: "w:bookmarkEnd", attributes: { id } }),
+  ];
 }
 
 function valued(name: string, value: string): BuilderElement {

@@ -1513,6 +1513,22 @@ export interface CityTables {
     letters: number | null;
     place: Generated<string>;
   };
+  word_import: {
+    id: string;
+    plan_id: string;
+    section_id: string | null;
+    kind: string;
+    file_id: string;
+    file_name: string;
+    reading: NullableJson;
+    state: Generated<string>;
+    summary: JsonWithDefault;
+    started_by: string | null;
+    started_at: Date;
+    ended_by: string | null;
+    ended_at: Date | null;
+    erased_at: Date | null;
+  };
   workshop: {
     consultation_id: string;
     purpose: Generated<string>;

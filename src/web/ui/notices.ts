@@ -30,6 +30,7 @@ export const notices = {
   settled: "控えを片付けました。",
   adopted: "取り入れました。",
   termRemoved: "用語を削除しました。",
+  wordTaken: "Wordの変更を、借りている節の写しに入れました。確かめて、返却してください。",
   leftOut: "計画書から外しました。",
 } as const;
 

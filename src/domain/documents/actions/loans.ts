@@ -10,16 +10,19 @@ import { keepBeside, ownLoan, writerOf } from "./own-loan.ts";
 
 /** Takes a section out to write on it (貸出); one's own open loan goes on. */
 export async function takeOut(ctx: Ctx, sectionId: string): Promise<Result<{ readonly loanId: string }>> {
-  return ctx.transaction(async (tx) => {
-    const section = await heldSection(tx, sectionId);
-    const writer = writerOf(ctx, section);
-    if (!isWritable(section)) return refuse(sectionRefusals.confirmed);
-    const [open] = await openLoans(tx, [section.id]);
-    if (open) return open.takenBy === writer ? accept({ loanId: open.id }) : refuse(sectionRefusals.alreadyOnLoan);
-    const loanId = await lend(ctx, tx, { section, writer, texts: section.texts, baseVersion: section.textVersion });
-    await record(tx, ctx, "documents.section.takenOut", { planId: section.planId, sectionId, loanId });
-    return accept({ loanId });
-  });
+  return ctx.transaction((tx) => takeOutIn(ctx, tx, sectionId));
+}
+
+/** The same as part of another act. */
+export async function takeOutIn(ctx: Ctx, tx: Tx, sectionId: string): Promise<Result<{ readonly loanId: string }>> {
+  const section = await heldSection(tx, sectionId);
+  const writer = writerOf(ctx, section);
+  if (!isWritable(section)) return refuse(sectionRefusals.confirmed);
+  const [open] = await openLoans(tx, [section.id]);
+  if (open) return open.takenBy === writer ? accept({ loanId: open.id }) : refuse(sectionRefusals.alreadyOnLoan);
+  const loanId = await lend(ctx, tx, { section, writer, texts: section.texts, baseVersion: section.textVersion });
+  await record(tx, ctx, "documents.section.takenOut", { planId: section.planId, sectionId, loanId });
+  return accept({ loanId });
 }
 
 /** Takes a section over from who has it (引継ぎ): goes on from the copy as it was saved last, which also stays as it is. */

@@ -28,10 +28,11 @@ interface Saving extends Omit<LoanSave, "window" | "turn">, Partial<Pick<LoanSav
  * lose it. Saves are not events of their own (decision 17); taking out and returning are.
  */
 export async function saveLoan(ctx: Ctx, saving: Saving): Promise<Result<Saved>> {
-  return ctx.transaction((tx) => saveIn(ctx, tx, saving));
+  return ctx.transaction((tx) => saveLoanIn(ctx, tx, saving));
 }
 
-async function saveIn(ctx: Ctx, tx: Tx, { loanId, ...sent }: Saving): Promise<Result<Saved>> {
+/** The same as part of another act. */
+export async function saveLoanIn(ctx: Ctx, tx: Tx, { loanId, ...sent }: Saving): Promise<Result<Saved>> {
   const save: LoanSave = { window: "", turn: 0, ...sent };
   const { loan, section } = await ownLoan(ctx, tx, loanId);
   const fault = textsFault(section, save.texts);

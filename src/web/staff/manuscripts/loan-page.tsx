@@ -15,6 +15,7 @@ import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { wordAddressOf } from "./word/addresses.ts";
 import { textLabel, whenWords } from "./words.ts";
 
 export type LoanFound = SectionPage & { readonly own: Loan };
@@ -118,6 +119,10 @@ function WritingForm({ visit, found, entered }: WritingProps): ReactNode {
         </button>
         {saverOf(visit, found)}
       </div>
+      <p className="mt-6">
+        <a href={`${wordAddressOf.desk({ plan, root: section })}#in`}>Wordを読み込む</a>
+        （先に、書いたものを保存してください。）
+      </p>
       <details className="mt-6">
         <summary>この貸出をやめる</summary>
         <p className="mt-2">書いた文章は節に入れず、控えとして残します。</p>

@@ -28,6 +28,7 @@ import {
   type SectionChoice,
   type SectionOrder,
 } from "./section-list.ts";
+import { wordAddressOf } from "./word/addresses.ts";
 import { divisionWords, whenWords } from "./words.ts";
 
 interface SectionList {
@@ -82,6 +83,7 @@ function Ways({ list, mayShape }: PartProps): ReactNode {
     { href: addressOf.figures(plan), label: "数値の変わった箇所" },
     { href: addressOf.remarks(plan), label: "意見と修正案" },
     { href: addressOf.glossary(plan), label: "用語" },
+    { href: wordAddressOf.desk({ plan, root: undefined }), label: "Wordで受け取る・読み込む" },
   ];
   return (
     <ul className="no-print list-plain mb-6 flex flex-wrap gap-x-6 gap-y-2">

@@ -14,6 +14,7 @@ import { showOutline } from "./outline-page.tsx";
 import { showPicture, takePicture, tellSources } from "./resources.ts";
 import { borrow, putAway, setState } from "./section-acts.ts";
 import { showSection } from "./section-page.tsx";
+import { wordRoutes } from "./word/routes.ts";
 import { doTakeover, showTakeover } from "./takeover-page.tsx";
 
 const manuscripts = "/staff/manuscripts";
@@ -59,4 +60,5 @@ export const manuscriptRoutes: readonly StaffRoute[] = [
   { method: "get", path: `${manuscript}/glossary.csv`, may: mayReadManuscripts, handle: saveGlossaryFile },
   { method: "post", path: `${manuscript}/glossary`, may: mayShapeManuscript, handle: saveTerm },
   { method: "post", path: `${manuscript}/glossary/removal`, may: mayShapeManuscript, handle: dropTerm },
+  ...wordRoutes,
 ];

@@ -25,6 +25,7 @@ import { stateTones } from "./manuscript-page.tsx";
 import { remarkNames, Remarks } from "./remarks.tsx";
 import { isOverdue } from "./section-list.ts";
 import { SectionStates } from "./section-states.tsx";
+import { wordAddressOf } from "./word/addresses.ts";
 import { divisionWords, textLabel, whenWords } from "./words.ts";
 
 /** What the parts of a section's page share. */
@@ -100,6 +101,7 @@ function Summary({ scene }: { readonly scene: SectionScene }): ReactNode {
         期限：{section.dueOn === null ? "なし" : warekiDate(section.dueOn)}{" "}
         {isOverdue(section, today) && <Badge tone="bad">期限切れ</Badge>}
       </span>
+      <a href={wordAddressOf.desk({ plan, root: section })}>Wordで受け取る・読み込む</a>
       {section.nodeId === null ? (
         <a href={addressOf.history(plan, section.id)}>版歴</a>
       ) : (

@@ -1,0 +1,35 @@
+import { abandonWord, eraseWord, takeWordTexts, wordRefusals } from "#domain/documents/index.ts";
+import { onwards } from "#web/answer.tsx";
+import { texts, type Visit } from "#web/visit.ts";
+import { addressOf } from "../addresses.ts";
+import { wordAddressOf } from "./addresses.ts";
+import { chosenTexts } from "./changes.ts";
+import { importAt, sceneOf, showTexts } from "./import-page.tsx";
+
+/** Takes the chosen changes into the person's own copies. */
+export async function takeChanges(visit: Visit): Promise<Response> {
+  const { word, scope, changes } = await sceneOf(visit);
+  const chosen = new Set(texts(visit.form, "take"));
+  const { sections, taken, left } = chosenTexts(changes.sections, chosen, texts(visit.form, "seen"));
+  if (taken === 0 && word.state === "open") return showTexts(visit, wordRefusals.nothingChosen);
+  const result = await takeWordTexts(visit.ctx, { importId: word.id, sections, taken, left });
+  if (!result.ok) return showTexts(visit, result.refusal);
+  const [only, ...more] = result.value.loanIds;
+  const isOne = only !== undefined && more.length === 0;
+  return onwards(
+    isOne ? addressOf.loan(scope.plan, only) : `${addressOf.manuscript(scope.plan)}?loan=own`,
+    "wordTaken",
+  );
+}
+
+export async function abandonImport(visit: Visit): Promise<Response> {
+  const { word, scope } = await importAt(visit);
+  const result = await abandonWord(visit.ctx, word.id);
+  return result.ok ? onwards(wordAddressOf.desk(scope), "cancelled") : showTexts(visit, result.refusal);
+}
+
+export async function eraseImport(visit: Visit): Promise<Response> {
+  const { word, scope } = await importAt(visit);
+  const result = await eraseWord(visit.ctx, word.id);
+  return result.ok ? onwards(wordAddressOf.desk(scope), "erased") : showTexts(visit, result.refusal);
+}
