@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Actor, Role } from "#domain/audit/index.ts";
@@ -158,6 +159,19 @@ describe("on every page of both sites", () => {
     const picture = { name: "図.png", mimeType: "image/png", buffer };
     const answer = await planning.request.post(`${manuscript}/pictures`, { multipart: { picture } });
     samples.set("pictures/:file", ((await answer.json()) as { file?: string }).file ?? "");
+    samples.set("word-imports/:import", await handWordIn(`${manuscript}/sections/${samples.get("sections/:id")}`));
+  }
+
+  /** Hands the section in again as Word with a word more. */
+  async function handWordIn(section: string): Promise<string> {
+    const files = unzipSync(await (await planning.request.get(`${section}/word.docx`)).body());
+    const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    const changed = strToU8(xml.replace("</w:body>", "<w:p><w:r><w:t>加えた段落</w:t></w:r></w:p></w:body>"));
+    const mimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    const buffer = Buffer.from(zipSync({ ...files, "word/document.xml": changed }));
+    const file = { name: "直し.docx", mimeType, buffer };
+    const answer = await planning.request.post(`${section}/word`, { multipart: { file } });
+    return /word-imports\/([0-9a-f-]{36})/.exec(answer.url())?.[1] ?? "";
   }
 
   /** An import that stands before its last step, so that the steps before can be opened again. */

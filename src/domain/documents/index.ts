@@ -67,6 +67,8 @@ export {
   type WritingBar,
   type WritingState,
 } from "./queries/word-imports.ts";
+export { takeWordOutline } from "./actions/word-outline.ts";
+export { countsOf, outlineFault, outlineOfWord, type OutlinedSection } from "./word-outline.ts";
 export {
   isMarked,
   markedTexts,

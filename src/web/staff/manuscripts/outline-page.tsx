@@ -10,6 +10,7 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
 import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { wordAddressOf } from "./word/addresses.ts";
 import { divisionWords } from "./words.ts";
 
 /** What was refused, and at which of the page's forms. */
@@ -31,6 +32,9 @@ export async function showOutline(visit: Visit, refused?: OutlineRefusal): Promi
       <Lines manuscript={manuscript} divisions={divisions} />
       <Addition manuscript={manuscript} divisions={divisions} form={form} refusal={at("add")} />
       <Binding manuscript={manuscript} refusal={at("bind")} />
+      <p className="mt-10">
+        <a href={wordAddressOf.outline(manuscript)}>Wordの計画書から章と節を作る</a>
+      </p>
     </StaffPage>,
     refused ? 422 : 200,
   );

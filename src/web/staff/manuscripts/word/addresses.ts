@@ -16,6 +16,7 @@ function baseOf({ plan, root }: Place): string {
 export const wordAddressOf = {
   desk: (place: Place) => `${baseOf(place)}/word`,
   file: (place: Place) => `${baseOf(place)}/word.docx`,
+  outline: ({ plan }: Pick<Place, "plan">) => `/staff/manuscripts/${plan.slug}/word-plan`,
   import: ({ plan }: Pick<Place, "plan">, id: string) => `/staff/manuscripts/${plan.slug}/word-imports/${id}`,
 } as const;
 

@@ -5,6 +5,17 @@ import { addressOf } from "../addresses.ts";
 import { wordAddressOf } from "./addresses.ts";
 import { chosenTexts } from "./changes.ts";
 import { importAt, sceneOf, showTexts } from "./import-page.tsx";
+import { makeOutline, showOutlinePreview } from "./outline-import.tsx";
+
+/** What was read of a Word file: the changes of texts, or the chapters and sections it would become. */
+export async function showImport(visit: Visit): Promise<Response> {
+  const { word } = await importAt(visit);
+  return word.kind === "texts" ? showTexts(visit) : showOutlinePreview(await sceneOf(visit));
+}
+
+export async function takeOutline(visit: Visit): Promise<Response> {
+  return makeOutline(visit, await sceneOf(visit));
+}
 
 /** Takes the chosen changes into the person's own copies. */
 export async function takeChanges(visit: Visit): Promise<Response> {

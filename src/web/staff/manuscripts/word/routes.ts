@@ -1,8 +1,8 @@
-import { mayReadManuscripts, mayWorkOnManuscripts } from "#domain/documents/index.ts";
+import { mayReadManuscripts, mayShapeManuscript, mayWorkOnManuscripts } from "#domain/documents/index.ts";
 import type { StaffRoute } from "../../route.ts";
 import { handIn, showWordDesk } from "./desk-page.tsx";
-import { abandonImport, eraseImport, takeChanges } from "./import-acts.ts";
-import { showTexts } from "./import-page.tsx";
+import { abandonImport, eraseImport, showImport, takeChanges, takeOutline } from "./import-acts.ts";
+import { handInOutline, showOutlineDesk } from "./outline-import.tsx";
 import { saveWordFile } from "./word-file.ts";
 
 const manuscript = "/staff/manuscripts/:slug";
@@ -16,8 +16,16 @@ export const wordRoutes: readonly StaffRoute[] = [
     { method: "get", path: `${base}/word`, may: mayReadManuscripts, handle: (visit) => showWordDesk(visit) },
     { method: "post", path: `${base}/word`, may: mayWorkOnManuscripts, handle: handIn },
   ]),
-  { method: "get", path: oneImport, may: mayReadManuscripts, handle: (visit) => showTexts(visit) },
+  { method: "get", path: oneImport, may: mayReadManuscripts, handle: showImport },
   { method: "post", path: oneImport, may: mayWorkOnManuscripts, handle: takeChanges },
+  { method: "post", path: `${oneImport}/outline`, may: mayShapeManuscript, handle: takeOutline },
+  {
+    method: "get",
+    path: `${manuscript}/word-plan`,
+    may: mayShapeManuscript,
+    handle: (visit) => showOutlineDesk(visit),
+  },
+  { method: "post", path: `${manuscript}/word-plan`, may: mayShapeManuscript, handle: handInOutline },
   { method: "post", path: `${oneImport}/abandonment`, may: mayWorkOnManuscripts, handle: abandonImport },
   { method: "post", path: `${oneImport}/erasure`, may: mayWorkOnManuscripts, handle: eraseImport },
 ];

@@ -44,6 +44,31 @@ function fourEdits(xml: string): string {
     .replace("58,000", "57,900");
 }
 
+const line = (words: string, style = "") =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${words}</w:t></w:r></w:p>`;
+
+/** A plan as a city has it in Word: two chapters, one with a section, a table and a picture. */
+function planInWord(): Uint8Array<ArrayBuffer> {
+  const styles = ["heading 1", "heading 2"].map(
+    (name) => `<w:style w:styleId="${name.replace(" ", "")}"><w:name w:val="${name}"/></w:style>`,
+  );
+  const body = [
+    line("第1章　序論", "heading1"),
+    line("計画の趣旨"),
+    line("第1節 背景", "heading2"),
+    line("人口の動き"),
+    `<w:tbl><w:tr><w:tc>${line("年")}</w:tc><w:tc>${line("人")}</w:tc></w:tr></w:tbl>`,
+    `<w:p><w:r><w:drawing/></w:r></w:p>`,
+    line("第2章　基本構想", "heading1"),
+    line("将来像"),
+  ];
+  const parts = {
+    "word/document.xml": `<w:document><w:body>${body.join("")}</w:body></w:document>`,
+    "word/styles.xml": `<w:styles>${styles.join("")}</w:styles>`,
+  };
+  return new Uint8Array(zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))));
+}
+
 describe("a manuscript that goes out as Word and comes back", () => {
   const city = useCity();
   const as = (actor: Actor) => new Browser(appOf(city(), { actor }), city());
@@ -241,6 +266,38 @@ describe("a manuscript that goes out as Word and comes back", () => {
     );
     expect(await refusal(new Uint8Array(0))).toContain("Word の文書ではありません。");
     expect(await wordImports(ctx, plan.plan.id)).toEqual([]);
+  });
+
+  it("makes the chapters and sections of a plan that stands in Word, in one act", async () => {
+    await freshPlan();
+    const word = planInWord();
+    const form = new FormData();
+    form.append("file", new File([word], "計画.docx"));
+    expect((await as(kato).send(`${base}/word-plan`, form)).status).toBe(403);
+    const { path, html } = await shown(sato, await as(sato).send(`${base}/word-plan`, form));
+    for (const words of ["見出し1が2、その下の見出しが1あります。", "第1節 背景", "図や写真は取り込めません", "表1"])
+      expect(html).toContain(words);
+    expect((await as(sato).post(`${path}/outline`)).headers.get("location")).toContain("created");
+    const { lines } = await manuscriptOf(ctx, plan.plan.id);
+    expect(lines.map(({ number, name, depth }) => `${depth} ${number} ${name}`)).toEqual([
+      "1 第1章 序論",
+      "2 第1節 背景",
+      "1 第2章 基本構想",
+    ]);
+    expect(notationOf(lines[1]?.texts["body"] ?? emptyRichText)).toContain("| 年 | 人 |");
+    expect(await (await as(sato).post(`${path}/outline`)).text()).toContain("この読み込みは、すでに終わっています。");
+    const again = await as(sato).send(`${base}/word-plan`, form);
+    expect(await again.text()).toContain("どの章の下に作るかが選ばれていません。");
+    form.append("parentId", lines[2]?.id ?? "");
+    const below = await shown(sato, await as(sato).send(`${base}/word-plan`, form));
+    await as(sato).post(`${below.path}/outline`);
+    const after = (await manuscriptOf(ctx, plan.plan.id)).lines;
+    expect(after.map(({ depth, name }) => `${depth} ${name}`).slice(2)).toEqual([
+      "1 基本構想",
+      "2 序論",
+      "3 背景",
+      "2 基本構想",
+    ]);
   });
 
   it("keeps the original as it came until it is erased", async () => {
