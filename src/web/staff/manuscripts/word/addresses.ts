@@ -17,6 +17,7 @@ export const wordAddressOf = {
   desk: (place: Place) => `${baseOf(place)}/word`,
   file: (place: Place) => `${baseOf(place)}/word.docx`,
   outline: ({ plan }: Pick<Place, "plan">) => `/staff/manuscripts/${plan.slug}/word-plan`,
+  printingSet: ({ plan }: Pick<Place, "plan">) => `/staff/manuscripts/${plan.slug}/printing-set.zip`,
   import: ({ plan }: Pick<Place, "plan">, id: string) => `/staff/manuscripts/${plan.slug}/word-imports/${id}`,
 } as const;
 

@@ -62,6 +62,11 @@ function GoingOut({ scope }: { readonly scope: WordScope }): ReactNode {
         <a href={wordAddressOf.file(scope)} className="button button-secondary">
           Wordで受け取る
         </a>
+        {!root && (
+          <a href={wordAddressOf.printingSet(scope)} className="button button-secondary ml-4">
+            印刷所への一式（ZIP）を受け取る
+          </a>
+        )}
       </p>
       <p className="mt-4 text-solid-gray-700">
         見出しの下の文章、表、箇条書きを、そのままWordで直せます。薄い枠のついた数値は原稿の参照です。直すと、ふつうの文字になります。

@@ -3,6 +3,7 @@ import type { StaffRoute } from "../../route.ts";
 import { handIn, showWordDesk } from "./desk-page.tsx";
 import { abandonImport, eraseImport, showImport, takeChanges, takeOutline } from "./import-acts.ts";
 import { handInOutline, showOutlineDesk } from "./outline-import.tsx";
+import { savePrintingSet } from "./printing.ts";
 import { saveWordFile } from "./word-file.ts";
 
 const manuscript = "/staff/manuscripts/:slug";
@@ -18,6 +19,7 @@ export const wordRoutes: readonly StaffRoute[] = [
   ]),
   { method: "get", path: oneImport, may: mayReadManuscripts, handle: showImport },
   { method: "post", path: oneImport, may: mayWorkOnManuscripts, handle: takeChanges },
+  { method: "get", path: `${manuscript}/printing-set.zip`, may: mayReadManuscripts, handle: savePrintingSet },
   { method: "post", path: `${oneImport}/outline`, may: mayShapeManuscript, handle: takeOutline },
   {
     method: "get",

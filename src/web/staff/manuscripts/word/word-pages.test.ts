@@ -11,6 +11,7 @@ import {
   wordImports,
 } from "#domain/documents/index.ts";
 import { parseWordFile } from "#export/word-reading/parse.ts";
+import { sha256 } from "#kernel/canonical-json.ts";
 import { notationOf, richOf } from "#kernel/rich-notation.ts";
 import { emptyRichText } from "#kernel/rich-text.ts";
 import { storedFile } from "#platform/files/stored-files.ts";
@@ -298,6 +299,20 @@ describe("a manuscript that goes out as Word and comes back", () => {
       "3 背景",
       "2 基本構想",
     ]);
+  });
+
+  it("goes to the printer as one set: the Word, its tables, and what is in it with hashes", async () => {
+    await freshPlan();
+    await section("計画の策定にあたって");
+    const files = unzipSync(await bytesOf(`${base}/printing-set.zip`));
+    expect(Object.keys(files)).toEqual(["原稿.docx", "表/表001.csv", "内容.txt"]);
+    expect(strFromU8(files["表/表001.csv"] ?? new Uint8Array())).toContain('令和7年,"58,000"');
+    const told = strFromU8(files["内容.txt"] ?? new Uint8Array());
+    expect(told).toContain(`SHA-256 ${sha256(files["原稿.docx"] ?? new Uint8Array())}`);
+    expect(told).toContain("第1章 計画の策定にあたって　人口");
+    const corrected = edited(files["原稿.docx"] ?? new Uint8Array(), (xml) => xml.replace("58,000", "58,001"));
+    const { html } = await shown(sato, await handIn(sato, base, corrected));
+    expect(html).toContain("1件の変更があります");
   });
 
   it("keeps the original as it came until it is erased", async () => {
