@@ -11,6 +11,7 @@ import {
 } from "#domain/documents/index.ts";
 import { planBySlug } from "#domain/plan/index.ts";
 import { wordLimits } from "#export/word-reader.ts";
+import { figure } from "#kernel/figures.ts";
 import { newId } from "#kernel/id.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
@@ -131,7 +132,10 @@ interface OutlinedProps {
 function Totals({ outlined }: OutlinedProps): ReactNode {
   const all = outlined.map(({ body }) => countsOf(body));
   const sum = (of: (counts: (typeof all)[number]) => number) =>
-    all.reduce((total, counts) => total + of(counts), 0).toLocaleString("ja-JP");
+    figure(
+      all.reduce((total, counts) => total + of(counts), 0),
+      0,
+    );
   const chapters = outlined.filter(({ depth }) => depth === 1).length;
   return (
     <Notice title={`見出し1が${chapters}、その下の見出しが${outlined.length - chapters}あります。`}>

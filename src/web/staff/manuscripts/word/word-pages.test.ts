@@ -19,16 +19,10 @@ import { appOf, Browser } from "../../../../../test/support/browser.ts";
 import { useCity } from "../../../../../test/support/city.ts";
 import { divisionIn, personIn, planOf, type PlanInTest } from "../../../../../test/support/plan.ts";
 import { accepted } from "../../../../../test/support/results.ts";
+import { edited, planInWord } from "../../../../../test/support/word-files.ts";
 
 const before =
   "施策は{{count:measures|60件}}です。人口が減っています。\n\n・避難所を増やす\n・備蓄を増やす\n\n表：人口\n|= 年 |= 人 |\n| 令和2年 | 60,298 |\n| 令和7年 | 58,000 |";
-
-/** The file as an office edits it: other words, a new paragraph, an item less, another cell. */
-function edited(bytes: Uint8Array, change: (xml: string) => string): Uint8Array<ArrayBuffer> {
-  const files = unzipSync(bytes);
-  const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array());
-  return new Uint8Array(zipSync({ ...files, "word/document.xml": strToU8(change(xml)) }));
-}
 
 const documentOf = (inner: string) =>
   new Uint8Array(zipSync({ "word/document.xml": strToU8(`<w:document><w:body>${inner}</w:body></w:document>`) }));
@@ -43,31 +37,6 @@ function fourEdits(xml: string): string {
     )
     .replace(paragraphWith("備蓄を増やす"), "")
     .replace("58,000", "57,900");
-}
-
-const line = (words: string, style = "") =>
-  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${words}</w:t></w:r></w:p>`;
-
-/** A plan as a city has it in Word: two chapters, one with a section, a table and a picture. */
-function planInWord(): Uint8Array<ArrayBuffer> {
-  const styles = ["heading 1", "heading 2"].map(
-    (name) => `<w:style w:styleId="${name.replace(" ", "")}"><w:name w:val="${name}"/></w:style>`,
-  );
-  const body = [
-    line("第1章　序論", "heading1"),
-    line("計画の趣旨"),
-    line("第1節 背景", "heading2"),
-    line("人口の動き"),
-    `<w:tbl><w:tr><w:tc>${line("年")}</w:tc><w:tc>${line("人")}</w:tc></w:tr></w:tbl>`,
-    `<w:p><w:r><w:drawing/></w:r></w:p>`,
-    line("第2章　基本構想", "heading1"),
-    line("将来像"),
-  ];
-  const parts = {
-    "word/document.xml": `<w:document><w:body>${body.join("")}</w:body></w:document>`,
-    "word/styles.xml": `<w:styles>${styles.join("")}</w:styles>`,
-  };
-  return new Uint8Array(zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))));
 }
 
 describe("a manuscript that goes out as Word and comes back", () => {
