@@ -7,12 +7,13 @@ type Slug = { readonly slug: string };
 export const addressOf = {
   list: ({ slug }: Slug) => `/staff/documents/${slug}`,
   freezing: ({ slug }: Slug) => `/staff/documents/${slug}/freezing`,
-  version: ({ slug }: Slug, number: number | string) => `/staff/documents/${slug}/${number}`,
+  version: ({ slug }: Slug, number: number | string) => `/staff/documents/${slug}/versions/${number}`,
   section: ({ slug }: Slug, number: number | string, place: string) =>
-    `/staff/documents/${slug}/${number}/sections/${place}`,
-  errata: ({ slug }: Slug, number: number | string) => `/staff/documents/${slug}/${number}/errata`,
-  remarks: ({ slug }: Slug, number: number | string) => `/staff/documents/${slug}/${number}/remarks`,
-  remarkRemoval: ({ slug }: Slug, number: number | string) => `/staff/documents/${slug}/${number}/remarks/removal`,
+    `/staff/documents/${slug}/versions/${number}/sections/${place}`,
+  errata: ({ slug }: Slug, number: number | string) => `/staff/documents/${slug}/versions/${number}/errata`,
+  remarks: ({ slug }: Slug, number: number | string) => `/staff/documents/${slug}/versions/${number}/remarks`,
+  remarkRemoval: ({ slug }: Slug, number: number | string) =>
+    `/staff/documents/${slug}/versions/${number}/remarks/removal`,
   comparison: ({ slug }: Slug, from: number, to: number) => `/staff/documents/${slug}/compare?from=${from}&to=${to}`,
 } as const;
 
