@@ -47,6 +47,7 @@ describe("on every page of both sites", () => {
     ["versions/:number", "1"],
     ["sections/:section", "1-1"],
     ["parts/:position", "1"],
+    ["files/:paper", "draft.docx"],
     ["compare/:file", "comparison.docx?from=1&to=2"],
     ["revisions/:number", "1"],
     ["sets/:set", "samples"],

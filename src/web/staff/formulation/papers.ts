@@ -11,7 +11,7 @@ import { formulationOf } from "./found.ts";
 /** The 策定方針 as Word or PDF: a version by its number, or 「draft」 as it is written now. */
 export async function policyFile(visit: Visit): Promise<Response> {
   const { ctx, params } = visit;
-  const [name = "", ending = ""] = (params["file"] ?? "").split(".");
+  const [name = "", ending = ""] = (params["paper"] ?? "").split(".");
   if (ending !== "pdf" && ending !== "docx") throw new NotFound();
   const { municipality } = ctx;
   const shown = await shownPolicy(visit, await formulationOf(visit), name);

@@ -44,7 +44,7 @@ export const formulationRoutes: readonly StaffRoute[] = [
   { method: "get", path: comparison, may: mayReadFormulation, handle: showPolicyComparison },
   { method: "get", path: `${comparison}/:file`, may: mayReadFormulation, handle: sendPolicyComparison },
   { method: "get", path: version, may: mayReadFormulation, handle: showVersion },
-  { method: "get", path: addressOf.file(":plan", ":file"), may: mayReadFormulation, handle: policyFile },
+  { method: "get", path: addressOf.file(":plan", ":paper"), may: mayReadFormulation, handle: policyFile },
   { method: "get", path: stages, may: mayReadFormulation, handle: showStages },
   { method: "post", path: stages, may: mayWriteFormulation, handle: makeStage },
   { method: "post", path: `${stages}/order`, may: mayWriteFormulation, handle: orderStage },
