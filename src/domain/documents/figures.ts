@@ -20,6 +20,7 @@ export async function figuresOf(
   planId: string,
   words: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  if (words.length === 0) return new Map(); // most manuscripts name no source yet: nothing is read for them
   const sources = [...new Set(words)].map((word) => [word, readSource(word)] as const);
   const indicators = new Map((await planIndicators(ctx, planId)).map((each) => [each.id, each]));
   const items = new Map((await listItems(ctx)).map((item) => [item.id, item]));

@@ -1,27 +1,17 @@
 export * from "./labels.ts";
 export * from "./permissions.ts";
-export { documentParts, keysThroughLineage, type DocumentBlock, type DocumentPart, type KeyOf } from "./blocks.ts";
+export { documentParts, keysThroughLineage, type DocumentPart, type KeyOf } from "./blocks.ts";
 export { composeDocument, frozenText } from "./composing.ts";
 export {
   documentContentSchema,
-  documentFormat,
   sectionKey,
   sectionPlaces,
   type DocumentContent,
   type SectionContent,
 } from "./content.ts";
-export {
-  changedKeys,
-  isSameTexts,
-  mergedTexts,
-  type CopyCause,
-  type Loan,
-  type LoanSave,
-  type SectionCopy,
-} from "./loan.ts";
-export { documentPayload } from "./payload.ts";
+export { changedKeys, isSameTexts, mergedTexts, type Loan, type LoanSave, type SectionCopy } from "./loan.ts";
 export { publishableDocument, purgeVersion } from "./publishing.ts";
-export { countedThings, readSource, sourceWord, type CountedThing, type ReferenceSource } from "./reference.ts";
+export { sourceWord } from "./reference.ts";
 export { sectionTextsSchema, textKeysOf } from "./section-texts.ts";
 export {
   bodyKey,
@@ -39,22 +29,13 @@ export { adoptText, settleCopy } from "./actions/copies.ts";
 export { giveUpLoan, takeOut, takeOver } from "./actions/loans.ts";
 export { returnLoan, saveLoan, textsAt, type Saved } from "./actions/saving.ts";
 export { addErratum, dropVersionRemark, keepVersionRemark } from "./actions/notes.ts";
-export {
-  addSection,
-  bindTree,
-  editSection,
-  moveSection,
-  removeSection,
-  stepSection,
-  type SectionEntry,
-} from "./actions/outline.ts";
+export { addSection, bindTree, editSection, moveSection, removeSection, stepSection } from "./actions/outline.ts";
 export {
   abandonWord,
   eraseWord,
   handInWord,
   stateOfTexts,
   takeWordTexts,
-  type HandedInWord,
   type TakenTexts,
 } from "./actions/word-imports.ts";
 export {
@@ -76,17 +57,16 @@ export {
   wholeText,
   type HandedText,
   type HandedTexts,
-  type ReadDocument,
   type WordImport,
 } from "./word-import.ts";
 export { addPicture } from "./actions/pictures.ts";
 export { acceptFigure } from "./actions/references.ts";
 export { addRemark, disposeRemark } from "./actions/remarks.ts";
 export { openRemarksOn, remarksOfSection } from "./queries/remarks.ts";
-export type { Disposition, RemarkEntry, SectionRemark } from "./remark.ts";
-export { figuresOf, indicatorFigure } from "./figures.ts";
+export type { Disposition, SectionRemark } from "./remark.ts";
+export { figuresOf } from "./figures.ts";
 export { pictureOf } from "./queries/pictures.ts";
-export { referableFigures, type ReferableFigure } from "./queries/sources.ts";
+export { referableFigures } from "./queries/sources.ts";
 export { touchedPlaces, type TouchedPlace } from "./queries/references.ts";
 export { carryManuscript } from "./actions/carrying.ts";
 export { changeState } from "./actions/states.ts";
@@ -110,7 +90,6 @@ export {
   versionByReference,
   versionPage,
   type VersionPage,
-  type VersionReport,
 } from "./queries/versions.ts";
 export type { StateMark } from "./store/states.ts";
 export type { SectionRevision } from "./store/sections.ts";

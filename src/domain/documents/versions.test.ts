@@ -130,17 +130,17 @@ describe("a figure in a sentence", () => {
     accepted(await bindTree(planning, { planId: plan.plan.id, parentId: null }));
     const { version } = await plan.node("訓練");
     accepted(await editNode(planning, { id: nodeId, version, fields: { vision: sentence("20.0％") } }));
-    expect(await touchedPlaces(planning, plan.plan.id)).toEqual([]);
+    expect(await touchedPlaces(planning, await manuscriptOf(planning, plan.plan.id))).toEqual([]);
 
     const raised = { ...content, targets: [{ year: 2031, value: 25, upperValue: null, words: "" }] };
     accepted(await editIndicator(planning, { id: indicator.id, version: 1, content: raised, grounds: noGrounds }));
-    const [place] = await touchedPlaces(planning, plan.plan.id);
+    const [place] = await touchedPlaces(planning, await manuscriptOf(planning, plan.plan.id));
     expect(place).toMatchObject({ textKey: "vision", shown: "20.0％", now: "25.0％" });
     const sectionId = place?.section.id ?? "";
     const acceptance = { sectionId, textKey: "vision", source, shown: "20.0％" };
     expect(refusalOf(await acceptFigure(planning, { ...acceptance, now: "24.0％" }))).toBe("stale");
     accepted(await acceptFigure(planning, { ...acceptance, now: "25.0％" }));
-    expect(await touchedPlaces(planning, plan.plan.id)).toEqual([]);
+    expect(await touchedPlaces(planning, await manuscriptOf(planning, plan.plan.id))).toEqual([]);
     const { lines } = await manuscriptOf(planning, plan.plan.id);
     expect(lines.find(({ id }) => id === sectionId)?.texts["vision"]).toEqual(sentence("25.0％"));
   });
@@ -157,6 +157,6 @@ describe("a figure in a sentence", () => {
         dueOn: null,
       }),
     );
-    expect(await touchedPlaces(planning, plan.plan.id)).toEqual([]);
+    expect(await touchedPlaces(planning, await manuscriptOf(planning, plan.plan.id))).toEqual([]);
   });
 });

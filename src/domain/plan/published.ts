@@ -11,6 +11,7 @@ export {
 } from "./snapshot.ts";
 export { lastTarget, progressOf, type Progress } from "./progress.ts";
 export { judgements, type Judgement } from "./indicators/judgement.ts";
+export { targetText } from "./indicators/cell-text.ts";
 export { methods } from "./indicators/methods.ts";
 export { targetSetKindLabels } from "./indicators/target-sets.ts";
 export { cadenceLabels, indicatorKindLabels } from "./indicators/register.ts";

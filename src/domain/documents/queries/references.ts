@@ -1,7 +1,7 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { inlinesIn, type RichReference } from "#kernel/rich-text.ts";
 import { figuresOf } from "../figures.ts";
-import { manuscriptOf, type ManuscriptLine } from "./sections.ts";
+import type { Manuscript, ManuscriptLine } from "./sections.ts";
 
 /** A place in the manuscript whose figure is no longer what its source says. */
 export interface TouchedPlace {
@@ -22,13 +22,15 @@ interface Place {
 }
 
 /** The sentences that a changed figure touches (参照の変わった箇所), in reading order; each place of a text once. */
-export async function touchedPlaces(ctx: Ctx, planId: string): Promise<TouchedPlace[]> {
-  const { lines } = await manuscriptOf(ctx, planId);
+export async function touchedPlaces(
+  ctx: Ctx,
+  { plan, lines }: Pick<Manuscript, "plan" | "lines">,
+): Promise<TouchedPlace[]> {
   const places = lines.flatMap(placesIn);
   if (places.length === 0) return [];
   const figures = await figuresOf(
     ctx,
-    planId,
+    plan.id,
     places.map(({ reference }) => reference.source),
   );
   const touched = places

@@ -98,7 +98,7 @@ async function Warnings({ visit, plan }: { readonly visit: Visit; readonly plan:
   const manuscript = await manuscriptOf(ctx, plan.id);
   const sentences = [
     ...manuscriptSentences(manuscript),
-    { count: (await touchedPlaces(ctx, plan.id)).length, words: "か所の数値が、もとの値と違っています。" },
+    { count: (await touchedPlaces(ctx, manuscript)).length, words: "か所の数値が、もとの値と違っています。" },
   ].filter(({ count }) => count > 0);
   const lacks = (await planChecklist(ctx, plan)).length;
   const [last] = await planVersions(ctx, plan.id);

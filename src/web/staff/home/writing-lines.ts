@@ -15,7 +15,8 @@ export async function writingLines(ctx: Ctx, plans: readonly Plan[]): Promise<Wa
 }
 
 async function linesOf(ctx: Ctx, plan: Plan): Promise<WaitingLine[]> {
-  const { lines } = await manuscriptOf(ctx, plan.id);
+  const manuscript = await manuscriptOf(ctx, plan.id);
+  const { lines } = manuscript;
   if (lines.length === 0) return [];
   const due = lines
     .filter(
@@ -24,7 +25,7 @@ async function linesOf(ctx: Ctx, plan: Plan): Promise<WaitingLine[]> {
     )
     .toSorted((a, b) => (a.dueOn ?? "").localeCompare(b.dueOn ?? ""));
   const copies = lines.filter((line) => line.copies > 0 && mayWriteSections(ctx.actor, line));
-  const touched = (await touchedPlaces(ctx, plan.id)).filter(({ section }) => mayWriteSections(ctx.actor, section));
+  const touched = (await touchedPlaces(ctx, manuscript)).filter(({ section }) => mayWriteSections(ctx.actor, section));
   return [
     ...due.slice(0, mostSections).map((line) => ({
       href: addressOf.section(plan, line.id),

@@ -1,5 +1,11 @@
 import type { ReactNode } from "react";
-import { acceptFigure, mayWriteSections, touchedPlaces, type TouchedPlace } from "#domain/documents/index.ts";
+import {
+  acceptFigure,
+  manuscriptOf,
+  mayWriteSections,
+  touchedPlaces,
+  type TouchedPlace,
+} from "#domain/documents/index.ts";
 import { grouped } from "#kernel/grouped.ts";
 import { planBySlug, type PlanWithLevels } from "#domain/plan/index.ts";
 import { plainInline, blocksIn, emptyRichText, type RichInline } from "#kernel/rich-text.ts";
@@ -16,7 +22,7 @@ import { textLabel } from "./words.ts";
 export async function showFigures(visit: Visit, refusal?: Refusal): Promise<Response> {
   const { ctx, params } = visit;
   const plan = await planBySlug(ctx, params["slug"] ?? "");
-  const places = await touchedPlaces(ctx, plan.id);
+  const places = await touchedPlaces(ctx, await manuscriptOf(ctx, plan.id));
   const sections = [...grouped(places, ({ section }) => section.id).values()];
   return page(
     <StaffPage visit={visit} title="数値の変わった箇所" crumbs={manuscriptCrumbs(plan)}>
@@ -131,8 +137,8 @@ export async function acceptFigures(visit: Visit): Promise<Response> {
   const { ctx, form, params } = visit;
   const plan = await planBySlug(ctx, params["slug"] ?? "");
   const wanted = new Set(form.getAll("place"));
-  const places = (await touchedPlaces(ctx, plan.id)).filter(({ section, textKey, source, shown, now }) =>
-    wanted.has(JSON.stringify([section.id, textKey, source, shown, now])),
+  const places = (await touchedPlaces(ctx, await manuscriptOf(ctx, plan.id))).filter(
+    ({ section, textKey, source, shown, now }) => wanted.has(JSON.stringify([section.id, textKey, source, shown, now])),
   );
   if (places.length === 0)
     return showFigures(visit, {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { IndicatorSnapshot } from "#domain/plan/published.ts";
+import { targetText, type IndicatorSnapshot } from "#domain/plan/published.ts";
 import { figure } from "#kernel/figures.ts";
 import { fiscalYearWithBoth } from "#kernel/fiscal-year.ts";
 import { TableFrame } from "../parts.tsx";
@@ -30,7 +30,7 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
                 <td>
                   {indicator.targets.map((target) => (
                     <span key={target.year} className="block">
-                      {fiscalYearWithBoth(target.year)}　{aimText(indicator, target)}
+                      {fiscalYearWithBoth(target.year)}　{targetText(target, indicator.decimals)}
                     </span>
                   ))}
                 </td>
@@ -46,10 +46,4 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
 function baselineText({ baseline, decimals }: IndicatorSnapshot): string {
   const words = baseline.value === null ? baseline.words || "−" : figure(baseline.value, decimals);
   return baseline.year === null ? words : `${fiscalYearWithBoth(baseline.year)}　${words}`;
-}
-
-function aimText({ decimals }: IndicatorSnapshot, target: IndicatorSnapshot["targets"][number]): string {
-  if (target.value === null) return target.words;
-  const value = figure(target.value, decimals);
-  return target.upperValue === null ? value : `${value}〜${figure(target.upperValue, decimals)}`;
 }
