@@ -9,7 +9,13 @@ import { asEarlyDraft, earlierWords } from "./early-draft.ts";
 import type { FirstSignIn } from "../first-sign-in.ts";
 import { seedDivisions, seedPeople } from "./people.ts";
 import { seedLineage } from "./lineage.ts";
-import { completeManuscript, seedManuscript, seedVersion, seedVersionRemarks } from "./manuscript/seed.ts";
+import {
+  completeManuscript,
+  confirmManuscript,
+  seedManuscript,
+  seedVersion,
+  seedVersionRemarks,
+} from "./manuscript/seed.ts";
 import { seedFormulation } from "./formulation.ts";
 import { seedListening } from "./listening/seed.ts";
 import { mihonPlan } from "./plan.ts";
@@ -48,6 +54,7 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
     openness: "decided",
     note: "素案に寄せられた意見を受けて、通学路、放課後、学校施設、公園の施策を改めました。",
   });
+  await confirmManuscript(planner(ctx), plan);
   await seedVersion(planner(ctx), { ...decidedVersion, plan, asking: askPlanning });
   await seedMihonBackground(ctx, plan);
   await seedMihonStatistics(ctx, plan);

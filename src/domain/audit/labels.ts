@@ -214,6 +214,7 @@ const actLabels: Readonly<Record<string, string>> = {
   "documents.section.checking": "節の課長確認の依頼",
   "documents.section.confirmed": "節の確定",
   "documents.section.replacing": "節の差替え",
+  "documents.sections.confirmed": "まとめての節の確定",
   "documents.copy.settled": "控えの文章の片付け",
   "documents.text.adopted": "控えなどの文章の取り入れ",
   "documents.word.handedIn": "原稿へのWordの読み込み",

@@ -69,7 +69,7 @@ export { pictureOf } from "./queries/pictures.ts";
 export { referableFigures } from "./queries/sources.ts";
 export { touchedPlaces, type TouchedPlace } from "./queries/references.ts";
 export { carryManuscript } from "./actions/carrying.ts";
-export { changeState } from "./actions/states.ts";
+export { changeState, confirmSections } from "./actions/states.ts";
 export { keepTerm, removeTerm } from "./actions/terms.ts";
 export { freezeVersion, type VersionEntry } from "./actions/versions.ts";
 export {

@@ -73,6 +73,11 @@ export const sectionRefusals = {
     message: "この状態へは、いまの状態から進めません。",
     remedy: "画面を開き直して、いまの状態を確かめてください。",
   },
+  noneChosen: {
+    code: "noneChosen",
+    message: "確定する節が選ばれていません。",
+    remedy: "確定する節に印を付けて、もう一度「印を付けた節を確定する」を押してください。",
+  },
   reasonNeeded: {
     code: "reasonNeeded",
     message: "差替えの理由が入力されていません。",

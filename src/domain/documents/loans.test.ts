@@ -9,7 +9,6 @@ import {
   addSection,
   bindTree,
   bodyKey,
-  changeState,
   giveUpLoan,
   loanPage,
   manuscriptOf,
@@ -28,14 +27,12 @@ describe("writing a section", () => {
   const city = useCity();
   let planning: Ctx;
   let clerk: Ctx;
-  let chief: Ctx;
   let stranger: Ctx;
   let crisis: string;
   let plan: PlanInTest;
 
   beforeAll(async () => {
     ({ planning, clerk, crisis } = await castOf(city()));
-    chief = city().as(await personIn(city(), "小林", { roles: ["chief"], divisionIds: [crisis] }));
     stranger = city().as(await personIn(city(), "高橋", { roles: ["clerk"] }));
   });
 
@@ -184,30 +181,6 @@ describe("writing a section", () => {
         "第2章 福祉",
       ]);
       expect([unbound, lines.some(({ id }) => id === sectionId)]).toEqual([[], true]);
-    });
-  });
-
-  describe("through its states", () => {
-    it("is confirmed by the chief of its division or by planning, not by a clerk, and then not lent", async () => {
-      const id = await chapter();
-      const seen = { sectionId: id, textVersion: 1, reason: "" };
-      await expect(changeState(clerk, { ...seen, state: "confirmed" })).rejects.toThrow("課長は自分の課");
-      accepted(await changeState(clerk, { ...seen, state: "checking" }));
-      accepted(await changeState(chief, { ...seen, state: "confirmed" }));
-      expect(refusalOf(await takeOut(clerk, id))).toBe("confirmed");
-      expect(refusalOf(await changeState(chief, { ...seen, state: "replacing" }))).toBe("reasonNeeded");
-      accepted(await changeState(chief, { ...seen, state: "replacing", reason: "数値の誤り" }));
-      accepted(await takeOut(clerk, id));
-      expect(refusalOf(await changeState(chief, { ...seen, state: "confirmed" }))).toBe("onLoan");
-    });
-
-    it("is not confirmed in a version that the chief did not look at, and tells what changed after", async () => {
-      const id = await chapter();
-      const { loanId } = accepted(await takeOut(clerk, id));
-      accepted(await returnLoan(clerk, { loanId, saveNumber: 0, texts: written("新しい文") }));
-      const old = { sectionId: id, textVersion: 1, state: "confirmed", reason: "" } as const;
-      expect(refusalOf(await changeState(chief, old))).toBe("stale");
-      expect(refusalOf(await changeState(chief, { ...old, state: "replacing", textVersion: 2 }))).toBe("noSuchStep");
     });
   });
 });

@@ -27,7 +27,10 @@ export interface Section extends SectionPlace {
   readonly divisionId: string | null;
   readonly dueOn: string | null;
   readonly state: SectionState;
+  /** Counts every change of the section itself. */
   readonly version: number;
+  /** The version of its printed words, title and text, when it is free; a new due date leaves it. */
+  readonly textVersion: number;
   readonly updatedAt: Date;
 }
 
@@ -41,7 +44,7 @@ export interface OutlineSection extends Section {
   /** The divisions that write it: its own, or the node's in charge and related ones. */
   readonly divisionIds: readonly string[];
   readonly texts: SectionTexts;
-  /** The version that a return must have seen: the section's own, or its node's. */
+  /** The version that a return must have seen: of its own words, or its node's. */
   readonly textVersion: number;
 }
 
@@ -87,7 +90,6 @@ function outlineSection(
       name: section.title,
       divisionIds: section.divisionId === null ? [] : [section.divisionId],
       texts: { [bodyKey]: section.body },
-      textVersion: section.version,
     };
   const divisionIds = [node.divisionId, ...node.relatedDivisionIds].filter((id) => id !== null);
   return { ...section, ...place, name: node.title, divisionIds, texts: node.fields, textVersion: node.version };
@@ -131,8 +133,24 @@ const following: Readonly<Record<SectionState, readonly SectionState[]>> = {
   replacing: ["checking", "confirmed"],
 };
 
-export function mayFollow(before: SectionState, after: SectionState): boolean {
-  return following[before].includes(after);
+/** What a section's next state depends on. */
+export interface StandingSection {
+  readonly state: SectionState;
+  /** Confirmed, but its texts are others by now. */
+  readonly isChangedSince: boolean;
+}
+
+/** One that changed after it was confirmed may be confirmed once more as it stands. */
+export function mayFollow({ state, isChangedSince: isChanged }: StandingSection, after: SectionState): boolean {
+  return following[state].includes(after) || (isChanged && after === "confirmed");
+}
+
+/** Whether a confirmed section's texts went on after its last state was set. */
+export function isChangedSince(
+  { state, textVersion }: Pick<OutlineSection, "state" | "textVersion">,
+  lastMark: { readonly textVersion: number } | undefined,
+): boolean {
+  return state === "confirmed" && lastMark !== undefined && lastMark.textVersion !== textVersion;
 }
 
 /** A section that is confirmed is not written on until it is opened again (差替え). */

@@ -574,6 +574,7 @@ export interface CityTables {
     version: Generated<number>;
     updated_at: Date;
     removed_at: Date | null;
+    text_version: Generated<number>;
   };
   meeting_attendance: {
     venue_id: string;

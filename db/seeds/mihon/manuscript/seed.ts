@@ -3,6 +3,7 @@ import {
   addSection,
   bindTree,
   bodyKey,
+  confirmSections,
   freezeVersion,
   keepTerm,
   keepVersionRemark,
@@ -43,6 +44,13 @@ export async function seedManuscript(ctx: Ctx, { plan, divisions }: Document): P
 /** Writes what the document says from the 素案 on. */
 export async function completeManuscript(ctx: Ctx, plan: Plan): Promise<void> {
   await writeSections(ctx, plan, "text");
+}
+
+/** Confirms every section as it stands: what was decided is what is written. */
+export async function confirmManuscript(ctx: Ctx, plan: Plan): Promise<void> {
+  const { lines } = await manuscriptOf(ctx, plan.id);
+  const seen = lines.map(({ id, textVersion }) => ({ sectionId: id, textVersion }));
+  expectAccepted(await confirmSections(ctx, { planId: plan.id, seen }), "原稿の確定");
 }
 
 async function writeSections(ctx: Ctx, plan: Plan, part: "outline" | "text"): Promise<void> {

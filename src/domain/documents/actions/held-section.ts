@@ -36,7 +36,7 @@ export async function putTexts(
     const saved = await editNodeIn(ctx, tx, { id: section.nodeId, version: baseVersion, fields: texts });
     return !saved.ok && saved.refusal.code === "stale" ? refuse(sectionRefusals.staleReturn) : saved;
   }
-  if (section.version !== baseVersion) return refuse(sectionRefusals.staleReturn);
+  if (section.textVersion !== baseVersion) return refuse(sectionRefusals.staleReturn);
   const body = texts[bodyKey] ?? emptyRichText;
   const version = await updateBody(tx, { id: section.id, body, at: ctx.clock.now() });
   await keepSectionRevision(tx, ctx, section.id, act);

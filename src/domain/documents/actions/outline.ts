@@ -87,7 +87,7 @@ export async function editSection(
     if (section.version !== version) return refuse(sectionRefusals.stale);
     if (await isOnLoan(tx, section)) return refuse(sectionRefusals.onLoan);
     await updateFrame(tx, { id, title, divisionId: entry.divisionId, dueOn: entry.dueOn }, ctx.clock.now());
-    if (section.nodeId === null) await keepSectionRevision(tx, ctx, id, "renamed");
+    if (title !== section.title) await keepSectionRevision(tx, ctx, id, "renamed");
     await record(tx, ctx, "documents.section.edited", { planId, sectionId: id });
     return accept(null);
   });

@@ -3,7 +3,7 @@ import { planById, planNodes, type PlanWithLevels } from "#domain/plan/index.ts"
 import { isId } from "#kernel/id.ts";
 import { NotFound } from "#kernel/result.ts";
 import type { Loan, SectionCopy } from "../loan.ts";
-import { outlineOf, type OutlineSection } from "../section.ts";
+import { isChangedSince, outlineOf, type OutlineSection } from "../section.ts";
 import { loanById, openLoans, unsettledCopies } from "../store/loans.ts";
 import { sectionById, sectionRevisions, sectionsOf, type SectionRevision } from "../store/sections.ts";
 import { stateMarksOf, type StateMark } from "../store/states.ts";
@@ -39,15 +39,13 @@ export async function manuscriptOf(ctx: Ctx, planId: string): Promise<Manuscript
       ...section,
       loan: loans.get(section.id),
       copies: copies.filter(({ sectionId }) => sectionId === section.id).length,
-      isChangedSince: isChangedSince(section, marks),
+      isChangedSince: isChangedSince(
+        section,
+        marks.find(({ sectionId }) => sectionId === section.id),
+      ),
     })),
     unbound: nodes.filter(({ id }) => !bound.has(id)).map(({ id, code, title }) => ({ id, code, title })),
   };
-}
-
-function isChangedSince(section: OutlineSection, marks: readonly StateMark[]): boolean {
-  const last = marks.find(({ sectionId }) => sectionId === section.id);
-  return section.state === "confirmed" && last !== undefined && last.textVersion !== section.textVersion;
 }
 
 /** Everything the page of a section shows. */
@@ -84,7 +82,7 @@ export async function sectionPage(ctx: Ctx, sectionId: string): Promise<SectionP
     loan: (await openLoans(ctx.db, [sectionId]))[0],
     copies: await unsettledCopies(ctx.db, [sectionId]),
     marks,
-    isChangedSince: isChangedSince(section, marks),
+    isChangedSince: isChangedSince(section, marks[0]),
   };
 }
 

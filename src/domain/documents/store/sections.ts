@@ -18,6 +18,7 @@ function sectionOf(row: Selectable<CityTables["manuscript_section"]>): Section {
     dueOn: row.due_on,
     state: row.state as SectionState, // the column's check allows no other
     version: row.version,
+    textVersion: row.text_version,
     updatedAt: row.updated_at,
   };
 }
@@ -54,6 +55,17 @@ export async function lockSection(tx: Tx, id: string): Promise<Section | undefin
     .forUpdate()
     .executeTakeFirst();
   return row && sectionOf(row);
+}
+
+/** Holds some sections for the rest of the transaction; in one order, so that two who hold the same ones never wait for each other. */
+export async function holdSections(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom("manuscript_section")
+    .where("id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .select("id")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
 }
 
 /** Holds all sections of a plan, for acts on their order. */
@@ -98,6 +110,12 @@ export async function updateFrame(tx: Tx, frame: SectionFrame, at: Date): Promis
       division_id: frame.divisionId,
       due_on: frame.dueOn,
       version: eb("version", "+", 1),
+      text_version: eb
+        .case()
+        .when("title", "=", frame.title)
+        .then(eb.ref("text_version"))
+        .else(eb("version", "+", 1))
+        .end(),
       updated_at: at,
     }))
     .where("id", "=", frame.id)
@@ -111,7 +129,12 @@ export async function updateBody(
 ): Promise<number> {
   const row = await tx
     .updateTable("manuscript_section")
-    .set((eb) => ({ body: JSON.stringify(body), version: eb("version", "+", 1), updated_at: at }))
+    .set((eb) => ({
+      body: JSON.stringify(body),
+      version: eb("version", "+", 1),
+      text_version: eb("version", "+", 1),
+      updated_at: at,
+    }))
     .where("id", "=", id)
     .returning("version")
     .executeTakeFirstOrThrow();

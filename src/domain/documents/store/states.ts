@@ -14,24 +14,35 @@ export interface StateMark {
   readonly setAt: Date;
 }
 
-export async function setSectionState(
+/** Sections with the version of their texts that was looked at. */
+export type SeenSection = Pick<StateMark, "sectionId" | "textVersion">;
+
+/** Gives some sections one state. */
+export async function setSectionStates(
   tx: Tx,
   ctx: Ctx,
-  { sectionId, state, reason, textVersion }: Pick<StateMark, "sectionId" | "state" | "reason" | "textVersion">,
+  { sections, state, reason }: Pick<StateMark, "state" | "reason"> & { readonly sections: readonly SeenSection[] },
 ): Promise<void> {
   const at = ctx.clock.now();
-  await tx.updateTable("manuscript_section").set({ state, updated_at: at }).where("id", "=", sectionId).execute();
+  const ids = sections.map(({ sectionId }) => sectionId);
+  await tx
+    .updateTable("manuscript_section")
+    .set({ state, updated_at: at })
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .execute();
   await tx
     .insertInto("section_state")
-    .values({
-      id: newId(),
-      section_id: sectionId,
-      state,
-      reason,
-      text_version: textVersion,
-      set_by: personId(ctx.actor),
-      set_at: at,
-    })
+    .values(
+      sections.map(({ sectionId, textVersion }) => ({
+        id: newId(),
+        section_id: sectionId,
+        state,
+        reason,
+        text_version: textVersion,
+        set_by: personId(ctx.actor),
+        set_at: at,
+      })),
+    )
     .execute();
 }
 

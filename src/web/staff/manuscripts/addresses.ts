@@ -10,6 +10,7 @@ export const addressOf = {
   manuscript: ({ slug }: Slug) => `/staff/manuscripts/${slug}`,
   file: ({ slug }: Slug) => `/staff/manuscripts/${slug}/sections.csv`,
   outline: ({ slug }: Slug) => `/staff/manuscripts/${slug}/outline`,
+  confirming: ({ slug }: Slug) => `/staff/manuscripts/${slug}/confirming`,
   figures: ({ slug }: Slug) => `/staff/manuscripts/${slug}/figures`,
   remarks: ({ slug }: Slug) => `/staff/manuscripts/${slug}/remarks`,
   glossary: ({ slug }: Slug) => `/staff/manuscripts/${slug}/glossary`,

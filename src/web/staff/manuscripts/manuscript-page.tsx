@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { personId } from "#domain/audit/index.ts";
+import { personId, type Actor } from "#domain/audit/index.ts";
 import {
   manuscriptOf,
   mayShapeManuscript,
@@ -14,12 +14,13 @@ import { csvText } from "#export/csv.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { download, page } from "#web/answer.tsx";
 import { SelectField, type Option } from "#web/ui/forms.tsx";
-import { Badge, Empty, Notice, TableFrame, type Tone } from "#web/ui/parts.tsx";
+import { Badge, Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { nodeName } from "../plan/addresses.ts";
 import { divisionOptions } from "../plan/division-options.ts";
 import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { confirmableLines } from "./confirming-page.tsx";
 import {
   choiceAddress,
   chosenSections,
@@ -28,6 +29,7 @@ import {
   type SectionChoice,
   type SectionOrder,
 } from "./section-list.ts";
+import { stateTones } from "./state-tones.ts";
 import { wordAddressOf } from "./word/addresses.ts";
 import { divisionWords, whenWords } from "./words.ts";
 
@@ -64,7 +66,7 @@ export async function showManuscript(visit: Visit): Promise<Response> {
   const mayShape = mayShapeManuscript(visit.ctx.actor);
   return page(
     <StaffPage visit={visit} title={`${plan.name}の原稿`} crumbs={manuscriptCrumbs()} wide>
-      <Ways list={list} mayShape={mayShape} />
+      <Ways list={list} mayShape={mayShape} actor={visit.ctx.actor} />
       <Unbound list={list} mayShape={mayShape} />
       {lines.length === 0 ? <Beginning list={list} mayShape={mayShape} /> : <Sections list={list} />}
     </StaffPage>,
@@ -76,10 +78,12 @@ interface PartProps {
   readonly mayShape: boolean;
 }
 
-function Ways({ list, mayShape }: PartProps): ReactNode {
-  const { plan } = list.manuscript;
+function Ways({ list, mayShape, actor }: PartProps & { readonly actor: Actor }): ReactNode {
+  const { plan, lines } = list.manuscript;
+  const confirmable = confirmableLines(lines, actor).length;
   const ways = [
     ...(mayShape ? [{ href: addressOf.outline(plan), label: "章と節を組む" }] : []),
+    ...(confirmable > 0 ? [{ href: addressOf.confirming(plan), label: `まとめて確定する（${confirmable}件）` }] : []),
     { href: addressOf.figures(plan), label: "数値の変わった箇所" },
     { href: addressOf.remarks(plan), label: "意見と修正案" },
     { href: addressOf.glossary(plan), label: "用語" },
@@ -238,12 +242,6 @@ function SectionTable({ list }: { readonly list: SectionList }): ReactNode {
 }
 
 const indents = ["", "pl-6", "pl-12", "pl-16"] as const;
-export const stateTones: Readonly<Record<ManuscriptLine["state"], Tone>> = {
-  writing: "plain",
-  checking: "caution",
-  confirmed: "good",
-  replacing: "caution",
-};
 
 function SectionRow({ line, list }: { readonly line: ManuscriptLine; readonly list: SectionList }): ReactNode {
   const { manuscript, divisions, names, today, choice } = list;

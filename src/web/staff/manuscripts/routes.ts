@@ -1,5 +1,6 @@
 import { mayReadManuscripts, mayRemark, mayShapeManuscript, mayWorkOnManuscripts } from "#domain/documents/index.ts";
 import type { StaffRoute } from "../route.ts";
+import { confirmChosen, showConfirming } from "./confirming-page.tsx";
 import { moveFrame, removeFrame, saveFrame, showFrame } from "./frame-page.tsx";
 import { acceptFigures, showFigures } from "./figures-page.tsx";
 import { dropTerm, saveGlossaryFile, saveTerm, showGlossary } from "./glossary-page.tsx";
@@ -31,6 +32,13 @@ export const manuscriptRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${outline}/additions`, may: mayShapeManuscript, handle: addToOutline },
   { method: "post", path: `${outline}/binding`, may: mayShapeManuscript, handle: bindOutline },
   { method: "post", path: `${outline}/steps`, may: mayShapeManuscript, handle: stepInOutline },
+  {
+    method: "get",
+    path: `${manuscript}/confirming`,
+    may: mayWorkOnManuscripts,
+    handle: (visit) => showConfirming(visit),
+  },
+  { method: "post", path: `${manuscript}/confirming`, may: mayWorkOnManuscripts, handle: confirmChosen },
   { method: "get", path: section, may: mayReadManuscripts, handle: (visit) => showSection(visit) },
   { method: "get", path: `${section}/history`, may: mayReadManuscripts, handle: showHistory },
   { method: "get", path: `${section}/frame`, may: mayShapeManuscript, handle: (visit) => showFrame(visit) },

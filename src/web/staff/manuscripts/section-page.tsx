@@ -21,7 +21,7 @@ import { divisionOptions } from "../plan/division-options.ts";
 import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
 import { Copies } from "./copies.tsx";
 import { sectionOf } from "./frame-page.tsx";
-import { stateTones } from "./manuscript-page.tsx";
+import { stateTones } from "./state-tones.ts";
 import { remarkNames, Remarks } from "./remarks.tsx";
 import { isOverdue } from "./section-list.ts";
 import { SectionStates } from "./section-states.tsx";

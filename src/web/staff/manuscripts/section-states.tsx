@@ -48,11 +48,11 @@ function markWords({ state, reason, setBy, setAt }: StateMark, { names, today }:
 
 function NextSteps({ scene }: { readonly scene: SectionScene }): ReactNode {
   const { visit, found } = scene;
-  const { plan, section, loan } = found;
+  const { plan, section, loan, isChangedSince } = found;
   const { actor } = visit.ctx;
   const steps = sectionStates.filter((after) => {
     const allowed = after === "checking" || after === "writing" ? mayAskForCheck : mayConfirmSections;
-    return mayFollow(section.state, after) && allowed(actor, section);
+    return mayFollow({ state: section.state, isChangedSince }, after) && allowed(actor, section);
   });
   if (steps.length === 0) return null;
   if (loan) return <p className="mt-2">貸出中のあいだは、状態を進められません。返却のあとに進めます。</p>;
@@ -78,7 +78,7 @@ function NextSteps({ scene }: { readonly scene: SectionScene }): ReactNode {
             value={state}
             className={state === "confirmed" ? "button" : "button button-secondary"}
           >
-            {verbs[state]}
+            {section.state === state ? "いまの文章で確定し直す" : verbs[state]}
           </button>
         ))}
       </p>
