@@ -6,7 +6,7 @@ import { richTextSchema } from "#kernel/rich-text.ts";
  * What a version (版) holds: the whole plan and its manuscript as one immutable value. No person: divisions by name. Change the
  * shape only together with `documentFormat`; what a later format adds has a default, so that older versions are read as they were.
  */
-export const documentFormat = 1;
+export const documentFormat = 2;
 
 const section = z.object({
   id: z.string(),
@@ -21,6 +21,8 @@ const section = z.object({
   body: richTextSchema.nullable(),
   divisions: z.array(z.string()),
   state: z.enum(["writing", "checking", "confirmed", "replacing"]),
+  /** Confirmed, but its texts were others when it was frozen. Absent in format 1, which did not keep it. */
+  isChangedSince: z.boolean().optional(),
 });
 
 export const documentContentSchema = z.object({
@@ -34,6 +36,11 @@ export const documentContentSchema = z.object({
 
 export type DocumentContent = z.infer<typeof documentContentSchema>;
 export type SectionContent = DocumentContent["sections"][number];
+
+/** Sections that were frozen before they were confirmed, or changed after it as far as the version tells. */
+export function unconfirmedIn({ sections }: Pick<DocumentContent, "sections">): SectionContent[] {
+  return sections.filter(({ state, isChangedSince }) => state !== "confirmed" || isChangedSince === true);
+}
 
 /** What stands for a section in comparisons and remarks: its node where it has one, so that lineage can map it. */
 export function sectionKey({ id, nodeId }: Pick<SectionContent, "id" | "nodeId">): string {

@@ -6,6 +6,7 @@ export {
   documentContentSchema,
   sectionKey,
   sectionPlaces,
+  unconfirmedIn,
   type DocumentContent,
   type SectionContent,
 } from "./content.ts";
@@ -77,15 +78,16 @@ export {
   manuscriptOf,
   revisionsOfSection,
   sectionPage,
-  unconfirmedSections,
   type Manuscript,
   type ManuscriptLine,
   type SectionPage,
 } from "./queries/sections.ts";
 export {
   frozenContent,
+  frozenDocument,
   planTerms,
   planVersions,
+  remarksOfVersion,
   verifyVersions,
   versionByReference,
   versionPage,

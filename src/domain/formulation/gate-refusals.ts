@@ -35,6 +35,11 @@ export const gateRefusals = {
     message: "この版は内容が完全に削除されているため、関門に置けません。",
     remedy: "内容のある版を選んでください。",
   },
+  purgedAtGate: (version: string): Refusal => ({
+    code: "purgedAtGate",
+    message: `この関門に置いた${version}は、内容が完全に削除されました。`,
+    remedy: "内容のない版では通せません。差し戻してから、内容のある新しい版で関門を開いてください。",
+  }),
   sentBackVersion: (version: string): Refusal => ({
     code: "sentBackVersion",
     message: `${version}は、この段階で差し戻した版か、それより古い版です。`,

@@ -1,72 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { DraftVersion } from "#domain/documents/index.ts";
+import { gateOf, usualStage as stage, versionOf } from "../../../test/support/gates.ts";
 import { gateChecks, type Findings, type GateCheck } from "./gate-checks.ts";
-import {
-  confirmationFault,
-  decisionFault,
-  isLate,
-  openingFault,
-  skippingFault,
-  stageStateOf,
-  viewFault,
-  type Gate,
-  type GateState,
-} from "./gate.ts";
+import { confirmationFault, decisionFault, type Gate, type GateState } from "./gate.ts";
 import type { Stage } from "./stage.ts";
 
-const stage: Stage = {
-  id: "s",
-  planId: "p",
-  position: 2,
-  name: "原案",
-  plannedFrom: "2026-10-01",
-  plannedUntil: "2026-11-21",
-  isFinal: false,
-  needsConfirmation: false,
-  manualItems: [],
-  version: 1,
-};
-
-function versionOf(number: number, name = "素案"): DraftVersion {
-  return {
-    id: `v${number}`,
-    planId: "p",
-    number,
-    name,
-    openness: "discussion",
-    reason: "関門に置くため",
-    format: 1,
-    hash: "",
-    frozenAt: new Date("2026-11-10T01:00:00Z"),
-    frozenBy: null,
-    purgedAt: null,
-    purgeReason: null,
-  };
-}
-
-function gateOf(state: GateState, versionId: string | null, more: Partial<Gate> = {}): Gate {
-  return {
-    id: `g-${state}-${versionId}`,
-    stageId: "s",
-    versionId,
-    state,
-    openedAt: new Date("2026-11-11T01:00:00Z"),
-    decidedBody: "",
-    decidedOn: "",
-    documentNumber: "",
-    reason: "",
-    checks: [],
-    items: [],
-    views: [],
-    conditions: [],
-    confirmations: [],
-    ...more,
-  };
-}
-
-const nothingFound: Findings = { owed: [], items: [], unconfirmedSections: 0 };
-const [first, second, third] = [versionOf(1, "骨子案"), versionOf(2), versionOf(3)];
-const versions = [first, second, third];
+const soundVersion = {
+  frozenOn: "2026-11-10",
+  pages: [],
+  indicators: [],
+  outside: [],
+  sections: [],
+  knowsChanges: true,
+} as const;
+const held30Days = { title: "素案への意見募集", opensOn: "2026-10-11", closesOn: "2026-11-09", shortPeriodReason: "" };
+const nothingFound: Findings = { owed: [], lineage: [], comments: [held30Days], version: soundVersion };
+const [first, second] = [versionOf(1, "骨子案"), versionOf(2)];
+const versions = [first, second, versionOf(3)];
 
 function checksOf({
   of = stage,
@@ -87,7 +37,8 @@ function checksOf({
     words: "よい",
     reference: "",
   } as const;
-  return gateChecks({ stage: of, gate: { items: [], views: [heard], confirmations: [], ...gate }, before, findings });
+  const all = { items: [], views: [heard], confirmations: [], ...gate };
+  return gateChecks({ stage: of, gate: all, before, findings, day: "2026-11-22" });
 }
 
 const words = {
@@ -99,46 +50,13 @@ const words = {
   conditions: [],
 } as const;
 
-function decided(checks: readonly GateCheck[], more: Partial<Parameters<typeof decisionFault>[0]> = {}) {
-  return decisionFault({ ...words, ...more }, { version: second, checks, today: "2026-11-22" });
+function decided(
+  checks: readonly GateCheck[],
+  more: Partial<Parameters<typeof decisionFault>[0]> = {},
+  version: DraftVersion = second,
+) {
+  return decisionFault({ ...words, ...more }, { version, checks, today: "2026-11-22" });
 }
-
-function at(own: readonly Gate[], all: readonly Gate[] = own) {
-  return { own, all, versions };
-}
-
-describe("opening a gate", () => {
-  it("is for a stage that is neither under way nor behind", () => {
-    expect(openingFault(second, at([]))).toBeUndefined();
-    expect(openingFault(second, at([gateOf("open", "v2")]))?.code).toBe("alreadyOpen");
-    expect(openingFault(third, at([gateOf("passed", "v2")]))?.code).toBe("alreadyPassed");
-    expect(openingFault(third, at([gateOf("conditional", "v2")]))?.code).toBe("alreadyPassed");
-    expect(openingFault(second, at([gateOf("skipped", null)]))).toBeUndefined(); // taken up after all
-  });
-
-  it("needs a newer version than the one that was sent back", () => {
-    expect(openingFault(second, at([gateOf("sentBack", "v2")]))?.message).toBe(
-      "「素案」（第2号）は、この段階で差し戻した版か、それより古い版です。",
-    );
-    expect(openingFault(first, at([gateOf("sentBack", "v2")]))?.code).toBe("sentBackVersion");
-    expect(openingFault(third, at([gateOf("sentBack", "v2")]))).toBeUndefined();
-  });
-
-  it("takes no version older than what passed before, and none whose content is gone", () => {
-    expect(openingFault(first, at([], [gateOf("passed", "v2")]))?.code).toBe("olderVersion");
-    expect(openingFault(second, at([], [gateOf("passed", "v2")]))).toBeUndefined();
-    expect(openingFault({ ...second, purgedAt: new Date("2026-11-11T00:00:00Z") }, at([]))?.code).toBe("purgedVersion");
-  });
-});
-
-describe("skipping a stage", () => {
-  it("needs a reason, and a stage that is neither under way nor behind", () => {
-    expect(skippingFault("基本構想を据え置くため", [])).toBeUndefined();
-    expect(skippingFault(" ", [])?.code).toBe("skipReason");
-    expect(skippingFault("理由", [gateOf("open", "v1")])?.code).toBe("openAtSkipping");
-    expect(skippingFault("理由", [gateOf("passed", "v1")])?.code).toBe("alreadyPassed");
-  });
-});
 
 describe("the checklist", () => {
   it("counts what each subject finds, and says in words what is open", () => {
@@ -147,16 +65,46 @@ describe("the checklist", () => {
         { occasionId: "a", title: "意見募集", openVoices: 1, openTopics: 2 },
         { occasionId: "b", title: "懇談会", openVoices: 0, openTopics: 0 },
       ],
-      items: [{ group: "measure" }, { group: "sdgs" }, { group: "indicator" }, { group: "period" }],
-      unconfirmedSections: 4,
+      lineage: ["1-1-2 備蓄"],
+      comments: [],
+      version: {
+        ...soundVersion,
+        pages: ["1-1-2 避難所", "SDGsの目標14"],
+        indicators: ["1-1-1-① 訓練に参加した人"],
+        outside: ["1-1-1-① 訓練に参加した人"],
+        sections: ["第1章 はじめに", "第2章 現状", "第3章 課題", "第4章 体系"],
+      },
     };
     const open = checksOf({ findings }).filter(({ isFulfilled }) => !isFulfilled);
     expect(open.map(({ key, words: said }) => `${key}|${said}`)).toEqual([
       "points|意見募集：仕分けの残る意見1件、決定していない市の考え方2件",
-      "pages|2か所", // one of a measure and one of the SDGs
-      "indicators|1か所",
-      "period|1か所",
-      "sections|4か所",
+      "pages|2か所（1-1-2 避難所、SDGsの目標14）",
+      "indicators|1か所（1-1-1-① 訓練に参加した人）",
+      "period|1か所（1-1-1-① 訓練に参加した人）",
+      "sections|4か所（第1章 はじめに、第2章 現状、第3章 課題ほか）",
+      "lineage|1か所（1-1-2 備蓄）",
+    ]);
+  });
+
+  it("says of each line what it looked at, and as of when", () => {
+    const seen = new Map(checksOf({}).map(({ key, seen: at }) => [key, at]));
+    expect(seen.get("sections")).toEqual({ at: "version", on: "2026-11-10" }); // the day of freezing
+    expect(seen.get("points")).toEqual({ at: "register", on: "2026-11-22" });
+    expect(seen.get("views")?.at).toBe("gate");
+  });
+
+  it("tells honestly what a version of the first format does not know, and checks nothing of a purged one", () => {
+    const old = checksOf({ findings: { ...nothingFound, version: { ...soundVersion, knowsChanges: false } } });
+    expect(old.find(({ key }) => key === "sections")).toMatchObject({
+      isFulfilled: true,
+      words: "確定のあとに直されたかどうかは、この版には記録されていません",
+    });
+    const purged = checksOf({ findings: { ...nothingFound, version: undefined } });
+    expect(purged.filter(({ isFulfilled }) => !isFulfilled).map(({ key }) => key)).toEqual([
+      "pages",
+      "indicators",
+      "period",
+      "sections",
     ]);
   });
 
@@ -174,6 +122,29 @@ describe("the checklist", () => {
 });
 
 describe("the decision", () => {
+  it("needs a condition at the 最終案 where no public comment was held", () => {
+    const of = { ...stage, isFinal: true };
+    const refused = decided(checksOf({ of, findings: { ...nothingFound, comments: [] } }));
+    expect(refused?.code).toBe("unfulfilled");
+    expect(refused?.message).toContain("意見募集の期間が30日以上");
+  });
+
+  it("has no default: it is refused until one is chosen", () => {
+    expect(decided(checksOf({}), { outcome: undefined })?.fields).toEqual({
+      outcome: "通すか、条件付きで通すか、差し戻すかを選んでください。",
+    });
+  });
+
+  it("passes no version whose content was purged meanwhile, which can only be sent back", () => {
+    const purged = { ...second, purgedAt: new Date("2026-11-20T01:00:00Z") };
+    const condition = { outcome: "conditional", conditions: ["一"] } as const;
+    expect(decided(checksOf({}), {}, purged)?.code).toBe("purgedAtGate");
+    expect(decided(checksOf({}), condition, purged)?.message).toBe(
+      "この関門に置いた「素案」（第2版）は、内容が完全に削除されました。",
+    );
+    expect(decided(checksOf({}), { outcome: "sentBack", reason: "内容が消えたため" }, purged)).toBeUndefined();
+  });
+
   it("names who decided and when: not before the version was frozen, not after today", () => {
     expect(decided(checksOf({}))).toBeUndefined();
     expect(decided(checksOf({}), { body: " " })?.fields).toEqual({
@@ -230,7 +201,7 @@ describe("the confirmation of 将来都市像 and 目標", () => {
     expect(confirmationFault(confirmation, { gate: open, versions, today: "2026-11-22" })).toBeUndefined();
     expect(
       confirmationFault({ ...confirmation, versionId: "v1" }, { gate: open, versions, today: "2026-11-22" })?.message,
-    ).toBe("審議会が確かめたのは「骨子案」（第1号）ですが、この関門の版は「素案」（第2号）です。");
+    ).toBe("審議会が確かめたのは「骨子案」（第1版）ですが、この関門の版は「素案」（第2版）です。");
   });
 
   it("comes from two bodies, each once", () => {
@@ -250,25 +221,5 @@ describe("the confirmation of 将来都市像 and 目標", () => {
       confirmingBody: "確かめた会議を入れてください。例：総合計画審議会",
       confirmedOn: "版を凍結した日（2026-11-10）より前の日になっています。",
     });
-  });
-});
-
-describe("a view", () => {
-  it("says whose it is, when it was heard, and what it says", () => {
-    expect(
-      Object.keys(
-        viewFault({ hearer: "other", body: "", heardOn: "", words: "", reference: "" }, "2026-11-22")?.fields ?? {},
-      ),
-    ).toEqual(["viewBody", "heardOn", "words"]);
-  });
-});
-
-describe("where a stage stands", () => {
-  it("follows from its last gate, and it is late when its planned end is over", () => {
-    expect(stageStateOf([])).toBe("ahead");
-    expect(stageStateOf([gateOf("sentBack", "v1"), gateOf("open", "v2")])).toBe("open");
-    expect(isLate(stage, "open", "2026-11-22")).toBe(true); // planned until 2026-11-21
-    expect(isLate(stage, "open", "2026-11-21")).toBe(false);
-    expect(isLate(stage, "passed", "2026-11-22")).toBe(false);
   });
 });

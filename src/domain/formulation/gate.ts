@@ -95,7 +95,7 @@ export function isLate({ plannedUntil }: Pick<Stage, "plannedUntil">, state: Sta
 }
 
 export function nameOfVersion({ name, number }: Pick<DraftVersion, "name" | "number">): string {
-  return `「${name}」（第${number}号）`;
+  return `「${name}」（第${number}版）`;
 }
 
 type Numbered = Pick<DraftVersion, "id" | "name" | "number">;
@@ -134,7 +134,8 @@ export function skippingFault(reason: string, own: readonly Gate[]): Refusal | u
 
 /** What is said with a decision (市の決定). */
 export interface DecisionWords {
-  readonly outcome: GateOutcome;
+  /** Undefined while nothing is chosen: a decision that is never taken back has no default. */
+  readonly outcome: GateOutcome | undefined;
   readonly body: string;
   readonly decidedOn: string;
   readonly documentNumber: string;
@@ -143,7 +144,7 @@ export interface DecisionWords {
 }
 
 interface Deciding {
-  readonly version: Numbered & Pick<DraftVersion, "frozenAt">;
+  readonly version: Numbered & Pick<DraftVersion, "frozenAt" | "purgedAt">;
   readonly checks: readonly GateCheck[];
   readonly today: string;
 }
@@ -153,6 +154,7 @@ export function decisionFault(words: DecisionWords, { version, checks, today }: 
   const { body, decidedOn, outcome, reason, conditions, documentNumber } = words;
   const frozenOn = tokyoDay(version.frozenAt);
   const fields = fieldRefusal({
+    ...(outcome === undefined && { outcome: "通すか、条件付きで通すか、差し戻すかを選んでください。" }),
     ...(body.trim() === "" && { body: "決定した会議や役職を入れてください。例：庁議" }),
     ...(body.length > 100 && { body: "100字までにしてください。" }),
     ...(documentNumber.length > 100 && { documentNumber: "100字までにしてください。" }),
@@ -164,7 +166,8 @@ export function decisionFault(words: DecisionWords, { version, checks, today }: 
       reason: "理由も条件も、1つ500字までにしてください。",
     }),
   });
-  return fields ?? (outcome === "sentBack" ? undefined : passingFault(outcome, checks));
+  if (fields || outcome === undefined || outcome === "sentBack") return fields;
+  return version.purgedAt === null ? passingFault(outcome, checks) : gateRefusals.purgedAtGate(nameOfVersion(version));
 }
 
 function passingFault(outcome: GateOutcome, checks: readonly GateCheck[]): Refusal | undefined {

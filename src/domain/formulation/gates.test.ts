@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
-import { editNode } from "#domain/plan/index.ts";
+import { addSection, changeState, editSection } from "#domain/documents/index.ts";
+import { editNode, planById, planChecklist } from "#domain/plan/index.ts";
 import { anchorOf } from "#domain/voices/index.ts";
 import { insertPoints } from "#domain/voices/store/points.ts";
 import { newId } from "#kernel/id.ts";
@@ -85,7 +86,7 @@ describe("the gate of the 基本構想素案", () => {
     expect(refusalOf(await decideGate(planning, here, decisionWords))).toBe("confirmation");
     accepted(await confirmVersion(executive, here, confirmation("策定委員会", draft)));
     const other = wholeRefusal(await confirmVersion(executive, here, confirmation("審議会", outline)));
-    expect(other.message).toBe("審議会が確かめたのは「骨子案」（第1号）ですが、この関門の版は「素案」（第2号）です。");
+    expect(other.message).toBe("審議会が確かめたのは「骨子案」（第1版）ですが、この関門の版は「素案」（第2版）です。");
     expect(refusalOf(await decideGate(planning, here, decisionWords))).toBe("confirmation");
     accepted(await confirmVersion(planning, here, confirmation("審議会", draft)));
     accepted(
@@ -140,10 +141,60 @@ describe("the gate of the 基本構想素案", () => {
   });
 });
 
+async function checkOf(stageName: string, key: string) {
+  const { inspection } = await stagePage(planning, await at(stageName));
+  return inspection?.checks.find((check) => check.key === key);
+}
+
+describe("the checks of an open gate", () => {
+  it("look at the version that it holds, not at what was confirmed or written since", async () => {
+    const { plan } = await smallPlan(planning);
+    await begunFormulation(planning, plan);
+    const title = { planId: plan.id, parentId: null, title: "はじめに", divisionId: null, dueOn: null };
+    const sectionId = accepted(await addSection(planning, title)).id;
+    const here = await stageAt(planning, plan, "基本構想素案");
+    const sections = async () => {
+      const { inspection } = await stagePage(planning, here);
+      return inspection?.checks.find(({ key }) => key === "sections");
+    };
+    const sendBack = async () =>
+      accepted(
+        await decideGate(planning, here, { ...decisionWords, outcome: "sentBack", reason: "直す", conditions: [] }),
+      );
+    accepted(await openGate(planning, { ...here, versionId: await frozenDraft(planning, plan, "素案") }));
+    accepted(await changeState(planning, { sectionId, textVersion: 1, state: "confirmed", reason: "" }));
+    expect(await sections()).toMatchObject({ isFulfilled: false, words: "1か所（第1章 はじめに）" }); // frozen before
+    await sendBack();
+    accepted(await openGate(planning, { ...here, versionId: await frozenDraft(planning, plan, "確定した案") }));
+    expect(await sections()).toMatchObject({ isFulfilled: true, words: "" });
+    accepted(await editSection(planning, { ...title, id: sectionId, version: 1, title: "この計画について" }));
+    expect((await sections())?.isFulfilled).toBe(true); // the version is the same
+    await sendBack();
+    accepted(await openGate(planning, { ...here, versionId: await frozenDraft(planning, plan, "直した案") }));
+    expect((await sections())?.words).toBe("1か所（第1章 この計画について）"); // changed after it was confirmed
+  });
+
+  it("count measures and indicators of the version, as the plan's own checks did on its day", async () => {
+    const here = await at("基本計画素案");
+    accepted(await openGate(planning, { ...here, versionId: draft }));
+    const live = (await planChecklist(planning, await planById(planning, tree.plan.id))).filter(({ group }) =>
+      ["measure", "sdgs"].includes(group),
+    );
+    expect(live.length).toBeGreaterThan(0);
+    expect((await checkOf("基本計画素案", "pages"))?.words).toMatch(new RegExp(`^${live.length}か所`));
+  });
+
+  it("tell of a public comment that is only being prepared nothing, and of one in the ledger its period", async () => {
+    await occasionOf(planning, { planId: tree.plan.id, duty: "receive", closesOn: "2026-11-15" });
+    expect((await checkOf("基本計画素案", "comment"))?.words).toBe(
+      "素案への意見募集：期間が15日間で、30日を下回り、理由がありません", // 1 to 15 November
+    );
+  });
+});
+
 describe("a gate that was sent back", () => {
   it("comes again on a newer version only", async () => {
     const here = await at("基本計画素案");
-    accepted(await openGate(planning, { ...here, versionId: draft }));
     accepted(
       await decideGate(planning, here, {
         ...decisionWords,
@@ -173,8 +224,8 @@ describe("the gate of the 最終案", () => {
     accepted(await openGate(planning, { ...here, versionId: final }));
     expect(refusalOf(await decideGate(planning, here, decisionWords))).toBe("points");
     await passedStage(planning, await at("原案"), final);
-    const { checks } = await stagePage(planning, here);
-    expect(checks.find(({ key }) => key === "before")?.isFulfilled).toBe(true);
+    const { inspection } = await stagePage(planning, here);
+    expect(inspection?.checks.find(({ key }) => key === "before")?.isFulfilled).toBe(true);
     expect(refusalOf(await decideGate(planning, here, decisionWords))).toBe("points");
     await leftOut(voiceId, text);
     accepted(await decideGate(planning, here, decisionWords));

@@ -71,6 +71,7 @@ export {
   stagePage,
   waitingGates,
   type StageLine,
+  type GateInspection,
   type StagePage,
   type WaitingGate,
 } from "./queries/gates.ts";

@@ -23,3 +23,8 @@ export const mayConfirmVersions = permission(
   "企画と部長会議・策定委員は、会議が将来都市像と目標を確かめたことを記録できる。",
   (actor) => holds(actor, "planning", "executive"),
 );
+
+export const mayActAtGates = permission(
+  "企画と部長会議・策定委員は、開いている関門と予定を過ぎた段階の知らせを、最初のページで受け取る。",
+  (actor) => mayWriteFormulation(actor) || mayConfirmVersions(actor),
+);

@@ -19,11 +19,17 @@ export interface NodeLine extends TreeNode {
   readonly hasRelatedPlan: boolean;
 }
 
+/** What of a measure's page the check looks at. */
+export type MeasureFacts = Pick<
+  NodeLine,
+  "code" | "divisionId" | "hasVision" | "indicatorCount" | "hasRoles" | "hasRelatedPlan" | "sdgCount"
+>;
+
 /**
  * What the page of a measure (施策) still lacks before a version is made: every measure has a number, a division in charge, the
  * state it aims at, an indicator, roles, a related plan and its place among the SDGs.
  */
-export function missingOf(line: NodeLine): Missing[] {
+export function missingOf(line: MeasureFacts): Missing[] {
   const checks: readonly [Missing, boolean][] = [
     ["code", line.code !== ""],
     ["division", line.divisionId !== null],

@@ -193,11 +193,17 @@ export function decimalsOf(value: number): number {
   return text.split(".")[1]?.length ?? 0;
 }
 
+/** What of an indicator the checks look at; a frozen one has it too. */
+type JudgedIndicator = Pick<
+  IndicatorContent,
+  "unit" | "source" | "description" | "updateMonth" | "direction" | "method" | "baseline" | "targets" | "trend"
+>;
+
 /**
  * What an indicator still needs before a version is made (unit, source, method, baseline with its year, target), and what
  * contradicts itself: a target equal to the baseline is for 維持 alone, and one on the wrong side of it is a slip or a fall to be held back.
  */
-export function indicatorGaps(content: IndicatorContent): IndicatorFault[] {
+export function indicatorGaps(content: JudgedIndicator): IndicatorFault[] {
   const last = content.targets.at(-1);
   const { value, year: baseYear, words } = content.baseline;
   const gaps: (IndicatorFault | false)[] = [
@@ -214,13 +220,13 @@ export function indicatorGaps(content: IndicatorContent): IndicatorFault[] {
   return gaps.filter((gap) => gap !== false);
 }
 
-function methodGaps(content: IndicatorContent): IndicatorFault[] {
+function methodGaps(content: JudgedIndicator): IndicatorFault[] {
   if (content.method === null) return ["method"];
   return methodFault(content.method, aimOf(content)) === undefined ? [] : ["methodMisfit"];
 }
 
 /** A target on the wrong side of its baseline is right only where the method says that a change is held back. */
-function contradictions({ direction, method, baseline }: IndicatorContent, target: number | null): IndicatorFault[] {
+function contradictions({ direction, method, baseline }: JudgedIndicator, target: number | null): IndicatorFault[] {
   if (baseline.value === null || target === null || direction === "maintain" || direction === "range") return [];
   if (baseline.value === target) return method === "keeping" ? [] : ["sameAsBaseline"];
   if (method === "restraint") return [];

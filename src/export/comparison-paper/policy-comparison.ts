@@ -40,7 +40,7 @@ export async function policyComparison(
 }
 
 function documentOf({ number, name, day, hash, content }: ComparedPolicy) {
-  return { plan: content.title, version: `${name}（第${number}号）`, day, hash };
+  return { plan: content.title, version: `${name}（第${number}版）`, day, hash };
 }
 
 /** The name of a part with its number, by its title, which stays when parts before it come or go. */

@@ -102,9 +102,3 @@ export async function loanPage(ctx: Ctx, loanId: string): Promise<SectionPage & 
 export async function revisionsOfSection(ctx: Ctx, sectionId: string): Promise<SectionRevision[]> {
   return sectionRevisions(ctx.db, sectionId);
 }
-
-/** Sections that a version should not be frozen with: not confirmed, or changed after it. */
-export async function unconfirmedSections(ctx: Ctx, planId: string): Promise<ManuscriptLine[]> {
-  const { lines } = await manuscriptOf(ctx, planId);
-  return lines.filter(({ state, isChangedSince: isChanged }) => state !== "confirmed" || isChanged);
-}

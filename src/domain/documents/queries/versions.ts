@@ -39,6 +39,17 @@ export async function versionPage(ctx: Ctx, versionId: string): Promise<VersionP
   };
 }
 
+/** What a version holds; undefined after a purge. @throws NotFound for no such version */
+export async function frozenDocument(ctx: Ctx, versionId: string): Promise<DocumentContent | undefined> {
+  const text = await frozenContent(ctx, versionId);
+  return text === undefined ? undefined : documentContentSchema.parse(JSON.parse(text));
+}
+
+/** What bodies and the assembly said of a version (会議・議会の意見). */
+export async function remarksOfVersion(ctx: Ctx, versionId: string): Promise<VersionRemark[]> {
+  return remarksOfVersions(ctx.db, [versionId]);
+}
+
 /** A version by what it is called in addresses: the plan's word and its number. @throws NotFound */
 export async function versionByReference(ctx: Ctx, reference: string): Promise<DraftVersion> {
   const [, slug = "", number = ""] = /^(.+)-(\d+)$/.exec(reference) ?? [];

@@ -1,5 +1,6 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { planVersions, type DraftVersion } from "#domain/documents/index.ts";
+import { isDay } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { gateRefusals } from "../gate-refusals.ts";
@@ -16,7 +17,8 @@ import {
   type ViewWords,
 } from "../gate.ts";
 import { mayConfirmVersions, mayDecideGates, mayWriteFormulation } from "../permissions.ts";
-import { checksAt, findingsFor, stageLines, type StageLine } from "../queries/gates.ts";
+import { findingsFor } from "../queries/findings.ts";
+import { checksAt, heldVersion, stageLines, type StageLine } from "../queries/gates.ts";
 import { holdFormulation } from "../store/formulations.ts";
 import {
   insertConfirmation,
@@ -123,27 +125,27 @@ export async function confirmVersion(ctx: Ctx, at: AtStage, words: ConfirmationW
 /** Decides a gate (市の決定): never changed after, and the checks stay as they were. */
 export async function decideGate(ctx: Ctx, at: AtStage, words: DecisionWords): Promise<Result<null>> {
   permit(mayDecideGates(ctx.actor), mayDecideGates.sentence);
-  const findings = await findingsFor(ctx, at.planId);
+  const { outcome } = words;
   return atOpenGate(ctx, at, async ({ tx, gate, line, lines, versions }) => {
-    const version = versions.find(({ id }) => id === gate.versionId);
+    const version = heldVersion(line, versions);
     if (!version) throw new Error(`the version of gate ${gate.id} is gone`);
-    const checks = checksAt(lines, line, findings);
+    const day = isDay(words.decidedOn) ? words.decidedOn : ctx.clock.today();
+    const findings = await findingsFor({ ...ctx, db: tx }, version);
+    const checks = checksAt(lines, line, { findings, day });
     const fault = decisionFault(words, { version, checks, today: ctx.clock.today() });
-    if (fault) return refuse(fault);
-    const conditions = words.outcome === "conditional" ? words.conditions : [];
-    const reason = words.outcome === "sentBack" ? words.reason : "";
-    const decided = {
-      ...words,
-      conditions,
-      reason,
-      gateId: gate.id,
-      checks,
-      conditionIds: conditions.map(() => newId()),
-    };
+    if (fault || outcome === undefined) return refuse(fault ?? gateRefusals.notOpen);
+    const decided = { ...tidied({ ...words, outcome }), gateId: gate.id, checks };
     if (!(await saveDecision(tx, decided, savingOf(ctx)))) return refuse(gateRefusals.notOpen);
-    await recordAt(tx, ctx, "formulation.gate.decided", { ...at, gateId: gate.id, outcome: words.outcome });
+    await recordAt(tx, ctx, "formulation.gate.decided", { ...at, gateId: gate.id, outcome });
     return accept(null);
   });
+}
+
+/** A decision with what belongs to its outcome only. */
+function tidied<T extends DecisionWords>(words: T) {
+  const conditions = words.outcome === "conditional" ? words.conditions : [];
+  const reason = words.outcome === "sentBack" ? words.reason : "";
+  return { ...words, conditions, reason, conditionIds: conditions.map(() => newId()) };
 }
 
 interface Met {

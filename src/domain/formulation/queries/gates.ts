@@ -1,20 +1,14 @@
-import { holds, type Ctx } from "#domain/audit/index.ts";
-import {
-  planVersions,
-  unconfirmedSections,
-  versionPage,
-  type DraftVersion,
-  type VersionRemark,
-} from "#domain/documents/index.ts";
-import { listPlans, planById, planChecklist, type Plan } from "#domain/plan/index.ts";
-import { listOccasions, standingOf } from "#domain/voices/index.ts";
+import type { Ctx } from "#domain/audit/index.ts";
+import { planVersions, remarksOfVersion, type DraftVersion, type VersionRemark } from "#domain/documents/index.ts";
+import { listPlans, type Plan } from "#domain/plan/index.ts";
 import { NotFound } from "#kernel/result.ts";
-import { gateChecks, type Findings, type GateCheck, type OwedAnswers } from "../gate-checks.ts";
+import { gateChecks, type Findings, type GateCheck } from "../gate-checks.ts";
 import { isLate, stageStateOf, type Gate, type StageState } from "../gate.ts";
+import { mayActAtGates } from "../permissions.ts";
 import type { Stage } from "../stage.ts";
-import { plansInFormulation } from "../store/formulations.ts";
-import { gatesOf } from "../store/gates.ts";
-import { stagesOf } from "../store/stages.ts";
+import { gatesOf, lastStates } from "../store/gates.ts";
+import { allStages, stagesOf } from "../store/stages.ts";
+import { findingsFor } from "./findings.ts";
 
 /** A stage with its gates, the last one last, and where it stands. */
 export interface StageLine {
@@ -31,39 +25,23 @@ export async function stageLines(ctx: Pick<Ctx, "db">, planId: string): Promise<
   });
 }
 
-/** What the other subjects say of a plan now: answers owed, its own checks, sections that are not confirmed. */
-export async function findingsFor(ctx: Ctx, planId: string): Promise<Findings> {
-  return {
-    owed: await owedAnswers(ctx, planId),
-    items: await planChecklist(ctx, await planById(ctx, planId)),
-    unconfirmedSections: (await unconfirmedSections(ctx, planId)).length,
-  };
-}
-
-/** Each occasion of the plan whose voices are owed an answer, by the ledger's own rule of completeness. */
-async function owedAnswers(ctx: Ctx, planId: string): Promise<OwedAnswers[]> {
-  const owing = (await listOccasions(ctx)).filter(
-    (occasion) => occasion.planId === planId && occasion.duty === "answer",
-  );
-  const owed: OwedAnswers[] = [];
-  for (const { id, title } of owing) {
-    const { openVoices, openTopics } = await standingOf(ctx, id);
-    owed.push({ occasionId: id, title, openVoices: openVoices.length, openTopics: openTopics.length });
-  }
-  return owed;
+/** What the page of an open gate shows beside its record. */
+export interface GateInspection {
+  readonly version: DraftVersion;
+  readonly findings: Findings;
+  /** The checklist as it stands now. */
+  readonly checks: readonly GateCheck[];
+  /** What bodies and the assembly said of the version. */
+  readonly remarks: readonly VersionRemark[];
 }
 
 /** Everything the page of a stage shows. */
 export interface StagePage {
   readonly line: StageLine;
-  readonly lines: readonly StageLine[];
   /** The versions of the plan's document, the newest first. */
   readonly versions: readonly DraftVersion[];
-  readonly findings: Findings;
-  /** The checklist of the open gate as it stands now; none while no gate is open. */
-  readonly checks: readonly GateCheck[];
-  /** What bodies and the assembly said of the open gate's version. */
-  readonly remarks: readonly VersionRemark[];
+  /** Undefined while no gate is open. */
+  readonly inspection: GateInspection | undefined;
 }
 
 /** @throws NotFound where the plan has no such stage */
@@ -74,21 +52,42 @@ export async function stagePage(
   const lines = await stageLines(ctx, planId);
   const line = lines.find(({ stage }) => stage.id === stageId);
   if (!line) throw new NotFound(`stage ${stageId}`);
-  const findings = await findingsFor(ctx, planId);
-  const gate = line.gates.at(-1);
-  const isOpen = gate?.state === "open";
-  const checks = isOpen ? checksAt(lines, line, findings) : [];
-  const remarks = isOpen && gate.versionId ? (await versionPage(ctx, gate.versionId)).remarks : [];
-  return { line, lines, versions: await planVersions(ctx, planId), findings, checks, remarks };
+  const versions = await planVersions(ctx, planId);
+  const version = line.state === "open" ? heldVersion(line, versions) : undefined;
+  return { line, versions, inspection: version && (await inspected(ctx, { line, lines, version })) };
 }
 
-/** The checklist of a stage's last gate. */
-export function checksAt(lines: readonly StageLine[], { stage, gates }: StageLine, findings: Findings): GateCheck[] {
+/** The version that a stage's last gate holds. */
+export function heldVersion(
+  { gates }: Pick<StageLine, "gates">,
+  versions: readonly DraftVersion[],
+): DraftVersion | undefined {
+  return versions.find(({ id }) => id === gates.at(-1)?.versionId);
+}
+
+interface Inspecting {
+  readonly line: StageLine;
+  readonly lines: readonly StageLine[];
+  readonly version: DraftVersion;
+}
+
+async function inspected(ctx: Ctx, { line, lines, version }: Inspecting): Promise<GateInspection> {
+  const findings = await findingsFor(ctx, version);
+  const checks = checksAt(lines, line, { findings, day: ctx.clock.today() });
+  return { version, findings, checks, remarks: await remarksOfVersion(ctx, version.id) };
+}
+
+/** The checklist of a stage's last gate, as of a day. */
+export function checksAt(
+  lines: readonly StageLine[],
+  { stage, gates }: StageLine,
+  known: { readonly findings: Findings; readonly day: string },
+): GateCheck[] {
   const gate = gates.at(-1);
   const before = lines
     .filter((line) => line.stage.position < stage.position)
     .map(({ stage: { name }, state }) => ({ name, state }));
-  return gate ? gateChecks({ stage, gate, before, findings }) : [];
+  return gate ? gateChecks({ stage, gate, before, ...known }) : [];
 }
 
 /** A gate that waits for somebody, or a stage whose planned end is over. */
@@ -98,14 +97,18 @@ export interface WaitingGate {
   readonly isOpen: boolean;
 }
 
-/** What of the formulations waits: for those who decide and confirm. */
+/** What of the formulations waits, for those who decide and confirm: of all plans at once. */
 export async function waitingGates(ctx: Ctx): Promise<WaitingGate[]> {
-  if (!holds(ctx.actor, "planning", "executive")) return [];
-  const begun = await plansInFormulation(ctx.db);
+  if (!mayActAtGates(ctx.actor)) return [];
+  const stages = await allStages(ctx.db);
+  const states = await lastStates(ctx.db);
   const today = ctx.clock.today();
-  const waiting: WaitingGate[] = [];
-  for (const plan of (await listPlans(ctx)).filter(({ id }) => begun.has(id)))
-    for (const { stage, state } of await stageLines(ctx, plan.id))
-      if (state === "open" || isLate(stage, state, today)) waiting.push({ plan, stage, isOpen: state === "open" });
-  return waiting;
+  const plans = stages.length > 0 ? await listPlans(ctx) : [];
+  return plans.flatMap((plan) =>
+    stages
+      .filter(({ planId }) => planId === plan.id)
+      .map((stage) => ({ plan, stage, state: states.get(stage.id) ?? ("ahead" as const) }))
+      .filter(({ stage, state }) => state === "open" || isLate(stage, state, today))
+      .map(({ state, ...waiting }) => ({ ...waiting, isOpen: state === "open" })),
+  );
 }

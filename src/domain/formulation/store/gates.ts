@@ -1,10 +1,21 @@
-import { sql } from "kysely";
+import { sql, type Selectable } from "kysely";
 import { z } from "zod";
 import type { Tx } from "#domain/audit/index.ts";
 import { grouped } from "#kernel/grouped.ts";
-import type { CityDb } from "#platform/database/index.ts";
+import type { CityDb, CityTables } from "#platform/database/index.ts";
 import { gateCheckSchema, type GateCheck } from "../gate-checks.ts";
-import type { ConfirmationWords, DecisionWords, Gate, GateState, Hearer, ViewWords } from "../gate.ts";
+import type {
+  ConfirmationWords,
+  DecisionWords,
+  Gate,
+  GateCondition,
+  GateItem,
+  GateOutcome,
+  GateState,
+  GateView,
+  Hearer,
+  ViewWords,
+} from "../gate.ts";
 import type { Saving } from "./formulations.ts";
 
 /** The gates of a plan's stages in the order in which they were opened. */
@@ -21,7 +32,17 @@ export async function gatesOf(db: CityDb, planId: string): Promise<Gate[]> {
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
+  return rows.map((row) => gateOf(row, kept));
+}
+
+/** Where each stage of the city stands that has gates: the state of its last one, by the stage's id. */
+export async function lastStates(db: CityDb): Promise<ReadonlyMap<string, GateState>> {
+  const rows = await db.selectFrom("gate").select(["stage_id", "state"]).orderBy("opened_at").orderBy("id").execute();
+  return new Map(rows.map(({ stage_id, state }) => [stage_id, state as GateState])); // the last one stays
+}
+
+function gateOf(row: Selectable<CityTables["gate"]>, { items, views, conditions, confirmations }: Kept): Gate {
+  return {
     id: row.id,
     stageId: row.stage_id,
     versionId: row.draft_version_id,
@@ -32,36 +53,31 @@ export async function gatesOf(db: CityDb, planId: string): Promise<Gate[]> {
     documentNumber: row.document_number,
     reason: row.reason,
     checks: row.checklist === null ? [] : z.array(gateCheckSchema).parse(JSON.parse(row.checklist)),
-    items: (kept.items.get(row.id) ?? []).map(({ position, label, is_done, words }) => ({
-      position,
-      label,
-      isDone: is_done,
-      words,
-    })),
-    views: (kept.views.get(row.id) ?? []).map(({ id, hearer, body, heard_on, words, reference }) => ({
-      id,
-      hearer: hearer as Hearer, // as above
-      body,
-      heardOn: heard_on,
-      words,
-      reference,
-    })),
-    conditions: (kept.conditions.get(row.id) ?? []).map(({ id, words, met_on, met_as }) => ({
-      id,
-      words,
-      metOn: met_on ?? "",
-      metAs: met_as,
-    })),
-    confirmations: (kept.confirmations.get(row.id) ?? []).map(
-      ({ body, confirmed_on, reference, draft_version_id }) => ({
-        body,
-        confirmedOn: confirmed_on,
-        reference,
-        versionId: draft_version_id,
-      }),
-    ),
-  }));
+    items: (items.get(row.id) ?? []).map(itemOf),
+    views: (views.get(row.id) ?? []).map(viewOf),
+    conditions: (conditions.get(row.id) ?? []).map(conditionOf),
+    confirmations: (confirmations.get(row.id) ?? []).map(confirmationOf),
+  };
 }
+
+function itemOf({ position, label, is_done, words }: Selectable<CityTables["gate_item"]>): GateItem {
+  return { position, label, isDone: is_done, words };
+}
+
+function viewOf({ id, hearer, body, heard_on, words, reference }: Selectable<CityTables["gate_view"]>): GateView {
+  return { id, hearer: hearer as Hearer, body, heardOn: heard_on, words, reference }; // as above
+}
+
+function conditionOf({ id, words, met_on, met_as }: Selectable<CityTables["gate_condition"]>): GateCondition {
+  return { id, words, metOn: met_on ?? "", metAs: met_as };
+}
+
+function confirmationOf(row: Selectable<CityTables["gate_confirmation"]>): ConfirmationWords {
+  const { body, confirmed_on, reference, draft_version_id } = row;
+  return { body, confirmedOn: confirmed_on, reference, versionId: draft_version_id };
+}
+
+type Kept = Awaited<ReturnType<typeof keptWith>>;
 
 async function keptWith(db: CityDb, gateIds: readonly string[]) {
   const all = sql<string>`any(${[...gateIds]}::uuid[])`;
@@ -201,6 +217,7 @@ export async function insertConfirmation(
 }
 
 export interface Decided extends DecisionWords {
+  readonly outcome: GateOutcome;
   readonly gateId: string;
   readonly checks: readonly GateCheck[];
   readonly conditionIds: readonly string[];

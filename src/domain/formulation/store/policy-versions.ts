@@ -64,5 +64,5 @@ export async function allVersionTexts(db: CityDb): Promise<{ name: string; text:
     .select(["name", "number", "content", "hash"])
     .orderBy("frozen_at")
     .execute();
-  return rows.map(({ name, number, content, hash }) => ({ name: `${name}（第${number}号）`, text: content, hash }));
+  return rows.map(({ name, number, content, hash }) => ({ name: `${name}（第${number}版）`, text: content, hash }));
 }

@@ -1,17 +1,25 @@
+import type { Selectable } from "kysely";
 import type { Tx } from "#domain/audit/index.ts";
-import type { CityDb } from "#platform/database/index.ts";
+import type { CityDb, CityTables } from "#platform/database/index.ts";
 import type { Stage, StageWords } from "../stage.ts";
 
 /** The stages of a plan in their order. */
 export async function stagesOf(db: CityDb, planId: string): Promise<Stage[]> {
-  const rows = await db
-    .selectFrom("formulation_stage")
-    .where("plan_id", "=", planId)
-    .where("removed_at", "is", null)
-    .selectAll()
-    .orderBy("position")
-    .execute();
-  return rows.map((row) => ({
+  const rows = await standing(db).where("plan_id", "=", planId).execute();
+  return rows.map(stageOf);
+}
+
+/** The stages of all plans, each plan's in their order. */
+export async function allStages(db: CityDb): Promise<Stage[]> {
+  return (await standing(db).execute()).map(stageOf);
+}
+
+function standing(db: CityDb) {
+  return db.selectFrom("formulation_stage").where("removed_at", "is", null).selectAll().orderBy("position");
+}
+
+function stageOf(row: Selectable<CityTables["formulation_stage"]>): Stage {
+  return {
     id: row.id,
     planId: row.plan_id,
     position: row.position,
@@ -22,7 +30,7 @@ export async function stagesOf(db: CityDb, planId: string): Promise<Stage[]> {
     needsConfirmation: row.needs_confirmation,
     manualItems: row.manual_items.split("\n").filter((item) => item !== ""),
     version: row.version,
-  }));
+  };
 }
 
 function rowOf(words: StageWords) {

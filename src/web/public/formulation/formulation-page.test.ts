@@ -61,7 +61,7 @@ describe("the page of the making of plans", () => {
     const html = await shown();
     expect(html).toContain("いまは、<b>「基本計画素案」</b>の段階です。つぎは、「パブリックコメント」です。");
     expect(html).toContain("この段階を飛ばした理由：基本構想を据え置くため");
-    expect(html).toContain("版：素案（第1号）");
+    expect(html).toContain("版：素案（第1版）");
     expect(html).not.toContain("分かりやすく");
     expect(html).not.toContain("策定方針を読む"); // its only version is 非公開
     expect(html).not.toContain('href="/documents/'); // the version is not public
@@ -101,7 +101,7 @@ describe("the page of the making of plans", () => {
       note: "",
     } as const;
     accepted(await publishNow(planning, { of: publishableDocument, reference: `${plan.slug}-1`, ...words }));
-    expect(await shown()).toContain(`<a href="/documents/${plan.slug}-1">素案（第1号）</a>`);
+    expect(await shown()).toContain(`<a href="/documents/${plan.slug}-1">素案（第1版）</a>`);
     expect((await browser.get(`/documents/${plan.slug}-1`)).status).toBe(200);
   });
 });

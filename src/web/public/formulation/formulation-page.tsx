@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isFinished } from "#domain/formulation/published.ts";
 import { periodLabel } from "#kernel/period.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
@@ -79,12 +80,10 @@ function OnePlan({ site, plan }: OneProps): ReactNode {
   );
 }
 
-const finished: ReadonlySet<string> = new Set(["passed", "conditional", "skipped"]);
-
 /** In one sentence, where the plan is and what comes next. */
 function Now({ plan }: { readonly plan: PlanInMaking }): ReactNode {
   const { stages } = plan.snapshot;
-  const at = stages.findIndex(({ state }) => !finished.has(state));
+  const at = stages.findIndex(({ state }) => !isFinished(state));
   const [now, next] = [stages[at], stages[at + 1]];
   if (!now) return <p className="stage-now">すべての段階が終わりました。</p>;
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import {
   hearerLabels,
+  isFinished,
   stageStateLabels,
   type PublishedGate,
   type PublishedStage,
@@ -28,7 +29,7 @@ const tones: Readonly<Record<PublishedStage["state"], Tone>> = {
 
 /** The stages from the first to the last, 「いまここ」 at the one that is not behind. */
 export function StageList({ site, slug, stages, readable }: Props): ReactNode {
-  const now = stages.findIndex(({ state }) => state === "ahead" || state === "open" || state === "sentBack");
+  const now = stages.findIndex(({ state }) => !isFinished(state));
   return (
     <ol className="list-plain stage-list">
       {stages.map((stage, index) => (
@@ -42,7 +43,7 @@ export function StageList({ site, slug, stages, readable }: Props): ReactNode {
             <Badge tone={tones[stage.state]}>{index === now ? stateHere(stage) : stageStateLabels[stage.state]}</Badge>
             {index === now && <span className="stage-mark">いまここ</span>}
           </p>
-          {!isBehind(stage) && (stage.plannedFrom || stage.plannedUntil) && <p>予定：{plannedWords(stage)}</p>}
+          {!isFinished(stage.state) && (stage.plannedFrom || stage.plannedUntil) && <p>予定：{plannedWords(stage)}</p>}
           {stage.gates.map((gate, place) => (
             <GateWords key={place} site={site} slug={slug} gate={gate} readable={readable} />
           ))}
@@ -55,10 +56,6 @@ export function StageList({ site, slug, stages, readable }: Props): ReactNode {
 /** A stage that is next and has no gate yet is being prepared. */
 function stateHere({ state }: PublishedStage): string {
   return state === "ahead" ? "準備中" : stageStateLabels[state];
-}
-
-function isBehind({ state }: PublishedStage): boolean {
-  return state === "passed" || state === "conditional" || state === "skipped";
 }
 
 interface GateProps extends Omit<Props, "stages"> {
@@ -115,7 +112,7 @@ const decisionWords: Readonly<Record<PublishedGate["state"], string>> = {
 
 function VersionWords({ site, slug, gate: { version, state }, readable }: GateProps): ReactNode {
   if (!version) return null;
-  const name = `${version.name}（第${version.number}号）`;
+  const name = `${version.name}（第${version.number}版）`;
   const shown = readable.has(version.number) ? (
     <a href={hrefIn(site, `/documents/${slug}-${version.number}`)}>{name}</a>
   ) : (

@@ -19,7 +19,7 @@ export async function showPolicyComparison(visit: Visit): Promise<Response> {
   const { plan, versions } = found;
   const request = withUsualPair(comparisonRequest(visit.query), found);
   const path = addressOf.comparison(plan.slug);
-  const choices = versions.map(({ number, name }) => ({ value: String(number), label: `第${number}号　${name}` }));
+  const choices = versions.map(({ number, name }) => ({ value: String(number), label: `第${number}版　${name}` }));
   return page(
     <StaffPage visit={visit} title="策定方針の新旧対照表" crumbs={policyCrumbs(plan)} wide>
       {request.from === "" ? (

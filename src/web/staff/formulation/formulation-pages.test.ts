@@ -33,8 +33,8 @@ describe("the pages of a formulation", () => {
     await writeFirst("市民とともに、計画をつくります。\n(1) 分かりやすい計画\n(2) 実効性のある計画");
     await frozenNow(ctx, plan, { name: "庁議決定" });
     const html = await shown(path);
-    expect(html).toContain("庁議決定（第2号）");
-    expect(html).toContain("骨子案（第1号）");
+    expect(html).toContain("庁議決定（第2版）");
+    expect(html).toContain("骨子案（第1版）");
     expect(html).toContain("実効性のある計画");
     expect(html).not.toContain("分かりやすい計画"); // did not change
     for (const ending of ["docx", "pdf", "xlsx"]) {
@@ -51,6 +51,8 @@ describe("the pages of a formulation", () => {
   }
 
   it("offer what was said of the held version as a view to take over, until it is one", async () => {
+    const entry = { planId: plan.id, parentId: null, title: "はじめに", divisionId: null, dueOn: null };
+    accepted(await addSection(ctx, entry));
     const at = await stageAt(ctx, plan, "基本計画素案");
     const versionId = await frozenDraft(ctx, plan, "素案");
     const words = { speaker: "総合計画審議会", saidOn: "2026-11-20", section: "", words: "図を増やす", answer: "" };
@@ -67,8 +69,6 @@ describe("the pages of a formulation", () => {
   });
 
   it("lead from the check of sections to those that are not confirmed", async () => {
-    const entry = { planId: plan.id, parentId: null, title: "はじめに", divisionId: null, dueOn: null };
-    accepted(await addSection(ctx, entry));
     const at = await stageAt(ctx, plan, "基本計画素案");
     const list = `/staff/manuscripts/${plan.slug}?state=unconfirmed`;
     expect(await shown(`/staff/formulation/${plan.slug}/stages/${at.stageId}`)).toContain(`href="${list}"`);

@@ -23,7 +23,7 @@ import { stageAnswer, type EnteredAtGate } from "./stage-page.tsx";
 
 export async function open(visit: Visit): Promise<Response> {
   const versionId = text(visit.form, "versionId");
-  return acted(visit, "gate", (at) => openGate(visit.ctx, { ...at, versionId }));
+  return acted(visit, "gate", (at) => openGate(visit.ctx, { ...at, versionId }), { versionId });
 }
 
 export async function skip(visit: Visit): Promise<Response> {
@@ -38,7 +38,7 @@ export async function check(visit: Visit): Promise<Response> {
     isDone: text(form, "act") !== "undo",
     words: text(form, "itemWords"),
   };
-  return acted(visit, "items", (at) => checkItem(ctx, at, item));
+  return acted(visit, "items", (at) => checkItem(ctx, at, item), { item });
 }
 
 export async function note(visit: Visit): Promise<Response> {
@@ -71,7 +71,7 @@ export async function confirm(visit: Visit): Promise<Response> {
 export async function decide(visit: Visit): Promise<Response> {
   const { form } = visit;
   const decision: DecisionWords = {
-    outcome: gateOutcomes.find((each) => each === text(form, "outcome")) ?? "passed",
+    outcome: gateOutcomes.find((each) => each === text(form, "outcome")),
     body: text(form, "body"),
     decidedOn: text(form, "decidedOn"),
     documentNumber: text(form, "documentNumber"),
@@ -92,7 +92,7 @@ export async function meet(visit: Visit): Promise<Response> {
     metOn: text(form, "metOn"),
     metAs: text(form, "metAs"),
   };
-  return acted(visit, "conditions", (at) => meetCondition(visit.ctx, at, met));
+  return acted(visit, "conditions", (at) => meetCondition(visit.ctx, at, met), { met });
 }
 
 /** Does an act at the stage of the address; refused, it shows the page again with what was entered. */

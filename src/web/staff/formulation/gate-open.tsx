@@ -8,25 +8,22 @@ import {
   nameOfVersion,
   type DecisionWords,
   type Gate,
-  type GateCheck,
 } from "#domain/formulation/index.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { Choices, Form, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
-import { Badge, TableFrame } from "#web/ui/parts.tsx";
+import { Notice } from "#web/ui/parts.tsx";
 import { addressOf as documentsAddress } from "../documents/addresses.ts";
-import { addressOf as manuscriptsAddress } from "../manuscripts/addresses.ts";
-import { addressOf as voicesAddress } from "../voices/addresses.ts";
-import { checksPath } from "../checks/addresses.ts";
 import { addressOf } from "./addresses.ts";
+import { Checklist } from "./gate-checklist.tsx";
 import { OfferedViews, ViewForm, ViewList } from "./gate-views.tsx";
 import type { AtGate } from "./stage-page.tsx";
 
 /** The gate that is open: its version, its checklist, what was heard, and the form of the decision. */
 export function OpenGate(props: AtGate): ReactNode {
   const { visit, at } = props;
-  const gate = at.line.gates.at(-1);
-  const version = at.versions.find(({ id }) => id === gate?.versionId);
-  if (!gate || !version) return null;
+  const [gate, inspection] = [at.line.gates.at(-1), at.inspection];
+  if (!gate || !inspection) return null;
+  const { version } = inspection;
   const { actor } = visit.ctx;
   return (
     <>
@@ -36,7 +33,12 @@ export function OpenGate(props: AtGate): ReactNode {
           {nameOfVersion(version)}
         </a>
       </p>
-      <Checklist {...props} />
+      {version.purgedAt && (
+        <Notice title="この版の内容は、完全に削除されました。" tone="caution">
+          <p>内容のない版では通せません。差し戻してから、内容のある新しい版で関門を開いてください。</p>
+        </Notice>
+      )}
+      <Checklist plan={props.found.plan} inspection={inspection} />
       {mayWriteFormulation(actor) && <Items {...props} gate={gate} />}
       <section id="views" className="mt-10 max-w-4xl" aria-labelledby="views-title">
         <h2 id="views-title" className="mb-2 text-[1.25rem]">
@@ -52,71 +54,8 @@ export function OpenGate(props: AtGate): ReactNode {
   );
 }
 
-function Checklist({ found: { plan }, at: { checks, findings } }: AtGate): ReactNode {
-  const open = checks.filter(({ isFulfilled }) => !isFulfilled).length;
-  return (
-    <section aria-labelledby="checks-title">
-      <h2 id="checks-title" className="mb-2 text-[1.25rem]">
-        点検（{open === 0 ? "すべて満たしています" : `満たしていない項目 ${open}`}）
-      </h2>
-      <TableFrame label="関門の点検">
-        <table className="table">
-          <caption className="visually-hidden">関門の点検</caption>
-          <thead>
-            <tr>
-              <th scope="col">項目</th>
-              <th scope="col">いま</th>
-              <th scope="col">内容</th>
-            </tr>
-          </thead>
-          <tbody>
-            {checks.map((check, index) => (
-              <tr key={index}>
-                <th scope="row">{check.label}</th>
-                <td>
-                  <CheckBadge check={check} />
-                </td>
-                <td className="whitespace-pre-line">
-                  {check.key === "points" && !check.isFulfilled
-                    ? findings.owed
-                        .filter(({ openVoices, openTopics }) => openVoices + openTopics > 0)
-                        .map(({ occasionId, title, openVoices, openTopics }) => (
-                          <span key={occasionId} className="block">
-                            <a href={voicesAddress.occasion(occasionId)}>{title}</a>：仕分けの残る意見{openVoices}
-                            件、決定していない市の考え方{openTopics}件
-                          </span>
-                        ))
-                    : check.words}
-                  {check.key === "sections" && !check.isFulfilled && (
-                    <a className="ml-2" href={`${manuscriptsAddress.manuscript(plan)}?state=unconfirmed`}>
-                      確定していない節を見る
-                    </a>
-                  )}
-                  {placed.has(check.key) && !check.isFulfilled && (
-                    <a className="ml-2" href={checksPath.list(plan)}>
-                      点検の一覧で直す
-                    </a>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-    </section>
-  );
-}
-
-/** Checks whose findings stand in the plan's own list. */
-const placed: ReadonlySet<GateCheck["key"]> = new Set(["pages", "indicators", "period"] as const);
-
-export function CheckBadge({ check: { isFulfilled, isBlocking } }: { readonly check: GateCheck }): ReactNode {
-  if (isFulfilled) return <Badge tone="good">✓ 満たす</Badge>;
-  return isBlocking ? <Badge tone="bad">通せません</Badge> : <Badge tone="caution">まだ</Badge>;
-}
-
 /** What people check by hand, each with a form of its own. */
-function Items({ found: { plan }, at: { line }, gate }: AtGate & { readonly gate: Gate }): ReactNode {
+function Items({ found: { plan }, at: { line }, gate, entered }: AtGate & { readonly gate: Gate }): ReactNode {
   if (gate.items.length === 0) return null;
   return (
     <section id="items" className="mt-10 max-w-4xl" aria-labelledby="items-title">
@@ -137,7 +76,11 @@ function Items({ found: { plan }, at: { line }, gate }: AtGate & { readonly gate
               <input type="hidden" name="position" value={position} />
               <label className="min-w-60 flex-1">
                 確かめた内容
-                <input className="input" name="itemWords" defaultValue={words} />
+                <input
+                  className="input"
+                  name="itemWords"
+                  defaultValue={entered.item?.position === position ? entered.item.words : words}
+                />
               </label>
               <button className="button button-secondary">{isDone ? "書き直す" : "確かめた"}</button>
               {isDone && (
@@ -199,7 +142,7 @@ function Confirmations({ visit, found: { plan }, at, gate, entered }: AtGate & {
 }
 
 const noDecision: DecisionWords = {
-  outcome: "passed",
+  outcome: undefined,
   body: "",
   decidedOn: "",
   documentNumber: "",
@@ -221,7 +164,8 @@ function Decision({ found: { plan }, at: { line }, entered: { decision = noDecis
           name="outcome"
           label="決定"
           options={gateOutcomes.map((value) => ({ value, label: gateOutcomeLabels[value] }))}
-          chosen={[decision.outcome]}
+          chosen={decision.outcome ? [decision.outcome] : []}
+          refusal={refusal}
         />
         <TextField
           name="body"

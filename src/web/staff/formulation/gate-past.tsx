@@ -10,7 +10,7 @@ import { warekiDate } from "#kernel/wareki.ts";
 import { Form } from "#web/ui/forms.tsx";
 import { Badge } from "#web/ui/parts.tsx";
 import { addressOf } from "./addresses.ts";
-import { CheckBadge } from "./gate-open.tsx";
+import { CheckBadge, seenWords } from "./gate-checklist.tsx";
 import { ViewList } from "./gate-views.tsx";
 import type { AtGate } from "./stage-page.tsx";
 import { toneOf } from "./tones.ts";
@@ -65,6 +65,7 @@ function PastGate(props: GateProps): ReactNode {
               <li key={index}>
                 <CheckBadge check={check} /> {check.label}
                 {check.words && <span className="ml-2 text-solid-gray-700">{check.words}</span>}
+                {check.seen && <span className="ml-2 text-solid-gray-700">見たもの：{seenWords(check)}</span>}
               </li>
             ))}
           </ul>
@@ -98,8 +99,10 @@ function Condition({
   at: { line },
   gate,
   condition,
+  entered,
 }: GateProps & { readonly condition: GateCondition }): ReactNode {
   const { id, words, metOn, metAs } = condition;
+  const met = entered.met?.conditionId === id ? entered.met : undefined;
   if (metOn)
     return (
       <p>
@@ -120,11 +123,11 @@ function Condition({
           <input type="hidden" name="conditionId" value={id} />
           <label>
             満たした日
-            <input className="input" type="date" name="metOn" />
+            <input className="input" type="date" name="metOn" defaultValue={met?.metOn} />
           </label>
           <label className="min-w-60 flex-1">
             どのように満たしたか
-            <input className="input" name="metAs" />
+            <input className="input" name="metAs" defaultValue={met?.metAs} />
           </label>
           <button className="button button-secondary">済みにする</button>
         </Form>

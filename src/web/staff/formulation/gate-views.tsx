@@ -39,11 +39,11 @@ export function ViewList({
 /** What bodies and the assembly said of the gate's version (会議・議会の意見) and that is no view of the gate yet. */
 export function OfferedViews({
   found: { plan },
-  at: { line, remarks },
+  at: { line, inspection },
   gate,
 }: AtGate & { readonly gate: Gate }): ReactNode {
   const heard = new Set(gate.views.map(({ heardOn, words }) => `${heardOn} ${words}`));
-  const offered = remarks.filter(({ saidOn, words }) => !heard.has(`${saidOn} ${words}`));
+  const offered = (inspection?.remarks ?? []).filter(({ saidOn, words }) => !heard.has(`${saidOn} ${words}`));
   if (offered.length === 0) return null;
   return (
     <details className="card mt-4 max-w-3xl">

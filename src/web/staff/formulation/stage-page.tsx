@@ -33,6 +33,10 @@ export interface EnteredAtGate {
   readonly view?: ViewWords;
   readonly confirmation?: ConfirmationWords;
   readonly decision?: DecisionWords;
+  readonly versionId?: string;
+  /** The item that was checked, and the condition that was met. */
+  readonly item?: { readonly position: number; readonly words: string };
+  readonly met?: { readonly conditionId: string; readonly metOn: string; readonly metAs: string };
 }
 
 export async function showStage(visit: Visit): Promise<Response> {
@@ -92,6 +96,7 @@ function Opening({ visit: { ctx }, found: { plan }, at: { line, versions }, ente
             label="この関門に置く版"
             hint="開いたあとは、版を取り替えられません。"
             options={versions.map((version) => ({ value: version.id, label: nameOfVersion(version) }))}
+            value={entered.versionId}
             refusal={entered.refusal}
           />
           <p className="actions">

@@ -166,7 +166,7 @@ export async function showVersion(visit: Visit): Promise<Response> {
   });
   const crumbs = [...policyCrumbs(plan), { href: addressOf.versions(plan.slug), label: "版" }];
   return page(
-    <StaffPage visit={visit} title={`${version.name}（第${version.number}号）`} crumbs={crumbs}>
+    <StaffPage visit={visit} title={`${version.name}（第${version.number}版）`} crumbs={crumbs}>
       <p className="mb-2">
         {warekiDate(version.datedOn)}　{version.decidedBy && `${version.decidedBy}　`}
         {opennessLabels[version.openness]}　理由：{version.reason}

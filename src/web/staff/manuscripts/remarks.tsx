@@ -88,13 +88,15 @@ export function RemarkWords({ remark, names, today }: RemarkWordsProps): ReactNo
 function Disposing({ scene, remark }: { readonly scene: SectionScene; readonly remark: SectionRemark }): ReactNode {
   const { plan, section } = scene.found;
   const field = `reason-${remark.id}`;
+  const { form } = scene.visit;
+  const entered = text(form, "remarkId") === remark.id ? text(form, "reason") : "";
   return (
     <Form action={`${addressOf.section(plan, section.id)}/remarks/disposal`} className="mt-3 grid gap-2">
       <input type="hidden" name="remarkId" value={remark.id} />
       <label htmlFor={field} className="field-label">
         理由
       </label>
-      <input id={field} name="reason" className="input" />
+      <input id={field} name="reason" className="input" defaultValue={entered} />
       <p className="actions !mt-0">
         {Object.entries(dispositionLabels).map(([value, label]) => (
           <button key={value} name="disposition" value={value} className="button button-secondary button-small">

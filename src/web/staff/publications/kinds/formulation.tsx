@@ -44,7 +44,7 @@ function Changes({
       <p>{standing ? `いま公開している「${standing.label}」とくらべます。` : "まだ公開していません。"}</p>
       <ul className="mt-2 list-disc pl-6">
         <li>
-          策定方針：{after.policy ? `${after.policy.name}（第${after.policy.number}号）` : "公開する版はありません"}
+          策定方針：{after.policy ? `${after.policy.name}（第${after.policy.number}版）` : "公開する版はありません"}
           {before && `（いまは${before.policy ? before.policy.name : "なし"}）`}
         </li>
         {changed.map(({ name, state }) => (
