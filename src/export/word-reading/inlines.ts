@@ -1,6 +1,6 @@
 import { inlinesOf } from "#kernel/rich-text/normal.ts";
 import { richTextSchema, type RichInline, type RichMark } from "#kernel/rich-text.ts";
-import { ownSite } from "./carried.ts";
+import { addressIn } from "./addresses.ts";
 import type { WordPackage } from "./package.ts";
 import { allOf, childOf, elementsIn, isOn, valueOf, wordsIn, type XmlElement } from "./xml.ts";
 
@@ -55,7 +55,7 @@ function inlinesIn(element: XmlElement, around: Around): RichInline[] {
 
 /** The inlines in an element; what lies between the ends of a bookmark of ours is a reference. */
 function within(element: XmlElement, around: Around): RichInline[] {
-  const children = elementsIn(element);
+  const children = elementsIn(element).flatMap((child) => opened(child, around));
   const found: RichInline[] = [];
   for (let at = 0; at < children.length; at += 1) {
     const child = children[at] ?? element;
@@ -71,6 +71,16 @@ function within(element: XmlElement, around: Around): RichInline[] {
   return found;
 }
 
+/** A content control that stands for nothing of ours is what is in it: programs put controls into one another. */
+function opened(element: XmlElement, around: Around): XmlElement[] {
+  if (element.name !== "w:sdt" || controlNote(element, around)) return [element];
+  return elementsIn(childOf(element, "w:sdtContent") ?? element).flatMap((child) => opened(child, around));
+}
+
+function controlNote(control: XmlElement, { file }: Around): readonly [string, string] | undefined {
+  return noteUnder(file.notes.get(valueOf(control, "w:sdtPr", "w:tag") ?? ""));
+}
+
 function endOf(start: XmlElement, children: readonly XmlElement[]): number {
   const id = start.attributes["w:id"];
   return children.findIndex(({ name, attributes }) => name === "w:bookmarkEnd" && attributes["w:id"] === id);
@@ -79,10 +89,9 @@ function endOf(start: XmlElement, children: readonly XmlElement[]): number {
 function linkOf(element: XmlElement, { file }: Around): RichMark[] {
   const target = file.links.get(element.attributes["r:id"] ?? "");
   if (target === undefined) return [];
-  const link: RichMark = {
-    type: "link",
-    attrs: { href: target.startsWith(`${ownSite}/`) ? target.slice(ownSite.length) : target },
-  };
+  const place = element.attributes["w:anchor"];
+  const href = addressIn(place === undefined ? target : `${target}#${place}`, file.notes);
+  const link: RichMark = { type: "link", attrs: { href } };
   return isRich({ type: "text", text: "字", marks: [link] }) ? [link] : [];
 }
 
@@ -155,22 +164,20 @@ function pictureOf(piece: XmlElement, { tell }: Around): RichInline[] {
   return [];
 }
 
-/** What stands in a content control, of ours or another's. */
 function controlled(control: XmlElement, around: Around): RichInline[] {
   const content = childOf(control, "w:sdtContent");
-  if (!content) return [];
-  const note = noteUnder(around.file.notes.get(tagIn({ name: "", attributes: {}, children: [control] }) ?? ""));
-  return note ? referenceOf(content, note, around) : within(content, around);
+  const note = controlNote(control, around);
+  return content && note ? referenceOf(content, note, around) : [];
 }
 
-/** A reference of ours where its words are as they were; else plain words. */
+/** A reference of ours where its words are as they were, with the notes that were put to it; else plain words. */
 function referenceOf(content: XmlElement, [source, shown]: readonly [string, string], around: Around): RichInline[] {
   const words = wordsIn(content);
   const reference: RichInline = { type: "reference", attrs: { source, shown } };
-  if (words === shown && isRich(reference)) return [reference];
+  const plain = within(content, { ...around, file: { ...around.file, notes: new Map<string, string>() } });
+  if (words === shown && isRich(reference)) return [reference, ...plain.filter(({ type }) => type !== "text")];
   around.tell(`数値の参照「${shown}」の言葉が「${words}」に直されていたので、ふつうの文字にしました。`);
-  const plain = { ...around, file: { ...around.file, notes: new Map<string, string>() } };
-  return within(content, plain);
+  return plain;
 }
 
 /** The pair that a property of the file says. */

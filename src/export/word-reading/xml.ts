@@ -28,7 +28,7 @@ interface Open {
 
 const deepest = 500; // no office program nests so deep; more would exhaust the stack of whatever walks through it
 
-/** The root element of a well-formed XML text without declarations of its own, which office programs never write. */
+/** The root element of an XML text without declarations of its own, which office programs never write. */
 export function xmlOf(text: string): XmlElement {
   const root: Open = { name: "", attributes: {}, children: [] };
   const open: Open[] = [root];
@@ -37,7 +37,7 @@ export function xmlOf(text: string): XmlElement {
   )) {
     const top = open.at(-1) ?? root;
     if (!tag.startsWith("<")) top.children.push(plain(tag));
-    else if (closes) open.pop();
+    else if (closes) close(open, name);
     else if (name !== "") {
       const element: Open = { name, attributes: attributesOf(attributes), children: [] };
       top.children.push(element);
@@ -46,6 +46,12 @@ export function xmlOf(text: string): XmlElement {
     }
   }
   return root.children.find((child) => typeof child !== "string") ?? root;
+}
+
+/** LibreOffice 7.4 ends a link before a content control that began within it: an end without its beginning ends nothing. */
+function close(open: Open[], name: string): void {
+  const at = open.findLastIndex((each) => each.name === name);
+  if (at > 0) open.splice(at);
 }
 
 function attributesOf(text: string): Record<string, string> {

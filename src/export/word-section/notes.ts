@@ -10,16 +10,30 @@ export class Notes {
 
   /** A content control (コンテンツ コントロール) around words, with what it stands for. */
   control(kind: "reference" | "figure", title: string, meaning: unknown, words: string): ParagraphChild {
-    const number = this.kept.length + 1;
-    const tag = `${kind}_${number}`;
-    this.kept.push({ name: tag, value: JSON.stringify(meaning) });
+    const [tag, inner] = this.bookmarked(kind, meaning, words);
     const properties = new BuilderElement({
       name: "w:sdtPr",
       children: [valued("w:alias", title), valued("w:tag", tag)],
     });
-    const [begin, end] = bookmarkAround(number, tag);
-    const content = new BuilderElement({ name: "w:sdtContent", children: [begin, new TextRun({ text: words }), end] });
+    const content = new BuilderElement({ name: "w:sdtContent", children: inner });
     return new BuilderElement({ name: "w:sdt", children: [properties, content] }) as unknown as ParagraphChild; // docx has no piece for it
+  }
+
+  /** Only a bookmark around words, with what it stands for. */
+  bookmark(kind: "reference", meaning: unknown, words: string): ParagraphChild[] {
+    return this.bookmarked(kind, meaning, words)[1] as unknown as ParagraphChild[]; // a bookmark of docx takes no number of ours
+  }
+
+  private bookmarked(
+    kind: string,
+    meaning: unknown,
+    words: string,
+  ): [tag: string, inner: (BuilderElement | TextRun)[]] {
+    const number = this.kept.length + 1;
+    const tag = `${kind}_${number}`;
+    this.kept.push({ name: tag, value: JSON.stringify(meaning) });
+    const [begin, end] = bookmarkAround(number, tag);
+    return [tag, [begin, new TextRun({ text: words }), end]];
   }
 
   /** A bookmark around a heading, with what it says of the text below. */
@@ -29,6 +43,13 @@ export class Notes {
     this.kept.push({ name, value: JSON.stringify(mark) });
     const [begin, end] = bookmarkAround(number, name);
     return [begin as unknown as ParagraphChild, ...words, end as unknown as ParagraphChild]; // a bookmark of docx takes no number of ours
+  }
+
+  /** Notes an address that a program may write otherwise, once. */
+  address(address: string): void {
+    const value = JSON.stringify(address);
+    const isKnown = this.kept.some((note) => note.value === value && note.name.startsWith("link_"));
+    if (!isKnown) this.kept.push({ name: `link_${this.kept.length + 1}`, value });
   }
 
   note(name: string, value: unknown): void {
