@@ -13,6 +13,11 @@ function read(bytes: Uint8Array): WordReading {
   return result.value;
 }
 
+function wordOf(lines: string): Uint8Array<ArrayBuffer> {
+  const sections = [{ title: "章", depth: 1, body: richOf(lines).rich }];
+  return sectionsAsWord({ city: "みほん市", version: "原稿", madeOn: "2026-11-29", sections });
+}
+
 /** The texts as lines, each with its place. */
 function linesOf(sections: WordReading["sections"]): string[] {
   return sections.flatMap(({ title, mark, body }) =>
@@ -59,10 +64,6 @@ describe("a chapter that LibreOffice saved", () => {
 });
 
 describe("what office programs write in their own way", () => {
-  const wordOf = (lines: string) => {
-    const sections = [{ title: "章", depth: 1, body: richOf(lines).rich }];
-    return sectionsAsWord({ city: "みほん市", version: "原稿", madeOn: "2026-11-29", sections });
-  };
   const changed = (lines: string, pattern: RegExp, by: string) => {
     const word = edited(wordOf(lines), (xml) => {
       const after = xml.replace(pattern, by);

@@ -20,14 +20,14 @@ export function SectionChanges({ section }: SectionProps): ReactNode {
       {state.bar && <Notice tone="caution" title={barWords[state.bar]} />}
       <Versions section={section} />
       {texts.map((text) => (
-        <section key={text.key} aria-label={textLabel(text.key)} className="mt-4">
+        <div key={text.key} className="mt-4">
           {state.section.nodeId !== null && <h3>{textLabel(text.key)}</h3>}
           <ul className="list-plain mt-2 flex flex-col gap-4">
             {text.changes.map((change) => (
               <ChangeItem key={change.number} section={section} text={text} change={change} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </section>
   );
