@@ -18,6 +18,16 @@ function wordOf(lines: string): Uint8Array<ArrayBuffer> {
   return sectionsAsWord({ city: "みほん市", version: "原稿", madeOn: "2026-11-29", sections });
 }
 
+/** Lines that went out as Word, were changed there and came back. */
+function changed(lines: string, pattern: RegExp, by: string): string {
+  const word = edited(wordOf(lines), (xml) => {
+    const after = xml.replace(pattern, by);
+    expect(after).not.toBe(xml);
+    return after;
+  });
+  return notationOf(read(word).sections[0]?.body ?? richOf("").rich);
+}
+
 /** The texts as lines, each with its place. */
 function linesOf(sections: WordReading["sections"]): string[] {
   return sections.flatMap(({ title, mark, body }) =>
@@ -64,15 +74,6 @@ describe("a chapter that LibreOffice saved", () => {
 });
 
 describe("what office programs write in their own way", () => {
-  const changed = (lines: string, pattern: RegExp, by: string) => {
-    const word = edited(wordOf(lines), (xml) => {
-      const after = xml.replace(pattern, by);
-      expect(after).not.toBe(xml);
-      return after;
-    });
-    return notationOf(read(word).sections[0]?.body ?? richOf("").rich);
-  };
-
   it("keeps the place within a page to which a link leads", () => {
     const lines = "[案内](https://city.example/a.html?x=1#part)と[計画](/plan/1-1#basis)";
     expect(linesOf(read(wordOf(lines)).sections)).toEqual([`章/undefined/undefined: ${lines}`]);

@@ -9,21 +9,7 @@ import { useCity } from "../support/city.ts";
 import { lookAt } from "../support/pictures.ts";
 import { divisionIn, personIn, planOf, type PlanInTest } from "../support/plan.ts";
 import { serveCity, type ServedCity } from "../support/served-city.ts";
-
-/** Waits until the page says that the writing stands like this. */
-function standing(page: Page, kind: string): Promise<void> {
-  return page.locator(`[data-standing="${kind}"]`).waitFor();
-}
-
-async function write(page: Page, words: string): Promise<void> {
-  await page.locator(".ProseMirror").first().click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.insertText(words);
-}
-
-function press(page: Page, name: string): Promise<void> {
-  return page.getByRole("button", { name, exact: true }).click();
-}
+import { press, standing, type } from "../support/writing.ts";
 
 describe("a section written in two browsers", () => {
   const city = useCity();
@@ -73,7 +59,7 @@ describe("a section written in two browsers", () => {
     await press(kato, "借りて書く");
     loan = kato.url().split("/").at(-1) ?? "";
     await kato.locator(".ProseMirror").waitFor();
-    await write(kato, "市民とともにつくる計画です。");
+    await type(kato, "市民とともにつくる計画です。");
     await standing(kato, "unsaved");
     await standing(kato, "saved");
     expect(await lentText()).toBe("市民とともにつくる計画です。");
@@ -102,7 +88,7 @@ describe("a section written in two browsers", () => {
 
   it("is kept on the device while there is no connection, and sent when there is one again", async () => {
     await online.setOffline(true);
-    await write(kato, "電波のない所で書きました。");
+    await type(kato, "電波のない所で書きました。");
     await standing(kato, "offline");
     expect(await kato.locator("[role=status]", { hasText: "通信が切れています" }).innerText()).toContain(
       "この端末に控えています。",
@@ -117,10 +103,10 @@ describe("a section written in two browsers", () => {
     const second = await online.newPage();
     await second.goto(kato.url());
     await second.locator(".ProseMirror").waitFor();
-    await write(kato, "はじめの画面。");
+    await type(kato, "はじめの画面。");
     await standing(kato, "unsaved");
     await standing(kato, "saved");
-    await write(second, "あとの画面。");
+    await type(second, "あとの画面。");
     await standing(second, "over");
     expect(await second.locator(".ProseMirror").getAttribute("contenteditable")).toBe("false");
     await second.getByRole("link", { name: "節のページを開く" }).click();
@@ -132,14 +118,14 @@ describe("a section written in two browsers", () => {
 
   it("is taken over with both texts kept: what the first one wrote without a connection comes later as a copy", async () => {
     await online.setOffline(true);
-    await write(kato, "引継ぎのあとに届く文。");
+    await type(kato, "引継ぎのあとに届く文。");
     await standing(kato, "offline");
     await ito.goto(`${base}/sections/${section}`);
     await ito.getByRole("link", { name: "急ぐときは、引き継ぐ" }).click();
     expect(await axeFindings(ito)).toEqual([]);
     await press(ito, "引き継ぐ");
     await ito.locator(".ProseMirror").waitFor();
-    await write(ito, "伊藤が仕上げました。");
+    await type(ito, "伊藤が仕上げました。");
     await online.setOffline(false);
     await standing(kato, "over");
     await standing(ito, "saved");
@@ -162,7 +148,7 @@ describe("a section written in two browsers", () => {
     await ito.goto(`${base}/sections/${bound?.id}`);
     await press(ito, "借りて書く");
     await ito.locator(".ProseMirror").first().waitFor();
-    await write(ito, "伊藤の姿");
+    await type(ito, "伊藤の姿");
     await standing(ito, "unsaved");
     await standing(ito, "saved");
     await editNode(ctx, { ...(await plan.node("訓練")), fields: { vision: richTextOf("企画の姿") } });

@@ -35,7 +35,7 @@ class Writer {
       const sent = this.words;
       const answer = await this.send(address, sent).catch(() => undefined);
       if (!answer) return;
-      if (!answer.ok || answer.kept !== "") throw new Error(JSON.stringify(answer));
+      if (!answer.ok || answer.kept !== undefined) throw new Error(JSON.stringify(answer));
       [this.saveNumber, this.seen] = [answer.saveNumber, sent];
       this.saves += 1;
     }

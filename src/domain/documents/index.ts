@@ -20,6 +20,7 @@ export {
   mayFollow,
   sectionStates,
   type OutlineSection,
+  type Section,
   type SectionState,
   type SectionTexts,
 } from "./section.ts";
@@ -73,6 +74,7 @@ export { carryManuscript } from "./actions/carrying.ts";
 export { changeState, confirmSections } from "./actions/states.ts";
 export { keepTerm, removeTerm } from "./actions/terms.ts";
 export { freezeVersion, type VersionEntry } from "./actions/versions.ts";
+export { loanOfGone, loansOfGone, type LoanOfGone } from "./queries/gone-sections.ts";
 export {
   loanPage,
   manuscriptOf,

@@ -21,6 +21,7 @@ export const copyCauseLabels: Readonly<Record<CopyCause, string>> = {
 export const keptWords = {
   late: "この節の貸出はすでに終わっています。届いた文章は控えとして残しました。節のページで見くらべてください。",
   stale: "別の画面で先に保存されています。届いた文章は控えとして残しました。節のページで見くらべてください。",
+  gone: "この節は、計画か原稿から外されました。ここまでに書いた文章は残してあります。",
 } as const;
 
 export const countLabels: Readonly<Record<CountedThing, string>> = {

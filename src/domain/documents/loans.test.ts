@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
-import { editNode, nodePage } from "#domain/plan/index.ts";
+import { editNode, nodePage, removeNode, restoreNode } from "#domain/plan/index.ts";
 import { plainText, richTextOf } from "#kernel/rich-text.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, personIn, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
@@ -10,7 +10,9 @@ import {
   bindTree,
   bodyKey,
   giveUpLoan,
+  loanOfGone,
   loanPage,
+  loansOfGone,
   manuscriptOf,
   returnLoan,
   revisionsOfSection,
@@ -166,6 +168,34 @@ describe("writing a section", () => {
       const seenVersion = section.textVersion;
       accepted(await returnLoan(clerk, { loanId, saveNumber: own.saveNumber, texts, seenVersion }));
       expect((await nodePage(planning, nodeId)).node.fields).toEqual(texts);
+    });
+
+    it("goes on saving where the node was removed, shows it to its writer only, and returns it once the node is back", async () => {
+      const { nodeId, sectionId } = await bound();
+      const { loanId } = accepted(await takeOut(clerk, sectionId));
+      const vision = (words: string) => ({ loanId, window: "one", texts: { vision: richTextOf(words) } });
+      expect(accepted(await saveLoan(clerk, { ...vision("前"), saveNumber: 0, turn: 1 })).kept).toBeUndefined();
+      expect(await loanOfGone(clerk, loanId)).toBeUndefined();
+      accepted(await removeNode(planning, await plan.node("訓練")));
+      expect(accepted(await saveLoan(clerk, { ...vision("前後"), saveNumber: 1, turn: 2 })).kept).toBe("gone");
+      const stale = { ...vision("別の画面"), window: "two", saveNumber: 0, turn: 1 };
+      expect(accepted(await saveLoan(clerk, stale)).kept).toBe("gone");
+      await expect(saveLoan(planning, { ...vision("横から"), saveNumber: 2, turn: 3 })).rejects.toThrow(
+        "借りている人だけ",
+      );
+      expect(await loanOfGone(planning, loanId)).toBeUndefined();
+      const gone = await loanOfGone(clerk, loanId);
+      expect([gone?.name, gone?.own.texts, gone?.copies.map(({ cause, texts }) => [cause, texts])]).toEqual([
+        "訓練",
+        { vision: richTextOf("前後") },
+        [["stale", { vision: richTextOf("別の画面") }]],
+      ]);
+      expect((await loansOfGone(clerk, plan.plan.id)).map(({ own }) => own.id)).toEqual([loanId]);
+      expect(await loansOfGone(planning, plan.plan.id)).toEqual([]);
+      accepted(await restoreNode(planning, { id: nodeId }));
+      expect(await loansOfGone(clerk, plan.plan.id)).toEqual([]);
+      expect(refusalOf(await returnLoan(clerk, { ...vision("前後"), saveNumber: 2, turn: 3 }))).toBe("accepted");
+      expect((await nodePage(planning, nodeId)).node.fields.vision).toEqual(richTextOf("前後"));
     });
 
     it("binds each node once, in the tree's shape, and says which are left out", async () => {

@@ -11,14 +11,12 @@ export interface LoanSaverProps {
   readonly savedAt: string;
   /** Under which name the browser keeps what is not saved yet. */
   readonly keptAs: string;
-  /** Address of the section's page. */
-  readonly section: string;
   /** The loan ended: only what still lies on the device is sent. */
   readonly isOver: boolean;
 }
 
 /** Saves a loan behind the typing (自動保存) and says how it stands. */
-export function LoanSaver({ form, section, savedAt, isOver, ...props }: LoanSaverProps): ReactNode {
+export function LoanSaver({ form, savedAt, isOver, ...props }: LoanSaverProps): ReactNode {
   const [standing, tell] = useState<Standing>({ kind: "saved", at: savedAt });
   const isAlive = useAlive();
   const { action, saveNumber, keptAs } = props;
@@ -32,7 +30,7 @@ export function LoanSaver({ form, section, savedAt, isOver, ...props }: LoanSave
     <div className="min-w-0 flex-1" data-standing={isAlive ? standing.kind : undefined}>
       {isQuiet && !isOver && <p className="text-solid-gray-700">{quietWords(standing)}</p>}
       <div role="status" className={isQuiet ? "" : "notice notice-caution !mt-0 !py-2"}>
-        {!isQuiet && <Trouble standing={standing} section={section} />}
+        {!isQuiet && <Trouble standing={standing} />}
       </div>
     </div>
   );
@@ -43,12 +41,12 @@ function quietWords(standing: Standing): string {
   return standing.kind === "saving" ? "保存しています…" : "まだ保存していません";
 }
 
-function Trouble({ standing, section }: { readonly standing: Standing; readonly section: string }): ReactNode {
+function Trouble({ standing }: { readonly standing: Standing }): ReactNode {
   switch (standing.kind) {
     case "over":
       return (
         <p>
-          {standing.message} <a href={`${section}#copies`}>節のページを開く</a>
+          {standing.message} <a href={standing.href}>{standing.words}</a>
         </p>
       );
     case "refused":

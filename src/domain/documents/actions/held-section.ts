@@ -8,12 +8,18 @@ import { keepSectionRevision, lockSection, updateBody, type SectionAct } from ".
 
 /** A section with its texts, held by the transaction; its number and depth are those of a chapter, which no act asks. */
 export async function heldSection(tx: Tx, id: string): Promise<OutlineSection> {
+  const held = await heldIfThere(tx, id);
+  if (!held) throw new NotFound();
+  return held;
+}
+
+/** The same; undefined where the section, or the node whose texts it is, was removed. */
+export async function heldIfThere(tx: Tx, id: string): Promise<OutlineSection | undefined> {
   const section = await lockSection(tx, id);
-  if (!section) throw new NotFound();
+  if (!section) return undefined;
   const node = section.nodeId === null ? undefined : await nodeIn(tx, section.nodeId);
   const [held] = outlineOf([{ ...section, parentId: null }], node ? [node] : []);
-  if (!held) throw new NotFound();
-  return { ...held, parentId: section.parentId };
+  return held && { ...held, parentId: section.parentId };
 }
 
 /** Puts texts into a section: into its node for a bound one, else into its body. Refused where it is another version by now. */

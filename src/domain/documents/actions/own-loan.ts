@@ -5,7 +5,7 @@ import { isSameTexts, type CopyCause, type Loan } from "../loan.ts";
 import { mayWriteSections } from "../permissions.ts";
 import type { OutlineSection, SectionTexts } from "../section.ts";
 import { copiesOfLoan, insertCopy, loanById, lockLoan } from "../store/loans.ts";
-import { heldSection } from "./held-section.ts";
+import { heldIfThere } from "./held-section.ts";
 
 /** The person who writes. @throws Forbidden for nobody and for who may not write this section */
 export function writerOf(ctx: Ctx, section: OutlineSection): string {
@@ -21,11 +21,23 @@ export async function ownLoan(
   tx: Tx,
   id: string,
 ): Promise<{ readonly loan: Loan; readonly section: OutlineSection }> {
+  const { loan, section } = await ownLoanIfThere(ctx, tx, id);
+  if (!section) throw new NotFound();
+  return { loan, section };
+}
+
+/** The same; without its section where that is no part of the document any more. */
+export async function ownLoanIfThere(
+  ctx: Ctx,
+  tx: Tx,
+  id: string,
+): Promise<{ readonly loan: Loan; readonly section: OutlineSection | undefined }> {
   const seen = await loanById(tx, id);
   if (!seen) throw new NotFound();
-  const section = await heldSection(tx, seen.sectionId); // the section first, as those do who take over
+  const section = await heldIfThere(tx, seen.sectionId); // the section first, as those do who take over
   const loan = await lockLoan(tx, id);
-  permit(writerOf(ctx, section) === loan.takenBy, "借りている人だけが、この節の写しに書けます。");
+  const writer = section ? writerOf(ctx, section) : personId(ctx.actor);
+  permit(writer === loan.takenBy, "借りている人だけが、この節の写しに書けます。");
   return { loan, section };
 }
 

@@ -1,21 +1,21 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { nodeContentAt } from "#domain/plan/index.ts";
-import { accept, refuse, type Result } from "#kernel/result.ts";
+import { accept, NotFound, refuse, type Result } from "#kernel/result.ts";
 import { sectionRefusals } from "../labels.ts";
 import { mergedTexts, outcomeOf, type CopyCause, type Loan, type LoanSave } from "../loan.ts";
-import { isWritable, type OutlineSection, type SectionTexts } from "../section.ts";
+import { isWritable, type OutlineSection, type Section, type SectionTexts } from "../section.ts";
 import { textsFault } from "../section-texts.ts";
 import { endLoan, saveCopyTexts } from "../store/loans.ts";
-import { sectionTextsAt } from "../store/sections.ts";
+import { sectionEvenRemoved, sectionTextsAt } from "../store/sections.ts";
 import { putTexts } from "./held-section.ts";
-import { keepBeside, ownLoan } from "./own-loan.ts";
+import { keepBeside, ownLoan, ownLoanIfThere } from "./own-loan.ts";
 
 /** What a writer is told of a save. */
 export interface Saved {
   readonly saveNumber: number;
   readonly savedAt: Date;
-  /** The texts are not on the copy but kept beside the section; why. */
-  readonly kept: Extract<CopyCause, "late" | "stale"> | undefined;
+  /** The texts are not on the copy but kept beside the section; why. In 「gone」 the copy has them, and the section is removed. */
+  readonly kept: Extract<CopyCause, "late" | "stale"> | "gone" | undefined;
 }
 
 /** A save; one without a window is of a form without script, or of a program. */
@@ -24,7 +24,7 @@ interface Saving extends Omit<LoanSave, "window" | "turn">, Partial<Pick<LoanSav
 }
 
 /**
- * Saves the copy (自動保存). What comes after the loan's end, or from an older save, is kept beside the section: a refusal would
+ * Saves the copy (自動保存), also of a section that was removed meanwhile: it may be brought back. What comes after the loan's end, or from an older save, is kept beside the section: a refusal would
  * lose it. Saves are not events of their own (decision 17); taking out and returning are.
  */
 export async function saveLoan(ctx: Ctx, saving: Saving): Promise<Result<Saved>> {
@@ -34,18 +34,25 @@ export async function saveLoan(ctx: Ctx, saving: Saving): Promise<Result<Saved>>
 /** The same as part of another act. */
 export async function saveLoanIn(ctx: Ctx, tx: Tx, { loanId, ...sent }: Saving): Promise<Result<Saved>> {
   const save: LoanSave = { window: "", turn: 0, ...sent };
-  const { loan, section } = await ownLoan(ctx, tx, loanId);
-  const fault = textsFault(section, save.texts);
+  const { loan, section } = await ownLoanIfThere(ctx, tx, loanId);
+  const fault = textsFault(section ?? (await removedSection(tx, loan)), save.texts);
   if (fault) return refuse(fault);
+  const gone = section ? undefined : "gone";
   const at = ctx.clock.now();
   const outcome = outcomeOf(loan, save);
-  if (outcome === "same") return accept({ saveNumber: loan.saveNumber, savedAt: loan.savedAt, kept: undefined });
+  if (outcome === "same") return accept({ saveNumber: loan.saveNumber, savedAt: loan.savedAt, kept: gone });
   if (outcome === "next") {
     const saveNumber = await saveCopyTexts(tx, { ...save, id: loanId, at });
-    return accept({ saveNumber, savedAt: at, kept: undefined });
+    return accept({ saveNumber, savedAt: at, kept: gone });
   }
   await keepBeside(ctx, tx, { loan, texts: save.texts, cause: outcome });
-  return accept({ saveNumber: loan.saveNumber, savedAt: at, kept: outcome });
+  return accept({ saveNumber: loan.saveNumber, savedAt: at, kept: gone ?? outcome });
+}
+
+async function removedSection(tx: Tx, { sectionId }: Loan): Promise<Section> {
+  const section = await sectionEvenRemoved(tx, sectionId);
+  if (!section) throw new NotFound();
+  return section;
 }
 
 /**

@@ -33,6 +33,19 @@ export async function openLoans(db: CityDb, sectionIds: readonly string[]): Prom
   return rows.map(loanOf);
 }
 
+/** The open loans of a person in the manuscript of a plan, whether their sections stand in it or not. */
+export async function openLoansOf(db: CityDb, planId: string, person: string): Promise<Loan[]> {
+  const rows = await db
+    .selectFrom("section_loan")
+    .innerJoin("manuscript_section as section", "section.id", "section_loan.section_id")
+    .where("section.plan_id", "=", planId)
+    .where("section_loan.taken_by", "=", person)
+    .where("section_loan.ended_at", "is", null)
+    .selectAll("section_loan")
+    .execute();
+  return rows.map(loanOf);
+}
+
 export async function loanById(db: CityDb, id: string): Promise<Loan | undefined> {
   const row = await db.selectFrom("section_loan").where("id", "=", id).selectAll().executeTakeFirst();
   return row && loanOf(row);

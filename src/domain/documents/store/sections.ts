@@ -45,6 +45,12 @@ export async function sectionById(db: CityDb, id: string): Promise<Section | und
   return row && sectionOf(row);
 }
 
+/** A section, even one that was removed: a loan may outlive it. */
+export async function sectionEvenRemoved(db: CityDb, id: string): Promise<Section | undefined> {
+  const row = await db.selectFrom("manuscript_section").where("id", "=", id).selectAll().executeTakeFirst();
+  return row && sectionOf(row);
+}
+
 /** Holds a section for the rest of the transaction. */
 export async function lockSection(tx: Tx, id: string): Promise<Section | undefined> {
   const row = await tx

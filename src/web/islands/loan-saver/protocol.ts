@@ -1,3 +1,10 @@
+/** Texts that are kept: why, and the link to them. */
+export interface KeptPlace {
+  readonly message: string;
+  readonly href: string;
+  readonly words: string;
+}
+
 /** What the server tells of a save behind the typing. */
 export type SaveAnswer =
   | {
@@ -5,7 +12,7 @@ export type SaveAnswer =
       readonly saveNumber: number;
       /** 「10:32」. */
       readonly savedAt: string;
-      /** Why the texts are not on the copy but kept beside the section; "" for an ordinary save. */
-      readonly kept: string;
+      /** Why this page writes no more, and where its texts are read; undefined for an ordinary save. */
+      readonly kept: KeptPlace | undefined;
     }
   | { readonly ok: false; readonly message: string; readonly remedy: string };

@@ -1,5 +1,6 @@
 import { draftOf, keepDraft, type Draft } from "../unsaved-changes/draft.ts";
 import { overEvent } from "./over.ts";
+import type { KeptPlace } from "./protocol.ts";
 import { sendSave, type Sent } from "./sending.ts";
 import { draftsUnder } from "./shelf.ts";
 
@@ -9,8 +10,8 @@ export type Standing =
   | { readonly kind: "unsaved" | "saving" }
   | { readonly kind: "offline" | "trouble" | "signedOut" | "gone"; readonly isKept: boolean }
   | { readonly kind: "refused"; readonly message: string }
-  /** The texts are beside the section; this page writes no more. */
-  | { readonly kind: "over"; readonly message: string };
+  /** The texts are kept elsewhere; this page writes no more. */
+  | ({ readonly kind: "over" } & KeptPlace);
 
 export interface SaverInput {
   readonly form: HTMLFormElement;
@@ -136,7 +137,7 @@ export class Saver {
 
   #answered(sent: Sent, isKept: boolean): boolean {
     if (sent.kind === "saved") return this.#saved(sent);
-    if (sent.kind === "kept") return this.#end(sent.message);
+    if (sent.kind === "kept") return this.#end(sent);
     this.#isDirty = true;
     if (sent.kind === "refused") this.#input.tell(sent);
     else this.#input.tell({ kind: sent.kind, isKept });
@@ -160,15 +161,15 @@ export class Saver {
     localStorage.removeItem(this.#key);
   }
 
-  /** The texts were kept beside the section. What was typed meanwhile goes there too, then the page writes no more. */
-  #end(message: string): boolean {
+  /** The texts are kept elsewhere. What was typed meanwhile goes there too, then the page writes no more. */
+  #end(kept: KeptPlace): boolean {
     for (const field of this.#input.form.querySelectorAll("input, textarea")) field.dispatchEvent(new Event(overEvent));
     const rest = this.#isDirty ? this.#draft() : undefined;
     this.#isOver = true;
     this.#isDirty = false;
     if (rest) void sendSave(this.#input.action, rest).then((sent) => sent.kind === "kept" && this.#forget());
     else this.#forget();
-    this.#input.tell({ kind: "over", message });
+    this.#input.tell({ ...kept, kind: "over" });
     return false;
   }
 
@@ -192,7 +193,7 @@ export class Saver {
       const sent = await sendSave(this.#input.action, draft);
       if (sent.kind === "saved" || sent.kind === "kept") localStorage.removeItem(key);
       if (sent.kind === "saved") isNewer ||= sent.saveNumber !== this.#saveNumber;
-      if (sent.kind === "kept") this.#input.tell({ kind: "over", message: sent.message });
+      if (sent.kind === "kept") this.#input.tell({ ...sent, kind: "over" });
     }
     if (!isNewer) return;
     this.#keep();

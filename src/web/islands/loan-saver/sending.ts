@@ -1,10 +1,10 @@
 import type { Draft } from "../unsaved-changes/draft.ts";
-import type { SaveAnswer } from "./protocol.ts";
+import type { KeptPlace, SaveAnswer } from "./protocol.ts";
 
 /** What became of a save that was sent. */
 export type Sent =
   | { readonly kind: "saved"; readonly saveNumber: number; readonly savedAt: string }
-  | { readonly kind: "kept"; readonly message: string }
+  | ({ readonly kind: "kept" } & KeptPlace)
   | { readonly kind: "refused"; readonly message: string }
   /** No connection; the server has trouble; the sign-in ended; nobody may write here any more. */
   | { readonly kind: "offline" | "trouble" | "signedOut" | "gone" };
@@ -22,9 +22,9 @@ export async function sendSave(action: string, { entries }: Draft): Promise<Sent
   const told = await readAnswer(answer);
   if (!told) return { kind: "trouble" };
   if (!told.ok) return { kind: "refused", message: `${told.message}${told.remedy}` };
-  return told.kept === ""
-    ? { kind: "saved", saveNumber: told.saveNumber, savedAt: told.savedAt }
-    : { kind: "kept", message: told.kept };
+  return told.kept
+    ? { kind: "kept", ...told.kept }
+    : { kind: "saved", saveNumber: told.saveNumber, savedAt: told.savedAt };
 }
 
 async function readAnswer(answer: Response): Promise<SaveAnswer | undefined> {

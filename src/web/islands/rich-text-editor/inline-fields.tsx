@@ -26,7 +26,7 @@ export function LineField({ caption, name, placeholder, value, onChange, onEnter
         onInput={(event) => event.stopPropagation()}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          if (event.key !== "Enter" || event.nativeEvent.isComposing || event.keyCode === 229) return; // 229: Safari, after the conversion
           event.preventDefault();
           onEnter();
         }}

@@ -1,4 +1,4 @@
-import { sectionTextsSchema, textKeysOf, type OutlineSection, type SectionTexts } from "#domain/documents/index.ts";
+import { sectionTextsSchema, textKeysOf, type Section, type SectionTexts } from "#domain/documents/index.ts";
 import { emptyRichText, richTextSchema, type RichText } from "#kernel/rich-text.ts";
 import { legibleJson } from "#kernel/legible.ts";
 import { faultWords, notationOf, richOf } from "#kernel/rich-notation.ts";
@@ -17,7 +17,7 @@ export interface EnteredTexts {
  * The texts that a form sends: as JSON from the editor (「body.json」), as lines in the plain notation without script (「body」). What
  * does not come stays as it is; lines that were not touched keep the text to its last mark.
  */
-export function textsInForm(form: FormData, section: OutlineSection, before: SectionTexts): EnteredTexts {
+export function textsInForm(form: FormData, section: Pick<Section, "nodeId">, before: SectionTexts): EnteredTexts {
   const texts: Record<string, RichText> = { ...before };
   const typed: Record<string, string> = {};
   const faults: Record<string, string> = {};

@@ -71,21 +71,20 @@ function Ended({ visit, found }: { readonly visit: Visit; readonly found: LoanFo
           <a href={`${addressOf.section(plan, section.id)}#copies`}>節のページを開く</a>
         </p>
       </Notice>
-      <form id="writing-form">{saverOf(visit, found)}</form>
+      <form id="writing-form">{saverOf(visit, found, true)}</form>
     </>
   );
 }
 
 /** Saves behind the typing; on the page of a loan that ended it only sends what still waits on the device. */
-function saverOf({ ctx }: Visit, { plan, section, own }: LoanFound): ReactNode {
+export function saverOf({ ctx }: Visit, { plan, own }: Pick<LoanFound, "plan" | "own">, isOver: boolean): ReactNode {
   const props = {
     form: "writing-form",
     action: `${addressOf.loan(plan, own.id)}/saves`,
     saveNumber: own.saveNumber,
     savedAt: tokyoTime(own.savedAt),
     keptAs: draftKey(personId(ctx.actor) ?? "", `loan:${own.id}`),
-    section: addressOf.section(plan, section.id),
-    isOver: own.endedAt !== null,
+    isOver,
   };
   return <Island name="loan-saver" component={LoanSaver} props={props} id="loan-saver" />;
 }
@@ -117,7 +116,7 @@ function WritingForm({ visit, found, entered }: WritingProps): ReactNode {
         <button className="button" formAction={`${address}/return`}>
           返却する
         </button>
-        {saverOf(visit, found)}
+        {saverOf(visit, found, false)}
       </div>
       <p className="mt-6">
         <a href={`${wordAddressOf.desk({ plan, root: section })}#in`}>Wordを読み込む</a>

@@ -20,9 +20,9 @@ import { loanOf, showLoan, type LoanFound } from "./loan-page.tsx";
 import { showStaleReturn } from "./return-page.tsx";
 
 /** What the form of a loan sends to be saved. */
-function savingOf(
+export function savingOf(
   { form }: Visit,
-  { own }: LoanFound,
+  { own }: Pick<LoanFound, "own">,
   { texts }: EnteredTexts,
 ): LoanSave & { readonly loanId: string } {
   const number = (name: string) => Math.max(0, Math.trunc(Number(text(form, name)) || 0));
@@ -43,16 +43,21 @@ export async function tellSave(visit: Visit): Promise<Response> {
     return tellRefusal({ ...entered.fault, remedy: Object.values(entered.fault.fields ?? {}).join("") });
   const result = await saveLoan(visit.ctx, savingOf(visit, found, entered));
   if (!result.ok) return tellRefusal(result.refusal);
-  const { saveNumber, savedAt, kept } = result.value;
+  return tellSaved(result.value, `${addressOf.section(found.plan, found.section.id)}#copies`);
+}
+
+/** @param href where texts are read that are not on the copy */
+export function tellSaved({ saveNumber, savedAt, kept }: Saved, href: string): Response {
+  const words = kept === "gone" ? "残した文章を開く" : "節のページを開く";
   return json({
     ok: true,
     saveNumber,
     savedAt: tokyoTime(savedAt),
-    kept: kept ? keptWords[kept] : "",
+    kept: kept && { message: keptWords[kept], href, words },
   } satisfies SaveAnswer);
 }
 
-function tellRefusal({ message, remedy = "" }: Refusal): Response {
+export function tellRefusal({ message, remedy = "" }: Refusal): Response {
   return json({ ok: false, message, remedy } satisfies SaveAnswer, 422);
 }
 
@@ -67,7 +72,8 @@ export async function saveWriting(visit: Visit): Promise<Response> {
 }
 
 /** The texts were kept beside the section: there they are seen. */
-function toCopies({ plan, section }: LoanFound, { kept }: Saved): Response {
+function toCopies({ plan, section, own }: LoanFound, { kept }: Saved): Response {
+  if (kept === "gone") return onwards(addressOf.loan(plan, own.id));
   return onwards(`${addressOf.section(plan, section.id)}#copies`, kept === "late" ? "keptLate" : "keptStale");
 }
 

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { personId, type Actor } from "#domain/audit/index.ts";
 import {
+  loansOfGone,
   manuscriptOf,
   mayShapeManuscript,
   sectionStateLabels,
   sectionStates,
+  type LoanOfGone,
   type Manuscript,
   type ManuscriptLine,
 } from "#domain/documents/index.ts";
@@ -14,11 +16,11 @@ import { csvText } from "#export/csv.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { download, page } from "#web/answer.tsx";
 import { SelectField, type Option } from "#web/ui/forms.tsx";
-import { Badge, Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
+import { Badge, Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
-import { nodeName } from "../plan/addresses.ts";
 import { divisionOptions } from "../plan/division-options.ts";
+import { GoneNotice, UnboundNotice } from "./manuscript-notices.tsx";
 import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
 import { confirmableLines } from "./confirming-page.tsx";
 import {
@@ -35,6 +37,7 @@ import { divisionWords, whenWords } from "./words.ts";
 
 interface SectionList {
   readonly manuscript: Manuscript;
+  readonly gone: readonly Pick<LoanOfGone, "own" | "name">[];
   readonly choice: SectionChoice;
   readonly divisions: readonly Option[];
   readonly lines: readonly ManuscriptLine[];
@@ -48,6 +51,7 @@ async function readList({ ctx, params, query }: Visit): Promise<SectionList> {
   const choice = sectionChoice(query);
   return {
     manuscript,
+    gone: await loansOfGone(ctx, plan.id),
     choice,
     divisions: await divisionOptions(ctx),
     lines: chosenSections(manuscript.lines, choice, personId(ctx.actor)),
@@ -67,7 +71,8 @@ export async function showManuscript(visit: Visit): Promise<Response> {
   return page(
     <StaffPage visit={visit} title={`${plan.name}の原稿`} crumbs={manuscriptCrumbs()} wide>
       <Ways list={list} mayShape={mayShape} actor={visit.ctx.actor} />
-      <Unbound list={list} mayShape={mayShape} />
+      <UnboundNotice manuscript={list.manuscript} mayShape={mayShape} />
+      <GoneNotice manuscript={list.manuscript} gone={list.gone} />
       {lines.length === 0 ? <Beginning list={list} mayShape={mayShape} /> : <Sections list={list} />}
     </StaffPage>,
   );
@@ -97,34 +102,6 @@ function Ways({ list, mayShape, actor }: PartProps & { readonly actor: Actor }):
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Nodes that the document would leave out. */
-function Unbound({ list, mayShape }: PartProps): ReactNode {
-  const { unbound, plan, lines } = list.manuscript;
-  if (unbound.length === 0 || lines.length === 0) return null;
-  return (
-    <div className="mb-6">
-      <Notice
-        tone="caution"
-        title={`節のない施策などが${unbound.length}件あります。このままでは、計画書に載りません。`}
-      >
-        <details>
-          <summary>どれかを見る</summary>
-          <ul className="mt-2 list-disc pl-6">
-            {unbound.map((node) => (
-              <li key={node.id}>{nodeName(node)}</li>
-            ))}
-          </ul>
-        </details>
-        {mayShape && (
-          <p className="mt-2">
-            <a href={`${addressOf.outline(plan)}#bind`}>施策体系から節を作る</a>
-          </p>
-        )}
-      </Notice>
-    </div>
   );
 }
 

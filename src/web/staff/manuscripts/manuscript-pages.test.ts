@@ -173,20 +173,14 @@ describe("the pages of a manuscript", () => {
       const body = JSON.stringify(richTextOf(fields["words"] ?? ""));
       return (await as(kato).post(`${loan}/saves`, { ...fields, "body.json": body })).json();
     };
-    expect(await save({ saveNumber: "0", window: "a", turn: "1", words: "一" })).toMatchObject({
-      saveNumber: 1,
-      kept: "",
-    });
-    expect(await save({ saveNumber: "0", window: "a", turn: "2", words: "一二" })).toMatchObject({
-      saveNumber: 2,
-      kept: "",
-    });
-    expect(await save({ saveNumber: "0", window: "a", turn: "1", words: "一" })).toMatchObject({
-      saveNumber: 2,
-      kept: "",
-    });
+    const first = { saveNumber: "0", window: "a", turn: "1", words: "一" };
+    const savedAt = expect.stringMatching(/^\d\d:\d\d$/);
+    expect(await save(first)).toEqual({ ok: true, saveNumber: 1, savedAt });
+    expect(await save({ ...first, turn: "2", words: "一二" })).toEqual({ ok: true, saveNumber: 2, savedAt });
+    expect(await save(first)).toEqual({ ok: true, saveNumber: 2, savedAt });
     const other = await save({ saveNumber: "1", window: "b", turn: "1", words: "別の画面" });
-    expect(other).toMatchObject({ ok: true, saveNumber: 2, kept: expect.stringContaining("別の画面で先に保存") });
+    const message = expect.stringContaining("別の画面で先に保存");
+    expect(other).toMatchObject({ ok: true, saveNumber: 2, kept: { message, words: "節のページを開く" } });
     const broken = await as(kato).post(`${loan}/saves`, { saveNumber: "2", "body.json": '{"type":"script"}' });
     expect(broken.status).toBe(422);
     expect((await as(ito).post(`${loan}/saves`, { saveNumber: "2" })).status).toBe(403);

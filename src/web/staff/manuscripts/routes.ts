@@ -5,6 +5,7 @@ import { moveFrame, removeFrame, saveFrame, showFrame } from "./frame-page.tsx";
 import { acceptFigures, showFigures } from "./figures-page.tsx";
 import { dropTerm, saveGlossaryFile, saveTerm, showGlossary } from "./glossary-page.tsx";
 import { putRemark, showRemarks, tellDisposition } from "./remark-acts.tsx";
+import { saveGone, showGone, tellGone, whereStanding } from "./gone-page.tsx";
 import { showHistory } from "./history-page.tsx";
 import { showLoan } from "./loan-page.tsx";
 import { adoptWriting, giveUpWriting, returnWriting, saveWriting, tellSave } from "./loan-save.ts";
@@ -50,12 +51,22 @@ export const manuscriptRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${section}/takeover`, may: mayWorkOnManuscripts, handle: doTakeover },
   { method: "post", path: `${section}/states`, may: mayWorkOnManuscripts, handle: setState },
   { method: "post", path: `${section}/copies`, may: mayWorkOnManuscripts, handle: putAway },
-  { method: "get", path: loan, may: mayWorkOnManuscripts, handle: (visit) => showLoan(visit) },
-  { method: "post", path: loan, may: mayWorkOnManuscripts, handle: saveWriting },
-  { method: "post", path: `${loan}/saves`, may: mayWorkOnManuscripts, handle: tellSave },
-  { method: "post", path: `${loan}/return`, may: mayWorkOnManuscripts, handle: returnWriting },
-  { method: "post", path: `${loan}/giving-up`, may: mayWorkOnManuscripts, handle: giveUpWriting },
-  { method: "post", path: `${loan}/adoptions`, may: mayWorkOnManuscripts, handle: adoptWriting },
+  { method: "get", path: loan, may: mayWorkOnManuscripts, handle: whereStanding((visit) => showLoan(visit), showGone) },
+  { method: "post", path: loan, may: mayWorkOnManuscripts, handle: whereStanding(saveWriting, saveGone) },
+  { method: "post", path: `${loan}/saves`, may: mayWorkOnManuscripts, handle: whereStanding(tellSave, tellGone) },
+  { method: "post", path: `${loan}/return`, may: mayWorkOnManuscripts, handle: whereStanding(returnWriting, saveGone) },
+  {
+    method: "post",
+    path: `${loan}/giving-up`,
+    may: mayWorkOnManuscripts,
+    handle: whereStanding(giveUpWriting, saveGone),
+  },
+  {
+    method: "post",
+    path: `${loan}/adoptions`,
+    may: mayWorkOnManuscripts,
+    handle: whereStanding(adoptWriting, saveGone),
+  },
   { method: "get", path: `${manuscript}/sources`, may: mayWorkOnManuscripts, handle: tellSources },
   { method: "post", path: `${manuscript}/pictures`, may: mayWorkOnManuscripts, handle: takePicture },
   { method: "get", path: `${manuscript}/pictures/:file`, may: mayReadManuscripts, handle: showPicture },
