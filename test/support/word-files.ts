@@ -31,3 +31,25 @@ export function planInWord(): Uint8Array<ArrayBuffer> {
   };
   return new Uint8Array(zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))));
 }
+
+const paragraphEnd = "</w:p>";
+
+/** The document with a paragraph put behind the one in which some words stand, each searched behind the one before. */
+export function paragraphAfter(xml: string, words: readonly string[], added: string): string {
+  const found = words.reduce((from, each) => placeOf(xml, each, from), 0);
+  const end = placeOf(xml, paragraphEnd, found) + paragraphEnd.length;
+  return xml.slice(0, end) + line(added) + xml.slice(end);
+}
+
+/** The document without the paragraph in which some words stand. */
+export function withoutParagraph(xml: string, words: string): string {
+  const found = placeOf(xml, words, 0);
+  const end = placeOf(xml, paragraphEnd, found) + paragraphEnd.length;
+  return xml.slice(0, xml.lastIndexOf("<w:p>", found)) + xml.slice(end);
+}
+
+function placeOf(xml: string, words: string, from: number): number {
+  const at = xml.indexOf(words, from);
+  if (at === -1) throw new Error(`the document has no 「${words}」`);
+  return at;
+}
