@@ -5,6 +5,7 @@ import { strategyAnnexes, type StrategyAnnex } from "#domain/strategy/index.ts";
 import { write, type Writing, type WritingStep } from "#export/paper-writer.ts";
 import type { Paper } from "#export/paper/paper.ts";
 import type { PlanEdition } from "#export/plan-paper/edition.ts";
+import { errataPaper } from "#export/plan-paper/errata/errata-paper.ts";
 import { planPaper } from "#export/plan-paper/plan-paper.ts";
 import { annexPaper } from "#export/plan-paper/records/annex-paper.ts";
 import { summaryPaper } from "#export/plan-paper/summary/summary-paper.ts";
@@ -55,10 +56,10 @@ function inTurn<T>(keep: (step: T) => Promise<void>) {
 }
 
 /** The plan's subject stands below the strategy's, so the two are brought together here. */
-async function strategiesOf(ctx: Ctx, { paper, snapshot, day }: PaperDocument): Promise<StrategyAnnex[]> {
-  const isDraft = paper.versionId === null && paper.publicationId === null;
-  const publicationId = isDraft ? null : (paper.publicationId ?? ""); // beside a version that is not public stands what is decided
-  return strategyAnnexes(ctx, { id: paper.planId, slug: snapshot.plan.slug, publicationId, day });
+async function strategiesOf(ctx: Ctx, content: PaperDocument): Promise<readonly StrategyAnnex[]> {
+  const { paper, snapshot, day, frozenStrategies } = content;
+  const { planId: id, publicationId } = paper;
+  return frozenStrategies ?? strategyAnnexes(ctx, { id, slug: snapshot.plan.slug, publicationId, day });
 }
 
 function fileNameOf({ paper, snapshot, version }: PaperDocument): string {
@@ -74,6 +75,7 @@ async function writingOf(ctx: Ctx, content: PaperDocument, strategies: readonly 
 }
 
 async function paperOf(ctx: Ctx, { paper: { kind, planId } }: PaperDocument, edition: PlanEdition): Promise<Paper> {
+  if (kind === "errata") return errataPaper(edition);
   if (kind === "annex") return annexPaper(edition, await planRecord(ctx, planId));
   return kind === "summary" ? summaryPaper(edition) : planPaper(edition);
 }
@@ -84,7 +86,7 @@ function editionOf(
   strategies: readonly StrategyAnnex[],
   { name, notice, isUnofficial }: Municipality,
 ): PlanEdition {
-  const { paper: _, ...words } = content;
+  const { paper: _, frozenStrategies: __, ...words } = content;
   const standing = isUnofficial ? "unofficial" : notice === "" ? "official" : "sample";
   return { ...words, city: name, standing, strategies };
 }

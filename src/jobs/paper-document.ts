@@ -1,13 +1,18 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { composeDocument, frozenText, pictureOf, versionPage, type DocumentContent } from "#domain/documents/index.ts";
 import { divisionInCharge, paperContent, type PaperContent, type PlanPaper } from "#domain/plan/index.ts";
+import { frozenAnnexes, type StrategyAnnex } from "#domain/strategy/index.ts";
 import type { Picture } from "#export/paper/paper.ts";
 import { pictureFrom } from "#export/picture.ts";
 import type { PlanEdition } from "#export/plan-paper/edition.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 
 /** What a paper is made from, with the chapters where the plan's document has any. */
-export type PaperDocument = PaperContent & Pick<PlanEdition, "manuscript" | "isFrozen" | "pictures">;
+export type PaperDocument = PaperContent &
+  Pick<PlanEdition, "manuscript" | "isFrozen" | "pictures" | "errata" | "lacksStrategies"> & {
+    /** Those that a frozen version holds; undefined for what is made of anything else. */
+    readonly frozenStrategies?: readonly StrategyAnnex[];
+  };
 
 /** Papers are the plan's, chapters and versions of a subject above it. @returns undefined when the content was withdrawn or purged */
 export async function documentOf(ctx: Ctx, paper: PlanPaper): Promise<PaperDocument | undefined> {
@@ -23,17 +28,20 @@ async function draftDocument(ctx: Ctx, content: PaperContent): Promise<PaperDocu
 }
 
 async function frozenDocument(ctx: Ctx, paper: PlanPaper, versionId: string): Promise<PaperDocument | undefined> {
-  const { version, content } = await versionPage(ctx, versionId);
+  const { version, content, errata } = await versionPage(ctx, versionId);
   if (!content) return undefined;
   const day = tokyoDay(version.frozenAt);
+  const words = { version: `${version.name}　第${version.number}版`, isUndecided: version.openness !== "decided" };
   return {
     ...(await partsOf(ctx, paper, content)),
+    ...words,
+    frozenStrategies: frozenAnnexes(content.strategies ?? [], words),
+    lacksStrategies: content.strategies === undefined,
+    errata: errata.map(({ addedAt, ...erratum }) => ({ ...erratum, addedOn: tokyoDay(addedAt) })),
     paper,
     day,
     isFrozen: true,
     hash: version.hash,
-    version: `${version.name}（第${version.number}版）`,
-    isUndecided: version.openness !== "decided",
     division: await divisionInCharge(ctx, paper.planId, day),
   };
 }

@@ -54,11 +54,11 @@ export async function seedMihon(ctx: Ctx): Promise<FirstSignIn[]> {
     openness: "decided",
     note: "素案に寄せられた意見を受けて、通学路、放課後、学校施設、公園の施策を改めました。",
   });
-  await confirmManuscript(planner(ctx), plan);
-  await seedVersion(planner(ctx), { ...decidedVersion, plan, asking: askPlanning });
   await seedMihonBackground(ctx, plan);
   await seedMihonStatistics(ctx, plan);
   await seedMihonStrategy(ctx, plan, askPlanning);
+  await confirmManuscript(planner(ctx), plan);
+  await seedVersion(planner(ctx), { ...decidedVersion, plan, asking: askPlanning });
   await seedListening(ctx, plan, { asking: askPlanning, divisions });
   await seedFormulation(ctx, plan, askPlanning);
   return signIns;

@@ -1,6 +1,7 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { divisionsOn } from "#domain/identity/index.ts";
 import { planNodes, planSnapshot } from "#domain/plan/index.ts";
+import { strategiesOfPlan } from "#domain/strategy/index.ts";
 import { canonicalJson, sha256, type Json } from "#kernel/canonical-json.ts";
 import { documentContentSchema, type DocumentContent } from "./content.ts";
 import { picturesIn } from "./queries/pictures.ts";
@@ -35,6 +36,7 @@ export async function composeDocument(ctx: Ctx, planId: string): Promise<Documen
       planId,
       outline.flatMap(({ texts }) => Object.values(texts)),
     ),
+    strategies: await strategiesOfPlan(ctx, planId),
   });
 }
 

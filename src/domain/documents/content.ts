@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { planSnapshotSchema } from "#domain/plan/index.ts";
+import { strategySnapshotSchema } from "#domain/strategy/index.ts";
 import { richTextSchema } from "#kernel/rich-text.ts";
 
 /**
  * What a version (版) holds: the whole plan and its manuscript as one immutable value. No person: divisions by name. Change the
- * shape only together with `documentFormat`; what a later format adds has a default, so that older versions are read as they were.
+ * shape only together with `documentFormat`; what a later format adds has a default or may be missing, so that older versions are
+ * read as they were. 2: with strategies.
  */
 export const documentFormat = 2;
 
@@ -32,6 +34,8 @@ export const documentContentSchema = z.object({
   terms: z.array(z.object({ term: z.string(), reading: z.string(), meaning: z.string() })),
   /** The pictures that its figures show, with the SHA-256 of their bytes. */
   pictures: z.array(z.object({ file: z.string(), mediaType: z.string(), hash: z.string() })).default([]),
+  /** The 地方版総合戦略 that the plan is or carries; missing where a version was frozen before they were part of it. */
+  strategies: z.array(strategySnapshotSchema).optional(),
 });
 
 export type DocumentContent = z.infer<typeof documentContentSchema>;

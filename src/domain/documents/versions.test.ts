@@ -2,17 +2,20 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
 import { addIndicator, editIndicator, editNode, emptyIndicatorContent, noGrounds } from "#domain/plan/index.ts";
+import { keepGoal } from "#domain/strategy/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
 import type { RichText } from "#kernel/rich-text.ts";
 import { richTextOf } from "#kernel/rich-text.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
 import { accepted, refusalOf } from "../../../test/support/results.ts";
+import { strategyOn } from "../../../test/support/strategy.ts";
 import {
   acceptFigure,
   addErratum,
   addSection,
   bindTree,
+  documentContentSchema,
   freezeVersion,
   frozenContent,
   manuscriptOf,
@@ -95,6 +98,24 @@ describe("a frozen version", () => {
     const closed = accepted(await freezeVersion(planning, { ...entry("内部案"), openness: "closed" }));
     const refused = await publishableDocument.compose(planning, `${plan.plan.slug}-${closed.number}`);
     expect(refusalOf(refused)).toBe("closed");
+  });
+});
+
+describe("the strategy of a plan", () => {
+  const city = useCity();
+
+  it("is frozen with the version as it stood, and a version frozen before is read without one", async () => {
+    const { planning } = await castOf(city());
+    const { plan, strategy, goal } = await strategyOn(planning);
+    const entry = { planId: plan.id, name: "素案", openness: "discussion", reason: "意見を聴くため" } as const;
+    const { id } = accepted(await freezeVersion(planning, entry));
+    const renamed = { code: "1", name: "しごとを増やす", description: "", frameGoals: [] };
+    accepted(await keepGoal(planning, { ...renamed, strategyId: strategy.id, goalId: goal }));
+    const { content, version } = await versionPage(planning, id);
+    expect(content?.strategies?.map(({ goals }) => goals.map(({ name }) => name))).toEqual([["しごとをつくる"]]);
+    expect(version.format).toBe(2);
+    const { strategies: _, ...before } = content ?? { strategies: [] };
+    expect(documentContentSchema.parse(before)).not.toHaveProperty("strategies");
   });
 });
 

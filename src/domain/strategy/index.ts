@@ -44,7 +44,7 @@ export { pastedRows, readPopulation, tableOf, type PopulationReading } from "./p
 export { publishableStrategy } from "./publishing.ts";
 export { listFindings, type FindingLine } from "./queries/findings.ts";
 export { listProgrammes, listProjects, projectById } from "./queries/grants.ts";
-export { strategyAnnexes, type StrategyAnnex } from "./queries/papers.ts";
+export { frozenAnnexes, strategiesOfPlan, strategyAnnexes, type StrategyAnnex } from "./queries/papers.ts";
 export {
   listFrames,
   listGoals,

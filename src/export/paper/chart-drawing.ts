@@ -7,7 +7,7 @@ import {
   type Scale,
   type Series,
 } from "#analysis/yearly-series.ts";
-import { axisYear, figure } from "#kernel/figures.ts";
+import { axisYear, figure as signedFigure } from "#kernel/figures.ts";
 import type { Hue } from "./hues.ts";
 
 /** Size of a drawing, in points as they are printed. */
@@ -154,6 +154,11 @@ function labels({ series, scale, hue }: Drawing): string {
 
 function text(x: number, y: number, words: string, more: string): string {
   return `<text x="${round(x)}" y="${round(y)}" ${more}>${escaped(words)}</text>`;
+}
+
+/** Below zero with 「△」, as official papers write it. */
+function figure(value: number, decimals: number): string {
+  return signedFigure(value, decimals).replace("−", "△");
 }
 
 function halfStep({ years, x }: Scale): number {

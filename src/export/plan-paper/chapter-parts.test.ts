@@ -35,7 +35,7 @@ function edition(sections: readonly SectionContent[], rest: Partial<PlanEdition>
   return {
     city: "みほん市",
     standing: "official",
-    version: "素案（第2版）",
+    version: "素案　第2版",
     isUndecided: true,
     isFrozen: true,
     day: "2026-11-29",

@@ -1,4 +1,4 @@
-import type { DocumentContent } from "#domain/documents/index.ts";
+import type { DocumentContent, DocumentSnapshot } from "#domain/documents/index.ts";
 import type { PlanSnapshot } from "#domain/plan/index.ts";
 import type { StrategySnapshot } from "#domain/strategy/index.ts";
 import type { Pictures } from "./rich-blocks.ts";
@@ -25,7 +25,13 @@ export interface PlanEdition {
   readonly pictures?: Pictures;
   /** The 地方版総合戦略 that the plan is or carries; each fills an annex of its own (総合戦略編). */
   readonly strategies: readonly StrategyEdition[];
+  /** A version frozen before strategies were part of it: what is told of them today is not of its day. */
+  readonly lacksStrategies?: boolean;
+  /** Typing errors told of the version since (正誤表). */
+  readonly errata?: readonly ErratumLine[];
 }
+
+export type ErratumLine = DocumentSnapshot["errata"][number];
 
 export type Manuscript = Pick<DocumentContent, "sections" | "terms">;
 

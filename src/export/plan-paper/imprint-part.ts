@@ -29,10 +29,19 @@ export function imprintPart(edition: PlanEdition): Part {
     blocks: [
       ...(note === "" ? [] : [plainBlock(note)]),
       ...(edition.isUndecided ? [plainBlock("この冊子は検討の途中のものです。内容は今後変わることがあります。")] : []),
+      ...(edition.errata?.length ? [plainBlock(`この版には、正誤表があります（${edition.errata.length}件）。`)] : []),
       {
         kind: "facts",
         items: lines.filter(([, text]) => text !== "").map(([name, text]) => ({ name, runs: [{ text }] })),
       },
+      ...(edition.lacksStrategies
+        ? [
+            plainBlock(
+              "総合戦略編は、この版にはありません。版を定めたときの総合戦略の内容が、版に残っていないためです。",
+              "note",
+            ),
+          ]
+        : []),
       plainBlock(
         "「内容の確認」の文字（SHA-256）は、計画の内容が同じであれば、いつ、だれが作った冊子でも同じになります。",
         "note",

@@ -2,6 +2,7 @@ import { fiscalYearShort } from "#kernel/fiscal-year.ts";
 import { baselineReading, targetReading, type Reading } from "../indicator-readings.ts";
 import type { Run, Table } from "../paper/paper.ts";
 import type { IndicatorSnapshot } from "./edition.ts";
+import { officialMinus } from "./official-minus.ts";
 
 /** The indicators (成果指標) of a measure: baseline and target with their years, what is counted and from where. */
 export function indicatorTable(caption: string, indicators: readonly IndicatorSnapshot[]): Table {
@@ -30,5 +31,6 @@ export function nameOf({ name, accumulation }: IndicatorSnapshot): string {
 
 /** 「60.7％」 over 「（R7）」. */
 export function valueRuns({ text, year }: Reading): Run[] {
-  return [{ text: year === null ? text : `${text}\n（${fiscalYearShort(year)}）` }];
+  const value = officialMinus(text);
+  return [{ text: year === null ? value : `${value}\n（${fiscalYearShort(year)}）` }];
 }

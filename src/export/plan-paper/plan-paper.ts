@@ -2,6 +2,8 @@ import { periodLabel } from "#kernel/period.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import type { Paper, Part } from "../paper/paper.ts";
 import { chapterParts } from "./chapter-parts.ts";
+import { errataPart } from "./errata/errata-part.ts";
+import { withErratumMarks } from "./errata/erratum-marks.ts";
 import type { PlanEdition } from "./edition.ts";
 import { indicatorPart } from "./indicator-part.ts";
 import { imprintPart } from "./imprint-part.ts";
@@ -40,7 +42,7 @@ export function planPaper(edition: PlanEdition): Paper {
     title: plan.name,
     cover: { vision: plan.vision, lines: [periodLabel(plan), dateWithBoth(edition.day)] },
     contentsDepth: Math.min(4, 1 + Math.max(1, ...levels.map(({ depth }) => depth))),
-    parts: partsBy(makers, edition),
+    parts: correctedParts(makers, edition),
   });
 }
 
@@ -52,6 +54,12 @@ export function wordsAround(edition: PlanEdition): Pick<Paper, "city" | "version
 export function partsBy(all: readonly PartMaker[], edition: PlanEdition): Part[] {
   const roots = branchesOf(edition.snapshot);
   return all.flatMap((make) => make(edition, roots) ?? []);
+}
+
+/** The same with what is wrong in them: told in front (正誤表), and marked where it stands. */
+export function correctedParts(all: readonly PartMaker[], edition: PlanEdition): Part[] {
+  const errata = errataPart(edition);
+  return [...(errata ? [errata] : []), ...withErratumMarks(partsBy(all, edition), edition.errata)];
 }
 
 /** What is stamped on every page. */

@@ -38,14 +38,13 @@ function signRuns(link: { readonly strength: "direct" | "related" } | undefined)
 }
 
 function gaps(notes: PlanEdition["snapshot"]["sdgGapNotes"]): Block[] {
-  const names = sdgGoals.map(({ number, name }) => ({ name: `${number}　${name}`, runs: [] as Run[], number }));
   const explained = notes.filter(({ explanation }) => explanation !== "");
   const list: Block = {
     kind: "facts",
     items: sdgGoals.map(({ number, name }) => ({ name: String(number), runs: [{ text: name }] })),
   };
   const why: Block[] = explained.map(({ goal, explanation }) =>
-    plainBlock(`目標${goal}「${names[goal - 1]?.name ?? ""}」：${explanation}`, "note"),
+    plainBlock(`目標${goal}「${sdgGoals.find(({ number }) => number === goal)?.name ?? ""}」：${explanation}`, "note"),
   );
   return [
     { kind: "heading", level: 2, text: "17の目標" },

@@ -5,6 +5,7 @@ import { dateWithBoth } from "#kernel/wareki.ts";
 import { correspondenceColumns } from "../strategy-words.ts";
 import type { Block, Part, TableColumn } from "../paper/paper.ts";
 import type { PlanEdition, StrategyEdition } from "./edition.ts";
+import { officialMinus } from "./official-minus.ts";
 import { plainBlock } from "./rich-blocks.ts";
 import { goalBlocks } from "./strategy/goals.ts";
 import { grantBlocks } from "./strategy/grants.ts";
@@ -59,9 +60,11 @@ function changeWords({ startYear, endYear, reason, decidedBy, decidedOn }: Strat
 /** Shares of the columns on paper; the same columns as on the page and in the files. */
 const shares: readonly number[] = [3, 3, 3, 2.2, 1.5, 3.4, 2.1, 2.1, 2.1, 2.6];
 
-/** 「令和13年度 60.0％」 in two lines, for a narrow cell. */
+/** 「令和13年度 60.0％」 as 「60.0％」 over 「（R13）」, for a narrow cell. */
 function overYear(words: string): string {
-  return words.replace(/^(\S+年度) /, "$1\n");
+  const value = officialMinus(words);
+  const [, year = "", rest = ""] = /^令和(元|\d+)年度 (.+)$/s.exec(value) ?? [];
+  return year === "" ? value : `${rest}\n（R${year === "元" ? 1 : year}）`;
 }
 
 /** 対応表: from the state's goals to the KPI and the grants. */

@@ -14,7 +14,7 @@ import {
   versionReference,
   type VersionEntry,
 } from "#domain/documents/index.ts";
-import type { Plan } from "#domain/plan/index.ts";
+import { requestPaper, type Plan } from "#domain/plan/index.ts";
 import { publishNow, type VersionWords } from "#domain/publication/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { richTextOf } from "#kernel/rich-text.ts";
@@ -67,7 +67,7 @@ async function writeSections(ctx: Ctx, plan: Plan, part: "outline" | "text"): Pr
   }
 }
 
-/** Freezes the document as it stands and publishes the version. @returns the version's id */
+/** Freezes the document as it stands, publishes the version and asks for its papers, which a job makes. @returns the version's id */
 export async function seedVersion(
   ctx: Ctx,
   { plan, asking, ...entry }: { readonly plan: Plan; readonly asking: Asking } & Omit<VersionEntry, "planId">,
@@ -76,7 +76,11 @@ export async function seedVersion(
   const openness = entry.openness === "decided" ? "decided" : "discussion";
   const words = { ...asking, label: entry.name, openness, note: "" } as const;
   const reference = versionReference(plan.slug, frozen.number);
-  expectAccepted(await publishNow(ctx, { of: publishableDocument, reference, ...words }), entry.name);
+  const { id } = expectAccepted(await publishNow(ctx, { of: publishableDocument, reference, ...words }), entry.name);
+  for (const kind of ["main", "summary"] as const) {
+    const paper = { planId: plan.id, publicationId: id, versionId: frozen.id, kind, form: "pdf" } as const;
+    expectAccepted(await requestPaper(ctx, paper), entry.name);
+  }
   return frozen.id;
 }
 

@@ -11,14 +11,21 @@ export const paperKindLabels: Readonly<Record<PaperKind, string>> = {
   main: "本編",
   summary: "概要版",
   annex: "資料編",
+  errata: "正誤表",
 };
 
 export const paperRefusals = {
   noKind: {
     code: "noKind",
     message: "種類が選ばれていません。",
-    remedy: "本編・概要版・資料編から選んでください。",
+    remedy: "本編・概要版・資料編・正誤表から選んでください。",
     fields: { kind: "種類を選んでください。" },
+  },
+  noErrata: {
+    code: "noErrata",
+    message: "選ばれた内容に、正誤表はありません。",
+    remedy: "正誤表は、誤りを知らせた版から作れます。先に、版のページで「誤りを加える」を使ってください。",
+    fields: { kind: "別の種類を選んでください。" },
   },
   mainOnly: {
     code: "mainOnly",

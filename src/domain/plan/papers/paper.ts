@@ -1,8 +1,8 @@
 /** In what form a paper (計画書) is made. */
 export type PaperForm = "pdf" | "word" | "excel";
 
-/** Which paper (計画書の種類): the whole, the short one for every household, the records behind it. */
-export const paperKinds = ["main", "summary", "annex"] as const;
+/** Which paper (計画書の種類): the whole, the short one for every household, the records behind it, a version's typing errors. */
+export const paperKinds = ["main", "summary", "annex", "errata"] as const;
 
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -29,7 +29,7 @@ export interface PlanPaper {
   readonly madeAt: Date | null;
 }
 
-/** What a paper holds beside the plan: an annex (総合戦略編), by the publication it was read from; null for a draft. */
+/** What a paper holds beside the plan: an annex (総合戦略編), by the publication it was read from; null for a draft or a frozen version. */
 export interface PaperAnnex {
   readonly publicationId: string | null;
   readonly hash: string;

@@ -8,7 +8,7 @@ import { listStrategies, strategyView } from "./strategies.ts";
 
 /** A strategy as a paper of its plan carries it (総合戦略編). */
 export interface StrategyAnnex {
-  /** The publication it was read from; null for the draft. */
+  /** The publication it was read from; null for the draft and within a frozen version. */
   readonly publicationId: string | null;
   readonly hash: string;
   /** 「令和9年3月策定版」「案（令和8年11月22日現在）」. */
@@ -35,21 +35,27 @@ export async function strategyAnnexes(ctx: Ctx, plan: PlanOfPaper): Promise<Stra
 }
 
 async function draftAnnexes(ctx: Ctx, plan: PlanOfPaper): Promise<StrategyAnnex[]> {
-  const own = (await listStrategies(ctx)).filter(({ planId }) => planId === plan.id);
-  const annexes: StrategyAnnex[] = [];
-  for (const { slug } of own) {
-    const snapshot = await strategyView(ctx, slug);
+  const words = { version: `案（${warekiDate(plan.day)}現在）`, isUndecided: true };
+  return frozenAnnexes(await strategiesOfPlan(ctx, plan.id), words);
+}
+
+/** The strategies that a plan is or carries, as they stand now; those without a goal say nothing yet. */
+export async function strategiesOfPlan(ctx: Ctx, planId: string): Promise<StrategySnapshot[]> {
+  const snapshots: StrategySnapshot[] = [];
+  for (const { slug } of (await listStrategies(ctx)).filter((each) => each.planId === planId))
+    snapshots.push(await strategyView(ctx, slug));
+  return snapshots.filter(({ goals }) => goals.length > 0);
+}
+
+/** Strategies that stand within a whole, as the annexes of its paper. */
+export function frozenAnnexes(
+  snapshots: readonly StrategySnapshot[],
+  words: Pick<StrategyAnnex, "version" | "isUndecided">,
+): StrategyAnnex[] {
+  return snapshots.flatMap((snapshot) => {
     const canonical = canonicalPayload(publishableStrategy, snapshot);
-    if (canonical.ok && snapshot.goals.length > 0)
-      annexes.push({
-        publicationId: null,
-        hash: canonical.value.hash,
-        version: `案（${warekiDate(plan.day)}現在）`,
-        isUndecided: true,
-        snapshot,
-      });
-  }
-  return annexes;
+    return canonical.ok ? [{ ...words, publicationId: null, hash: canonical.value.hash, snapshot }] : [];
+  });
 }
 
 async function publishedAnnexes(ctx: Ctx, planSlug: string, publicationId: string): Promise<StrategyAnnex[]> {

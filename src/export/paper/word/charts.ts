@@ -63,6 +63,8 @@ function yearsOf(series: Series): number[] {
   return Array.from({ length: Math.max(...all) - first + 1 }, (_, index) => first + index);
 }
 
+/** Below zero with 「△」, as in the tables. */
 function formatOf(decimals: number): string {
-  return decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+  const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+  return `${digits};"△"${digits}`;
 }

@@ -19,7 +19,7 @@ import type { Block, Cover, Opening, Paper, Part, Spread } from "../paper.ts";
 import { wordBlocks, type WordBlock } from "./blocks.ts";
 import { chartsOf } from "./charts.ts";
 import { mastheadOf } from "./masthead.ts";
-import { fillOf, margins, pageSize, plain, textWidthOf } from "./look.ts";
+import { fillOf, margins, pageSize, plain, textWidth, textWidthOf } from "./look.ts";
 import { bookmarkOf, headingOf, textRuns } from "./runs.ts";
 
 type Start = (typeof SectionType)[keyof typeof SectionType];
@@ -130,7 +130,7 @@ function openingOf(opening: Opening): WordBlock[] {
       spacing: { before: 3_000, after: 0, line: 560 },
       indent: { left: 320, right: 320 },
     },
-    { color: "FFFFFF", size: 40 },
+    { color: "FFFFFF", size: sizeInOneLine(`${label}　${heading.text}`) },
   );
   return [
     title,
@@ -139,6 +139,12 @@ function openingOf(opening: Opening): WordBlock[] {
     turned(),
     ...opening.right.flatMap((block) => wordBlocks(unlisted(block), hue)),
   ];
+}
+
+/** Twenty points, or less where a long title would else part within a word. In half points. */
+function sizeInOneLine(text: string): number {
+  const room = (textWidth - 640) / 10 - 8; // between the indents, in half points
+  return Math.max(28, Math.min(40, Math.floor(room / text.length)));
 }
 
 /** A heading as a lead: below a goal, the contents are to list its measures alone. */
@@ -236,7 +242,11 @@ function space(after: number): Paragraph {
 /** The cover: name on the house's colour, then version, period and day. */
 export function coverSection(paper: Paper, cover: Cover): ISectionOptions {
   const house = hueOf(0);
-  const ground = { shading: fillOf(house.strong), indent: { left: 240, right: 240 } };
+  const ground = {
+    shading: fillOf(house.strong),
+    border: edges(house, ["left", "right"], 14),
+    indent: { left: 320, right: 320 },
+  };
   const line = (text: string, size: number, spacing: object) =>
     new Paragraph({
       ...ground,

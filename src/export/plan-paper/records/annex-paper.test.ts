@@ -8,7 +8,7 @@ import type { PlanRecord } from "./record.ts";
 const edition = {
   city: "みほん市",
   standing: "official",
-  version: "策定版（第3版）",
+  version: "策定版　第3版",
   isUndecided: false,
   day: "2026-11-29",
   division: { name: "企画課", contact: "" },

@@ -5,7 +5,7 @@ import type { PlanEdition } from "../edition.ts";
 import { indicatorPart } from "../indicator-part.ts";
 import { imprintPart } from "../imprint-part.ts";
 import { withLivingLinks } from "../living-links.ts";
-import { partsBy, wordsAround } from "../plan-paper.ts";
+import { correctedParts, wordsAround } from "../plan-paper.ts";
 import { plainBlock } from "../rich-blocks.ts";
 import { removedIndicatorPart } from "../removed-indicator-part.ts";
 import { termPart } from "../term-part.ts";
@@ -20,7 +20,7 @@ export function annexPaper(edition: PlanEdition, record: PlanRecord): Paper {
     title: `${plan.name}　資料編`,
     cover: { vision: "", lines: [periodLabel(plan), dateWithBoth(edition.day)] },
     contentsDepth: 2,
-    parts: partsBy([...told, indicatorPart, removedIndicatorPart, termPart, imprintPart], edition),
+    parts: correctedParts([...told, indicatorPart, removedIndicatorPart, termPart, imprintPart], edition),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { StrategyGoalSnapshot, StrategyIndicatorSnapshot } from "#domain/strategy/index.ts";
 import { actualWords, baselineWords, targetWords } from "../../strategy-words.ts";
 import type { Block, Run, TableColumn } from "../../paper/paper.ts";
+import { officialMinus } from "../official-minus.ts";
 import { plainBlock } from "../rich-blocks.ts";
 
 const values: readonly TableColumn[] = [
@@ -69,6 +70,6 @@ const dash: Run[] = [{ text: "−" }];
 /** Values over their years, as everywhere on paper. */
 function valueRuns(indicator: StrategyIndicatorSnapshot): Run[][] {
   return [baselineWords(indicator), targetWords(indicator), actualWords(indicator)].map((words) => [
-    { text: words.replace(/^(\S+年度) (.+)$/s, "$2\n（$1）") },
+    { text: officialMinus(words).replace(/^(\S+年度) (.+)$/s, "$2\n（$1）") },
   ]);
 }

@@ -34,10 +34,10 @@ function aimFacts(aims: PopulationSnapshot["aims"], frame: PopulationSnapshot["f
   const items = [
     ...aims.map(({ name, year, value, source }) => ({
       name,
-      runs: [{ text: `${yearWords(year)}に${people(value)}${source === "" ? "" : `（出典：${source}）`}` }],
+      runs: [{ text: `${yearWords(year)}に${people(value)}${source === "" ? "" : `　出典：${source}`}` }],
     })),
     ...(frame
-      ? [{ name: "計画人口", runs: [{ text: `${yearWords(frame.year)}に${people(frame.value)}（${frame.path}）` }] }]
+      ? [{ name: "計画人口", runs: [{ text: `${yearWords(frame.year)}に${people(frame.value)}　${frame.path}` }] }]
       : []),
   ];
   return items.length === 0 ? [] : [{ kind: "facts", items }];

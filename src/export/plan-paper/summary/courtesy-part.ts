@@ -11,7 +11,15 @@ const mostSections = 3;
 export function courtesyPart(edition: PlanEdition): Part {
   const made = edition.manuscript ? ownWords(edition.manuscript) : [];
   const heading: Block = { kind: "heading", level: 2, text: "お問い合わせ" };
-  return { title: "計画のつくり方と進め方", flowsOn: true, blocks: [...made, heading, ...imprintPart(edition).blocks] };
+  const imprint = imprintPart(edition).blocks.map((block) => withoutHead(block));
+  return { title: "計画のつくり方と進め方", flowsOn: true, blocks: [...made, heading, ...imprint] };
+}
+
+const toldInHead = new Set(["計画", "期間", "版", "発行"]);
+
+/** Facts that stand in the head of the short paper are not told again at its end. */
+function withoutHead(block: Block): Block {
+  return block.kind === "facts" ? { ...block, items: block.items.filter(({ name }) => !toldInHead.has(name)) } : block;
 }
 
 /** Each chapter of free text with the first paragraph of it or of its sections. */

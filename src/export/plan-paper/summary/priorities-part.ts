@@ -3,6 +3,7 @@ import { baselineReading, targetReading, type Reading } from "../../indicator-re
 import type { Block, Part, Run } from "../../paper/paper.ts";
 import type { IndicatorSnapshot, NodeSnapshot, PlanEdition } from "../edition.ts";
 import { nameOf } from "../indicator-table.ts";
+import { officialMinus } from "../official-minus.ts";
 import { plainBlock } from "../rich-blocks.ts";
 import { allBelow, codeAndTitle, type Branch } from "../tree.ts";
 import { linesOf } from "./first-words.ts";
@@ -102,5 +103,6 @@ function rest(count: number, what: string): Block[] {
 }
 
 function inOneLine({ text, year }: Reading): Run[] {
-  return [{ text: year === null ? text : `${text}（${fiscalYearShort(year)}）` }];
+  const value = officialMinus(text);
+  return [{ text: year === null ? value : `${value}（${fiscalYearShort(year)}）` }];
 }

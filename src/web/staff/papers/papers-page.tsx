@@ -1,3 +1,4 @@
+import { versionPage } from "#domain/documents/index.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import {
   isPaperForm,
@@ -37,8 +38,13 @@ export async function askForPaper(visit: Visit): Promise<Response> {
   if (!isPaperKind(kind)) return papersPage(visit, paperRefusals.noKind);
   const source = sourceNamed(await sourcesOf(visit, plan), text(sent, "source"));
   if (!source) return papersPage(visit, paperRefusals.notReadable);
+  if (kind === "errata" && !(await hasErrata(ctx, source.versionId))) return papersPage(visit, paperRefusals.noErrata);
   const asked = await requestPaper(ctx, { planId: plan.id, ...source, kind, form });
   return asked.ok ? onwards(papersPath(plan), "requested") : papersPage(visit, asked.refusal);
+}
+
+async function hasErrata(ctx: Visit["ctx"], versionId: string | null | undefined): Promise<boolean> {
+  return versionId ? (await versionPage(ctx, versionId)).errata.length > 0 : false;
 }
 
 export async function downloadPaper(visit: Visit): Promise<Response> {

@@ -28,6 +28,11 @@ const kinds: readonly Option[] = [
     label: paperKindLabels.annex,
     hint: "策定の経過、意見を聴いた結果、会議・議会の意見、指標の一覧、用語です。",
   },
+  {
+    value: "errata",
+    label: paperKindLabels.errata,
+    hint: "凍結した版に知らせた誤りの一覧です。すでに配った冊子にはさみます。",
+  },
 ];
 
 /** What to make, of what, in which form. A link from a version's page chooses that version. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  addErratum,
   freezeVersion,
   publishableDocument,
   purgeVersion,
@@ -61,8 +62,25 @@ describe("the papers of a frozen version", () => {
     expect(papers.map(({ kind }) => kind)).toEqual(["main", "annex", "summary", "main"]);
     expect(new Set(papers.map(({ sourceHash }) => sourceHash)).size).toBe(1);
     const [again, , , first] = await Promise.all(papers.map(({ id }) => paperFile(ctx, plan.id, id)));
-    expect(first?.name).toContain("素案（第1版）");
+    expect(first?.name).toContain("素案_第1版");
     expect(Buffer.from(again?.bytes ?? []).equals(Buffer.from(first?.bytes ?? []))).toBe(true);
+  }, 60_000);
+
+  it("are of its typing errors only where some were told", async () => {
+    const all = await frozen();
+    const { ctx, plan, version } = all;
+    const browser = new Browser(appOf(city(), { actor: ctx.actor }), city());
+    const sent = { source: `version:${version.id}`, kind: "errata", form: "word" };
+    const ask = () => browser.post(`/staff/plans/${plan.slug}/papers`, sent);
+    const refused = await ask();
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("選ばれた内容に、正誤表はありません。");
+    const erratum = { versionId: version.id, place: "", wrong: "備え", corrected: "そなえ", reason: "" };
+    accepted(await addErratum(ctx, erratum));
+    expect((await ask()).status).toBe(303);
+    await makeAll(all);
+    const [paper] = await listPapers(ctx, plan.id);
+    expect((await paperFile(ctx, plan.id, paper?.id ?? "")).name).toContain("正誤表_素案_第1版.docx");
   }, 60_000);
 
   it("are made when it is published, are public beside it, and leave with its purge", async () => {
