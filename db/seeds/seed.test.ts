@@ -68,8 +68,8 @@ describe("the seeded sample city", () => {
     expect(lines.filter(([reference]) => reference !== "statistics")).toEqual([
       ["2027", "策定の状況", "decided", "current"],
       ["talk", "懇談会の案内", "decided", "current"],
-      ["strategy-2027", "策定版（見本）", "decided", "current"],
       ["2027-3", "策定版（見本）", "decided", "current"],
+      ["strategy-2027", "策定版（見本）", "decided", "current"],
       ["2027", "策定版（見本）", "decided", "current"],
       ["future", "出された意見と、どう生かしたか", "decided", "current"],
       ["ideas/61/64", "提案 第61号と同じ意見", "decided", "current"], // after 20 voices of the round and 40 of the workshop
