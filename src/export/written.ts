@@ -19,7 +19,11 @@ async function officeBytes(
 ): Promise<Written["bytes"]> {
   if (writing.form === "word") {
     const { wordOf } = await import("./paper/word/index.ts");
-    return wordOf(writing.paper, { tell });
+    return wordOf(writing.paper, { tell, template: writing.template });
+  }
+  if (writing.form === "template") {
+    const { sampleTemplate } = await import("./word-template/sample.ts");
+    return sampleTemplate();
   }
   const { workbookBytes } = await import("./workbook/index.ts");
   return workbookBytes(writing.workbook);

@@ -1,7 +1,6 @@
-import { unzipSync } from "fflate";
 import { childOf, elementsIn, valueOf, wordsIn, xmlOf, type XmlElement } from "./xml.ts";
-import { wordLimits } from "./limits.ts";
 import { WordRefused, wordRefusals } from "./refusals.ts";
+import { unpackedParts } from "./unpacked.ts";
 
 /** What a Word file says beside its body, as far as it is read. */
 export interface WordPackage {
@@ -39,7 +38,7 @@ const needed =
 
 /** The parts of a Word file. @throws WordRefused when it is none, is too large or is locked */
 export function packageOf(bytes: Uint8Array): WordPackage {
-  const files = partsOf(bytes);
+  const files = unpackedParts(bytes, (name) => needed.test(name));
   const part = (path: string): XmlElement => {
     const content = files[path];
     if (!content) return { name: "", attributes: {}, children: [] };
@@ -73,26 +72,6 @@ function textOf(element: XmlElement): string {
     .map((child) => (typeof child === "string" ? child : textOf(child)))
     .join("")
     .trim();
-}
-
-function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
-  if (bytes.length > wordLimits.bytes) throw new WordRefused(wordRefusals.tooLarge);
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new WordRefused(wordRefusals.oldOrLocked);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WordRefused(wordRefusals.notWord);
-  let unpacked = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!needed.test(name)) return false;
-        unpacked += originalSize;
-        if (unpacked > wordLimits.unpackedBytes || unpacked > bytes.length * wordLimits.zipRatio)
-          throw new WordRefused(wordRefusals.unpacksTooLarge);
-        return true;
-      },
-    });
-  } catch (error) {
-    throw error instanceof WordRefused ? error : new WordRefused(wordRefusals.corrupt);
-  }
 }
 
 function stylesOf(part: XmlElement): Map<string, Style> {

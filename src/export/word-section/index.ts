@@ -5,7 +5,7 @@ import { margins, pageSize, stylesOf } from "../paper/word/look.ts";
 import { packedFiles } from "../paper/word/packed-files.ts";
 import { corePropertiesOf } from "../paper/word/properties.ts";
 import { textRuns } from "../paper/word/runs.ts";
-import { steady } from "../paper/word/steady.ts";
+import { archived, steady } from "../paper/word/steady.ts";
 import { carried, deepestItem } from "../word-reading/carried.ts";
 import { originNote, type FileOrigin, type TextMark } from "../word-reading/marks.ts";
 import { BlockWriting } from "./blocks.ts";
@@ -55,7 +55,7 @@ export function sectionsAsWord({ city, version, madeOn, sections, origin }: Sect
   });
   const core = corePropertiesOf({ title, city, version, madeOn });
   const properties = { path: "docProps/core.xml", data: core };
-  return steady(packedFiles(document, [properties]));
+  return archived(steady(packedFiles(document, [properties])));
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
