@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { verifyVersions } from "#domain/documents/index.ts";
 import { changedPolicies } from "#domain/formulation/index.ts";
+import { changedTemplates } from "#domain/plan/index.ts";
 import { verifyPublications } from "#domain/publication/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
 import { Trouble } from "#platform/trouble.ts";
@@ -31,16 +32,18 @@ async function verifyDatabase({ house, say }: CommandCall): Promise<boolean> {
     const published = await verifyPublications(city);
     const frozen = await verifyVersions(city);
     const policies = await changedPolicies(city);
+    const templates = await changedTemplates(city);
     const broken = [
       ...published.broken.map(({ label }) => label),
       ...frozen.broken.map(({ name }) => name),
       ...policies.changed.map((name) => `策定方針 ${name}`),
+      ...templates.changed.map((name) => `ひな形 ${name}`),
     ];
     for (const name of broken) say(`合いません: ${municipality.name} ${name} (does not fit its hash)`);
     if (broken.length > 0) isWhole = false;
     else
       say(
-        `${municipality.name}: 公表した${published.checked}件、凍結した版${frozen.checked}件、策定方針の版${policies.checked}件は、そのときのままです (${published.checked} publications, ${frozen.checked} versions and ${policies.checked} policies fit their hashes)`,
+        `${municipality.name}: 公表した${published.checked}件、凍結した版${frozen.checked}件、策定方針の版${policies.checked}件、ひな形${templates.checked}件は、そのときのままです (${published.checked} publications, ${frozen.checked} versions, ${policies.checked} policies and ${templates.checked} templates fit their hashes)`,
       );
   }
   return isWhole;

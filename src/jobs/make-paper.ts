@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openContext, systemActor, type Ctx } from "#domain/audit/index.ts";
-import { keepPaper, paperFileName, paperKindLabels, paperToMake } from "#domain/plan/index.ts";
+import { keepPaper, paperFileName, paperKindLabels, paperToMake, templateBytes } from "#domain/plan/index.ts";
 import { strategyAnnexes, type StrategyAnnex } from "#domain/strategy/index.ts";
 import { write, type Writing, type WritingStep } from "#export/paper-writer.ts";
 import type { Paper } from "#export/paper/paper.ts";
@@ -10,6 +10,7 @@ import { planPaper } from "#export/plan-paper/plan-paper.ts";
 import { annexPaper } from "#export/plan-paper/records/annex-paper.ts";
 import { summaryPaper } from "#export/plan-paper/summary/summary-paper.ts";
 import { planWorkbook } from "#export/plan-workbook/index.ts";
+import { templateWords } from "#export/word-template/words.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Database, Municipality } from "#platform/database/index.ts";
 import { PermanentFailure, type JobHandler } from "#platform/jobs/index.ts";
@@ -42,6 +43,7 @@ export function makePaperJob(database: Database, clock: Clock): JobHandler {
 /** A step of the writer on the way from 40 to 90 %. */
 function placeOf(step: WritingStep): [percent: number, note: string] {
   if (step.stage === "parts") return [40 + (10 * step.done) / step.of, `${step.of}の部のうち${step.done}を並べました`];
+  if (step.stage === "template") return [82, "市のひな形に入れています"];
   return step.stage === "pages" ? [55, "ページを組んでいます"] : [75, "ファイルにまとめています"];
 }
 
@@ -71,7 +73,19 @@ async function writingOf(ctx: Ctx, content: PaperDocument, strategies: readonly 
   const edition = editionOf(content, strategies, ctx.municipality);
   const { form } = content.paper;
   if (form === "excel") return { form, workbook: planWorkbook(edition) };
-  return { form, paper: await paperOf(ctx, content, edition) };
+  const paper = await paperOf(ctx, content, edition);
+  return form === "word" ? { form, paper, template: await templateFor(ctx, content, paper) } : { form, paper };
+}
+
+/** The template that the paper was asked for with, and what is written in the places of its words. */
+async function templateFor(ctx: Ctx, content: PaperDocument, paper: Paper) {
+  const { paper: asked, version, frozenAs, day, division } = content;
+  if (asked.templateId === null) return undefined;
+  const bytes = await templateBytes(ctx, asked.templateId);
+  if (!bytes)
+    throw new PermanentFailure("ひな形のファイルがないため、作りませんでした。標準の体裁で作り直してください。");
+  const about = { versionName: frozenAs?.name ?? version, versionNumber: frozenAs?.number ?? null };
+  return { bytes, words: templateWords(paper, { ...about, day, division: division.name }) };
 }
 
 async function paperOf(ctx: Ctx, { paper: { kind, planId } }: PaperDocument, edition: PlanEdition): Promise<Paper> {

@@ -12,6 +12,8 @@ export type PaperDocument = PaperContent &
   Pick<PlanEdition, "manuscript" | "isFrozen" | "pictures" | "errata" | "lacksStrategies"> & {
     /** Those that a frozen version holds; undefined for what is made of anything else. */
     readonly frozenStrategies?: readonly StrategyAnnex[];
+    /** The frozen version that it is. */
+    readonly frozenAs?: { readonly name: string; readonly number: number };
   };
 
 /** Papers are the plan's, chapters and versions of a subject above it. @returns undefined when the content was withdrawn or purged */
@@ -41,6 +43,7 @@ async function frozenDocument(ctx: Ctx, paper: PlanPaper, versionId: string): Pr
     paper,
     day,
     isFrozen: true,
+    frozenAs: { name: version.name, number: version.number },
     hash: version.hash,
     division: await divisionInCharge(ctx, paper.planId, day),
   };

@@ -9,7 +9,7 @@ export const tablesOf: Readonly<Record<(typeof subjects)[number] | "platform", r
     transfer deputy`),
   publication: words("publication publication_candidate"),
   plan: words(`plan plan_level plan_node plan_node_related_division plan_node_revision plan_tree_step
-    plan_import plan_paper plan_paper_annex erasure lineage lineage_step rebasing repeated_listing sdg_link sdg_gap_note
+    plan_import plan_paper plan_paper_annex word_template erasure lineage lineage_step rebasing repeated_listing sdg_link sdg_gap_note
     indicator indicator_series indicator_actual indicator_target indicator_revision indicator_removal target_set target_revision actual_revision`),
   statistics: words(`statistic_data_set statistic_item statistic_value statistic_municipality
     municipality_group municipality_group_member statistic_import

@@ -156,6 +156,9 @@ const actLabels: Readonly<Record<string, string>> = {
 
   "plan.paper.requested": "計画書の作成の依頼",
   "plan.paper.made": "計画書の作成",
+  "plan.template.kept": "ひな形の登録",
+  "plan.template.used": "ひな形の使用の開始",
+  "plan.template.withdrawn": "ひな形の使用の終わり",
 
   "consultation.round.created": "意見募集の作成",
   "consultation.round.edited": "意見募集の変更",

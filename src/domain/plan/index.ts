@@ -196,4 +196,5 @@ export { type SetTarget, type TargetSet } from "./target-set.ts";
 export { planIndicators, targetSets, targetsInSets } from "./queries/target-sets.ts";
 export { insertTargetSet, updateTargetSet } from "./store/target-sets.ts";
 export * from "./papers/index.ts";
+export * from "./templates/index.ts";
 export * from "./erasure/index.ts";

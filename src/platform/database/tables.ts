@@ -816,6 +816,7 @@ export interface CityTables {
     made_at: Date | null;
     version_id: string | null;
     kind: Generated<string>;
+    template_id: string | null;
   };
   plan_paper_annex: {
     paper_id: string;
@@ -1529,6 +1530,17 @@ export interface CityTables {
     ended_by: string | null;
     ended_at: Date | null;
     erased_at: Date | null;
+  };
+  word_template: {
+    id: string;
+    name: string;
+    file_id: string;
+    hash: string;
+    report: Json;
+    uploaded_by: string | null;
+    uploaded_at: Date;
+    used_since: Date | null;
+    withdrawn_at: Date | null;
   };
   workshop: {
     consultation_id: string;

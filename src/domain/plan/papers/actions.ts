@@ -4,6 +4,7 @@ import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { storeFile } from "#platform/files/stored-files.ts";
 import { enqueueJob } from "#platform/jobs/index.ts";
+import { usedTemplate } from "../templates/store.ts";
 import { paperRefusals } from "./labels.ts";
 import { paperMediaTypes, type MadePaper, type PlanPaper } from "./paper.ts";
 import { mayMakePapers } from "./permissions.ts";
@@ -13,12 +14,15 @@ export const makePaperKind = "plan.paper.make";
 
 /** What to make: without publication and version it is made from the draft as it stands when the job runs. */
 export type PaperRequest = Pick<PlanPaper, "planId" | "publicationId" | "form"> &
-  Partial<Pick<PlanPaper, "versionId" | "kind">>;
+  Partial<Pick<PlanPaper, "versionId" | "kind">> & {
+    /** In our own look, though the city has a template. */
+    readonly isPlain?: boolean;
+  };
 
 /** Asks for a paper (計画書の作成): a job makes it. Refuses a publication that may not be read any more. */
 export async function requestPaper(ctx: Ctx, input: PaperRequest): Promise<Result<{ id: string; jobId: string }>> {
   permit(mayMakePapers(ctx.actor), mayMakePapers.sentence);
-  const { planId, publicationId, form, versionId = null, kind = "main" } = input;
+  const { planId, publicationId, form, versionId = null, kind = "main", isPlain = false } = input;
   if (form === "excel" && kind !== "main") return refuse(paperRefusals.mainOnly);
   if (publicationId !== null && (await storedPublications(ctx).payload(publicationId)) === undefined)
     return refuse(paperRefusals.notReadable);
@@ -26,6 +30,7 @@ export async function requestPaper(ctx: Ctx, input: PaperRequest): Promise<Resul
     const requestedAt = ctx.clock.now();
     const id = newId();
     const requestedBy = personId(ctx.actor);
+    const template = form === "word" && !isPlain ? await usedTemplate(tx) : undefined;
     const jobId = await enqueueJob(tx, {
       municipalityCode: ctx.municipality.code,
       kind: makePaperKind,
@@ -39,6 +44,7 @@ export async function requestPaper(ctx: Ctx, input: PaperRequest): Promise<Resul
       versionId,
       kind,
       form,
+      templateId: template?.id ?? null,
       jobId,
       requestedBy,
       requestedAt,

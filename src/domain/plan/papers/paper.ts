@@ -16,6 +16,8 @@ export interface PlanPaper {
   readonly versionId: string | null;
   readonly kind: PaperKind;
   readonly form: PaperForm;
+  /** The city's template (ひな形) that it is written into; null for our own look. */
+  readonly templateId: string | null;
   readonly jobId: string | null;
   readonly requestedBy: string | null;
   readonly requestedAt: Date;
