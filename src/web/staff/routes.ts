@@ -18,6 +18,7 @@ import { comparisonRoutes } from "./comparisons/routes.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
 import { erasureRoutes } from "./erasures/routes.ts";
 import { paperRoutes } from "./papers/routes.ts";
+import { wordTemplateRoutes } from "./word-templates/routes.ts";
 import { manuscriptRoutes } from "./manuscripts/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import { backgroundRoutes } from "./background/routes.ts";
@@ -45,6 +46,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...manuscriptRoutes,
   ...erasureRoutes,
   ...paperRoutes,
+  ...wordTemplateRoutes,
   ...lineageRoutes,
   ...rebasingRoutes,
   ...checkRoutes,

@@ -31,6 +31,8 @@ export const notices = {
   adopted: "取り入れました。",
   termRemoved: "用語を削除しました。",
   wordTaken: "Wordの変更を、借りている節の写しに入れました。確かめて、返却してください。",
+  templateUsed: "このひな形を使い始めました。これから作るWordに使います。",
+  templateWithdrawn: "ひな形を使うのをやめました。これから作るWordは、標準の体裁になります。",
   leftOut: "計画書から外しました。",
 } as const;
 

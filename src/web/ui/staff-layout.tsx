@@ -18,7 +18,12 @@ const readers: readonly Role[] = ["planning", "finance", "clerk", "chief", "exec
 /** The subjects in the order of the work. A word appears when there is something behind it and the person may open it. */
 const navigation: readonly NavigationLink[] = [
   { href: "/staff", label: "はじめに", roles: [...readers, "administrator", "member"] },
-  { href: "/staff/plans", label: "計画", roles: readers },
+  {
+    href: "/staff/plans",
+    label: "計画",
+    roles: readers,
+    below: [{ href: "/staff/word-templates", label: "Wordのひな形", roles: ["planning"] }],
+  },
   { href: "/staff/manuscripts", label: "原稿", roles: readers },
   { href: "/staff/statistics", label: "統計と背景", roles: readers },
   { href: "/staff/strategy", label: "総合戦略", roles: readers },

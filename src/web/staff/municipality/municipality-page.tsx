@@ -32,7 +32,8 @@ function MunicipalityPage({ visit, now, facts, refusal }: MunicipalityPageProps)
     <StaffPage visit={visit} title="自治体の設定">
       <p className="prose mb-6">市民のページと職員のページの見出し、オープンデータ、問い合わせ先に使います。</p>
       <p className="mb-6">
-        <a href="/staff/municipalities">この環境の市（アドレスと状態）</a>
+        <a href="/staff/municipalities">この環境の市（アドレスと状態）</a>　
+        <a href="/staff/word-templates">Wordのひな形</a>
       </p>
       <Form action="/staff/municipality" refusal={refusal}>
         <input type="hidden" name="version" value={now.version} />

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { momentWords } from "#domain/identity/index.ts";
-import { paperFormLabels, paperKindLabels, type PlanPaper } from "#domain/plan/index.ts";
+import { paperFormLabels, paperKindLabels, type PlanPaper, type WordTemplate } from "#domain/plan/index.ts";
 import type { JobView } from "#platform/jobs/index.ts";
+import { Form } from "#web/ui/forms.tsx";
 import { Badge, TableFrame } from "#web/ui/parts.tsx";
+import { versionSource } from "./addresses.ts";
 
 interface PaperTableProps {
   /** The address of the list. */
@@ -13,10 +15,14 @@ interface PaperTableProps {
   /** Jobs of papers that are not there yet. */
   readonly jobs: ReadonlyMap<string, JobView>;
   readonly names: ReadonlyMap<string, string>;
+  /** Names of the city's templates, and the one in use. */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly template: WordTemplate | undefined;
 }
 
 /** Every paper of a plan: the file or how far it is (first, so that a telephone shows it), what of, in what form, by whom. */
-export function PaperTable({ path, papers, sources, jobs, names }: PaperTableProps): ReactNode {
+export function PaperTable(props: PaperTableProps): ReactNode {
+  const { path, papers, sources, jobs, names } = props;
   return (
     <TableFrame label="作った計画書">
       <table className="table">
@@ -38,7 +44,9 @@ export function PaperTable({ path, papers, sources, jobs, names }: PaperTablePro
               <td>{paper.fileId ? <File path={path} paper={paper} /> : <Waiting job={jobs.get(paper.id)} />}</td>
               <td>{contentWords(paper, sources)}</td>
               <td className="whitespace-nowrap">{paperKindLabels[paper.kind]}</td>
-              <td className="whitespace-nowrap">{paperFormLabels[paper.form]}</td>
+              <td>
+                <Look paper={paper} {...props} />
+              </td>
               <td>{momentWords(paper.requestedAt)}</td>
               <td>{(paper.requestedBy && names.get(paper.requestedBy)) ?? "システム"}</td>
               <td>{paper.sourceHash && <code title={paper.sourceHash}>{paper.sourceHash.slice(0, 12)}</code>}</td>
@@ -48,6 +56,48 @@ export function PaperTable({ path, papers, sources, jobs, names }: PaperTablePro
       </table>
     </TableFrame>
   );
+}
+
+/** The form, the template that a Word paper was written into, and a way to the one that is used now. */
+function Look({
+  paper,
+  path,
+  papers,
+  sources,
+  templates,
+  template,
+}: PaperTableProps & { readonly paper: PlanPaper }): ReactNode {
+  const { form, templateId, kind } = paper;
+  const isOutdated = form === "word" && paper.fileId !== null && templateId !== (template?.id ?? null);
+  const source = sourceWord(paper);
+  const isNewest = papers.find((each) => isSameRequest(each, paper)) === paper;
+  const isKnown = source === "draft" || sources.has(paper.versionId ?? paper.publicationId ?? "");
+  const before = templateId === null ? "市の" : "いまの";
+  return (
+    <>
+      <span className="whitespace-nowrap">{paperFormLabels[form]}</span>
+      {templateId !== null && <span className="block text-[0.875rem]">ひな形「{templates.get(templateId)}」</span>}
+      {isOutdated && isNewest && isKnown && (
+        <Form action={path} className="mt-1">
+          <input type="hidden" name="source" value={source} />
+          <input type="hidden" name="kind" value={kind} />
+          <input type="hidden" name="form" value={form} />
+          <button className="button button-secondary button-small">
+            {template ? `${before}ひな形で作り直す` : "標準の体裁で作り直す"}
+          </button>
+        </Form>
+      )}
+    </>
+  );
+}
+
+/** How the form names what a paper was made of. */
+function sourceWord({ versionId, publicationId }: PlanPaper): string {
+  return versionId === null ? (publicationId ?? "draft") : versionSource({ id: versionId });
+}
+
+function isSameRequest(one: PlanPaper, other: PlanPaper): boolean {
+  return one.kind === other.kind && one.form === other.form && sourceWord(one) === sourceWord(other);
 }
 
 function contentWords({ versionId, publicationId }: PlanPaper, sources: ReadonlyMap<string, string>): string {

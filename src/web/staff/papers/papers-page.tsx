@@ -8,6 +8,8 @@ import {
   paperRefusals,
   planBySlug,
   requestPaper,
+  templateInUse,
+  templateNames,
   type PlanPaper,
 } from "#domain/plan/index.ts";
 import { warmWriter } from "#export/paper-writer.ts";
@@ -16,7 +18,7 @@ import { jobById, type JobView } from "#platform/jobs/index.ts";
 import { download, onwards, page } from "#web/answer.tsx";
 import { Empty } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
-import { text, type Visit } from "#web/visit.ts";
+import { text, texts, type Visit } from "#web/visit.ts";
 import { papersPath } from "./addresses.ts";
 import { PaperTable } from "./paper-table.tsx";
 import { RequestForm } from "./request-form.tsx";
@@ -39,7 +41,8 @@ export async function askForPaper(visit: Visit): Promise<Response> {
   const source = sourceNamed(await sourcesOf(visit, plan), text(sent, "source"));
   if (!source) return papersPage(visit, paperRefusals.notReadable);
   if (kind === "errata" && !(await hasErrata(ctx, source.versionId))) return papersPage(visit, paperRefusals.noErrata);
-  const asked = await requestPaper(ctx, { planId: plan.id, ...source, kind, form });
+  const isPlain = texts(sent, "look").includes("plain");
+  const asked = await requestPaper(ctx, { planId: plan.id, ...source, kind, form, isPlain });
   return asked.ok ? onwards(papersPath(plan), "requested") : papersPage(visit, asked.refusal);
 }
 
@@ -64,6 +67,7 @@ async function papersPage(visit: Visit, refusal?: Refusal): Promise<Response> {
     papers.flatMap(({ requestedBy }) => requestedBy ?? []),
   );
   const isUnderWay = [...unfinished.values()].some(({ state }) => state === "waiting" || state === "running");
+  const template = await templateInUse(ctx);
   const crumbs = [
     { href: "/staff/plans", label: "計画" },
     { href: `/staff/plans/${plan.slug}`, label: plan.name },
@@ -73,7 +77,7 @@ async function papersPage(visit: Visit, refusal?: Refusal): Promise<Response> {
       <p className="prose">
         凍結した版や作成中の案から、本編・概要版・資料編を作ります。原稿の章と節、体系図、施策ごとの見開き、指標などの一覧が1冊になります。同じ内容からは、いつ作っても同じファイルができます。
       </p>
-      <RequestForm visit={visit} path={papersPath(plan)} sources={sources} refusal={refusal} />
+      <RequestForm visit={visit} path={papersPath(plan)} sources={sources} template={template} refusal={refusal} />
       <h2 className="mt-12 mb-4 text-[1.25rem]">作った計画書</h2>
       {papers.length === 0 ? (
         <Empty title="まだ作っていません">
@@ -86,6 +90,8 @@ async function papersPage(visit: Visit, refusal?: Refusal): Promise<Response> {
           sources={namesOfSources(sources)}
           jobs={unfinished}
           names={names}
+          templates={await templateNames(ctx)}
+          template={template}
         />
       )}
     </StaffPage>

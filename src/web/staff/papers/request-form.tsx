@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
-import { paperFormLabels, paperKindLabels } from "#domain/plan/index.ts";
+import { mayManageTemplates, paperFormLabels, paperKindLabels, type WordTemplate } from "#domain/plan/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { Choices, Form, SelectField, type Option } from "#web/ui/forms.tsx";
-import { text, type Visit } from "#web/visit.ts";
+import { text, texts, type Visit } from "#web/visit.ts";
 import { sourceOptions, type PaperSources } from "./sources.ts";
 
 interface Props {
   readonly visit: Visit;
   readonly path: string;
   readonly sources: PaperSources;
+  /** Into which Word papers are written. */
+  readonly template: WordTemplate | undefined;
   readonly refusal: Refusal | undefined;
 }
 
@@ -36,8 +38,8 @@ const kinds: readonly Option[] = [
 ];
 
 /** What to make, of what, in which form. A link from a version's page chooses that version. */
-export function RequestForm({ visit, path, sources, refusal }: Props): ReactNode {
-  const { form, url } = visit;
+export function RequestForm({ visit, path, sources, template, refusal }: Props): ReactNode {
+  const { ctx, form, url } = visit;
   return (
     <Form action={path} refusal={refusal} className="form mt-8 max-w-2xl">
       <SelectField
@@ -65,6 +67,22 @@ export function RequestForm({ visit, path, sources, refusal }: Props): ReactNode
         chosen={[text(form, "form") || "pdf"]}
         refusal={refusal}
       />
+      {template && (
+        <Choices
+          name="look"
+          label="Wordの体裁"
+          hint={`Wordは、市のひな形「${template.name}」に入れて作ります。PDFとExcelには使いません。`}
+          kind="checkbox"
+          options={[{ value: "plain", label: "ひな形を使わず、標準の体裁で作る" }]}
+          chosen={texts(form, "look")}
+          refusal={refusal}
+        />
+      )}
+      {mayManageTemplates(ctx.actor) && (
+        <p>
+          <a href="/staff/word-templates">Wordのひな形を{template ? "見る・替える" : "登録する"}</a>
+        </p>
+      )}
       <p className="actions">
         <button className="button">計画書をつくる</button>
       </p>
