@@ -174,9 +174,13 @@ async function answerForm(
   });
 }
 
+function isStaffPath(c: Context): boolean {
+  return c.req.path === "/staff" || c.req.path.startsWith("/staff/");
+}
+
 /** An address that no route has. A route and not Hono's own `notFound`, which is lost where this app stands inside another. */
 async function answerMissing(services: AppServices, c: Context<{ Variables: Variables }>): Promise<Response> {
-  if (c.req.path.startsWith("/staff")) return page(problemPage("notFound"), 404);
+  if (isStaffPath(c)) return page(problemPage("staffNotFound"), 404);
   const ctx = openContext({ ...services, municipality: c.get("municipality"), actor: nobody });
   return missingPage(await withSections(siteOf(ctx, "")));
 }
@@ -242,7 +246,7 @@ async function answerError(
   error: Error,
   c: Context<{ Variables: Variables }>,
 ): Promise<Response> {
-  if (error instanceof NotFound) return page(problemPage("notFound"), 404);
+  if (error instanceof NotFound) return page(problemPage(isStaffPath(c) ? "staffNotFound" : "notFound"), 404);
   if (error instanceof Forbidden) return page(problemPage("forbidden", error.message), 403);
   if (error instanceof Unreadable || isUnstorable(error)) return page(problemPage("unreadable"), 400);
   const requestId = c.get("requestId");

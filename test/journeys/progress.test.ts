@@ -5,6 +5,7 @@ import { newId } from "#kernel/id.ts";
 import { enqueueJob } from "#platform/jobs/index.ts";
 import { axeFindings, openChromium } from "../support/chromium.ts";
 import { useCity } from "../support/city.ts";
+import { smallPlan } from "../support/plan.ts";
 import { serveCity, type ServedCity } from "../support/served-city.ts";
 
 describe("the page of long work in the browser", () => {
@@ -45,6 +46,23 @@ describe("the page of long work in the browser", () => {
     await becomes("done", 100);
     await page.locator("main", { hasText: "終わりました。" }).waitFor();
     expect(await page.locator("main").getAttribute("data-refresh")).toBe("");
+  });
+
+  it("leaves a form alone that somebody is filling in, and renews what stands around it", async () => {
+    const { plan } = await smallPlan(city().as(sato));
+    const page = await browser.newPage();
+    await page.goto(`${served.url}/staff/plans/${plan.slug}/papers`);
+    await page.getByRole("button", { name: "計画書をつくる" }).click();
+    await page.locator("main", { hasText: "順番を待っています" }).waitFor();
+    await page.getByLabel("概要版").check();
+    await page.getByLabel("Word").check();
+    await page.locator("h1").click();
+    await city().database.platform.updateTable("job").set({ state: "running", progress: 42 }).execute();
+    await page.locator("main", { hasText: "42" }).waitFor();
+    expect([await page.getByLabel("概要版").isChecked(), await page.getByLabel("Word").isChecked()]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it("reloads itself where there is no script", async () => {

@@ -15,6 +15,7 @@ export const copyCauseLabels: Readonly<Record<CopyCause, string>> = {
   late: "返却か引継ぎのあとに届いた文章",
   stale: "別の画面で先に保存されたあとに届いた文章",
   givenUp: "貸出をやめたときの文章",
+  replaced: "ほかの文章を取り入れる前に書いていた文章",
 };
 
 /** What a writer is told whose save could not go on the copy: nothing of it is lost. */

@@ -25,7 +25,7 @@ export const loanEnds = ["returned", "takenOver", "givenUp"] as const;
 export type LoanEnd = (typeof loanEnds)[number];
 
 /** Why texts are kept beside a section (控え): the loan went to another, a save came late, or it began from an old copy. */
-export const copyCauses = ["takenOver", "late", "stale", "givenUp"] as const;
+export const copyCauses = ["takenOver", "late", "stale", "givenUp", "replaced"] as const;
 export type CopyCause = (typeof copyCauses)[number];
 
 /** Texts kept beside a section, to be looked at by somebody. */

@@ -7,6 +7,7 @@ import { castOf, personIn, smallPlan, type PlanInTest } from "../../../test/supp
 import { accepted, refusalOf } from "../../../test/support/results.ts";
 import {
   addSection,
+  adoptText,
   bindTree,
   bodyKey,
   giveUpLoan,
@@ -121,6 +122,24 @@ describe("writing a section", () => {
     expect(copies.map(({ cause }) => cause)).toEqual(["takenOver", "late", "late"]);
     accepted(await settleCopy(planning, { sectionId: id, copyId: copies[0]?.id ?? "" }));
     expect(refusalOf(await settleCopy(planning, { sectionId: id, copyId: copies[0]?.id ?? "" }))).toBe("stale");
+  });
+
+  it("keeps what a writer had written when another text is taken over it, once", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    const next = accepted(await takeOver(planning, { sectionId: id, loanId }));
+    accepted(await saveLoan(clerk, { loanId, saveNumber: 0, texts: written("遅れて届いた") }));
+    accepted(await saveLoan(planning, { loanId: next.loanId, saveNumber: 0, texts: written("引き継いで書いた") }));
+    const [late] = (await sectionPage(planning, id)).copies;
+    const adoption = { loanId: next.loanId, textKey: bodyKey, copyId: late?.id };
+    accepted(await adoptText(planning, adoption));
+    accepted(await adoptText(planning, adoption));
+    const { own, copies } = await loanPage(planning, next.loanId);
+    expect(own.texts).toEqual(written("遅れて届いた"));
+    expect(copies.map(({ cause, texts }) => [cause, texts])).toEqual([
+      ["late", written("遅れて届いた")],
+      ["replaced", written("引き継いで書いた")],
+    ]);
   });
 
   it("does not let anybody write on the copy of another, and keeps what a giver-up wrote", async () => {

@@ -2,7 +2,7 @@ import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap
 import { useEffect, useRef, type ReactNode } from "react";
 import type { RichText } from "#kernel/rich-text.ts";
 import { overEvent } from "./loan-saver/over.ts";
-import { editorExtensions, leavesTabToTheBrowser, type EditorResources } from "./rich-text-editor/extensions.ts";
+import { editorExtensions, handlesTab, type EditorResources } from "./rich-text-editor/extensions.ts";
 import { Toolbar } from "./rich-text-editor/toolbar.tsx";
 import { restoredEvent } from "./unsaved-changes/restoring.ts";
 import { useAlive } from "./use-alive.ts";
@@ -52,7 +52,7 @@ function LiveEditor({ name, label, value, describedBy, resources }: RichTextEdit
         class: "rich editor-surface",
         ...(describedBy && { "aria-describedby": describedBy }),
       },
-      handleDOMEvents: { keydown: leavesTabToTheBrowser },
+      handleDOMEvents: { keydown: handlesTab },
     },
     onUpdate: ({ editor: updated }) => write(field.current, updated),
   });

@@ -7,6 +7,11 @@ const problems = {
     text: "アドレスが変わったか、公開が終わったページです。",
     remedy: "トップページか検索からお探しください。",
   },
+  staffNotFound: {
+    title: "ページが見つかりません",
+    text: "アドレスが違うか、もうないものです。",
+    remedy: "前の画面に戻るか、「はじめに」の左の案内からお探しください。",
+  },
   forbidden: {
     title: "この操作はできません",
     text: "お使いの権限では開けないページです。",
@@ -56,9 +61,16 @@ const problems = {
 
 export type Problem = keyof typeof problems;
 
+/** Where the way out leads: problems that only staff meet lead to their own first page. */
+const ways: Partial<Record<Problem, { readonly href: string; readonly label: string }>> = {
+  staffNotFound: { href: "/staff", label: "「はじめに」へ" },
+  forbidden: { href: "/staff", label: "「はじめに」へ" },
+};
+
 /** A plain page that says what happened and what to do. Needs no database, so that it can always be shown. */
 export function problemPage(problem: Problem, detail?: string): ReactElement {
   const { title, text, remedy } = problems[problem];
+  const way = ways[problem] ?? { href: "/", label: "トップページへ" };
   return (
     <html lang="ja">
       <head>
@@ -75,7 +87,7 @@ export function problemPage(problem: Problem, detail?: string): ReactElement {
           <p className="mt-2">{remedy}</p>
           {detail && <p className="mt-4 text-solid-gray-700">{detail}</p>}
           <p className="mt-8">
-            <a href="/">トップページへ</a>
+            <a href={way.href}>{way.label}</a>
           </p>
         </main>
       </body>

@@ -12,6 +12,7 @@ import {
   lockSections,
   removeSectionRow,
   savePlaces,
+  setDueDates,
   updateFrame,
   type NewSection,
 } from "../store/sections.ts";
@@ -69,15 +70,21 @@ export async function bindTree(
   });
 }
 
-/** Changes what a section is called (a free one), who answers for it and by when. */
+/** Changes what a section is called (a free one), who answers for it and by when; with `isForAll`, the due date is that of all below it too. */
 export async function editSection(
   ctx: Ctx,
   {
     planId,
     id,
     version,
+    isForAll = false,
     ...entry
-  }: SectionEntry & { readonly planId: string; readonly id: string; readonly version: number },
+  }: SectionEntry & {
+    readonly planId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly isForAll?: boolean;
+  },
 ): Promise<Result<null>> {
   return shaping(ctx, planId, async (tx, sections) => {
     const section = sectionAmong(sections, id);
@@ -87,10 +94,15 @@ export async function editSection(
     if (section.version !== version) return refuse(sectionRefusals.stale);
     if (await isOnLoan(tx, section)) return refuse(sectionRefusals.onLoan);
     await updateFrame(tx, { id, title, divisionId: entry.divisionId, dueOn: entry.dueOn }, ctx.clock.now());
+    if (isForAll) await setDueDates(tx, { ids: below(sections, id), dueOn: entry.dueOn, at: ctx.clock.now() });
     if (title !== section.title) await keepSectionRevision(tx, ctx, id, "renamed");
     await record(tx, ctx, "documents.section.edited", { planId, sectionId: id });
     return accept(null);
   });
+}
+
+function below(sections: readonly Section[], id: string): string[] {
+  return [...branchOf(sections, id)].filter((each) => each !== id);
 }
 
 /** Moves a section one step up or down among its siblings. */

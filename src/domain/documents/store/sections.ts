@@ -128,6 +128,17 @@ export async function updateFrame(tx: Tx, frame: SectionFrame, at: Date): Promis
     .execute();
 }
 
+export async function setDueDates(
+  tx: Tx,
+  { ids, dueOn, at }: { readonly ids: readonly string[]; readonly dueOn: string | null; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable("manuscript_section")
+    .set((eb) => ({ due_on: dueOn, version: eb("version", "+", 1), updated_at: at }))
+    .where("id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 /** Replaces the text of a free section. @returns its new version */
 export async function updateBody(
   tx: Tx,

@@ -1,4 +1,6 @@
 import { Extension, type Extensions } from "@tiptap/core";
+import { goToNextCell } from "@tiptap/pm/tables";
+import type { EditorView } from "@tiptap/pm/view";
 import { StarterKit } from "@tiptap/starter-kit";
 import { figureNode } from "./figure.ts";
 import { footnoteNode, referenceNode, rubyMark } from "./inlines.ts";
@@ -52,7 +54,14 @@ export function isLink(href: string): boolean {
   return /^(https?:|mailto:|\/)/.test(href.trim());
 }
 
-/** Tab moves on to the next field also from within a list or a table, so that nobody is caught in the editor. */
-export function leavesTabToTheBrowser(_view: unknown, event: Event): boolean {
-  return event instanceof KeyboardEvent && event.key === "Tab" && !event.isComposing;
+type PressedKey = Pick<KeyboardEvent, "key" | "shiftKey" | "isComposing" | "preventDefault">;
+
+/**
+ * Tab goes from cell to cell within a table, as in Word; from its last cell (backwards: its first one), and from lists, it moves on
+ * to the next field, so that nobody is caught in the editor.
+ */
+export function handlesTab({ state, dispatch }: Pick<EditorView, "state" | "dispatch">, event: PressedKey): boolean {
+  if (event.key !== "Tab" || event.isComposing) return false;
+  if (goToNextCell(event.shiftKey ? -1 : 1)(state, dispatch)) event.preventDefault();
+  return true;
 }

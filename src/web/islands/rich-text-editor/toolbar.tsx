@@ -42,7 +42,7 @@ export function Toolbar({ editor, label, controls, resources }: ToolbarProps): R
   );
   const done = () => setOpen(undefined);
   return (
-    <>
+    <div className="editor-tools">
       <div role="toolbar" aria-label={`${label}の書式`} aria-controls={controls} className="editor-bar">
         {commands.map((command, index) => (
           <CommandButton key={command.label} command={command} editor={editor} isOn={state.on[index] ?? false} />
@@ -62,7 +62,7 @@ export function Toolbar({ editor, label, controls, resources }: ToolbarProps): R
       </div>
       {state.isInTable && <TableBar editor={editor} label={label} />}
       {open && <OpenPanel panel={open} resources={resources} editor={editor} label={label} onDone={done} />}
-    </>
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ export async function freeze(visit: Visit): Promise<Response> {
   const entry = { planId: plan.id, name: text(form, "name"), openness, reason: text(form, "reason") };
   const frozen = await freezeVersion(ctx, entry);
   if (!frozen.ok) return freezingPage(visit, frozen.refusal);
-  return onwards(addressOf.version(plan, frozen.value.number), "created");
+  return onwards(addressOf.version(plan, frozen.value.number), "frozen");
 }
 
 const noOpenness: Refusal = {
@@ -136,10 +136,10 @@ function manuscriptSentences({ lines, unbound }: Manuscript): { readonly count: 
     words,
   });
   return [
-    counted("つの節が、まだ確定していません。", ({ state }) => state !== "confirmed"),
-    counted("つの節が、確定したあとに変わっています。", ({ isChangedSince }) => isChangedSince),
-    counted("つの節が貸出中です。書きかけの文章は入りません。", ({ loan }) => loan !== undefined),
-    counted("つの節に、見ていない控えがあります。", ({ copies }) => copies > 0),
-    { count: lines.length === 0 ? 0 : unbound.length, words: "つの施策体系の項目が、原稿のどの節にもありません。" },
+    counted("の節が、まだ確定していません。", ({ state }) => state !== "confirmed"),
+    counted("の節が、確定したあとに変わっています。", ({ isChangedSince }) => isChangedSince),
+    counted("の節が貸出中です。書きかけの文章は入りません。", ({ loan }) => loan !== undefined),
+    counted("の節に、見ていない控えがあります。", ({ copies }) => copies > 0),
+    { count: lines.length === 0 ? 0 : unbound.length, words: "の施策体系の項目が、原稿のどの節にもありません。" },
   ];
 }

@@ -87,7 +87,7 @@ function VersionTable({ visit, plan, versions, heads }: TableProps): ReactNode {
                 <td>
                   {before && !version.purgedAt && !before.purgedAt && (
                     <a href={addressOf.comparison(plan, before.number, version.number)}>
-                      「{before.name}」との新旧対照表
+                      「{before.name}」（第{before.number}版）との新旧対照表
                     </a>
                   )}
                 </td>

@@ -65,7 +65,7 @@ export async function showVersion(visit: Visit): Promise<Response> {
                   className="button button-secondary"
                   href={addressOf.comparison(plan, from ?? 0, to ?? 0)}
                 >
-                  「{other.name}」との新旧対照表
+                  「{other.name}」（第{other.number}版）との新旧対照表
                 </a>
               );
             })}

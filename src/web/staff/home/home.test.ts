@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { nobody, systemActor, type Actor, type Role } from "#domain/audit/index.ts";
 import { createDivision } from "#domain/identity/index.ts";
-import { createPlan, insertBranch } from "#domain/plan/index.ts";
+import { addRemark, addSection, changeState } from "#domain/documents/index.ts";
+import { createPlan, insertBranch, planBySlug } from "#domain/plan/index.ts";
 import { newId } from "#kernel/id.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
+import { personIn } from "../../../../test/support/plan.ts";
+import { accepted } from "../../../../test/support/results.ts";
 
 const levels = ["基本目標", "施策"].map((name, index) => ({
   name,
@@ -83,6 +86,22 @@ describe("the first page of the staff site", () => {
     it("ticks what is done in the guide", async () => {
       const html = await home(personOf("planning"));
       expect([...html.matchAll(/✓ 済み/g)]).toHaveLength(2); // plan, tree; one division is not the city's chart; not yet invited, not yet published
+    });
+
+    it("tells who confirms of sections that ask for the check, and who writes of open remarks", async () => {
+      const planner = await personIn(city(), "鈴木", { roles: ["planning"] });
+      const ctx = city().as(planner);
+      const { id: planId } = await planBySlug(ctx, "2027");
+      const section = { planId, parentId: null, title: "はじめに", divisionId, dueOn: null };
+      const { id: sectionId } = accepted(await addSection(ctx, section));
+      accepted(await changeState(ctx, { sectionId, textVersion: 1, state: "checking", reason: "" }));
+      const remark = { sectionId, textKey: "body", quote: "", words: "短くしてほしい", replacement: null };
+      accepted(await addRemark(ctx, remark));
+      const chiefs = await home(personOf("chief", divisionId));
+      expect(chiefs).toMatch(/課長確認を待つ節<\/a><span[^>]*>1件（第3次計画の原稿）/);
+      expect(chiefs).toMatch(/扱いを決める意見と修正案<\/a><span[^>]*>1件/);
+      expect(await home(personOf("clerk", divisionId))).not.toContain("課長確認を待つ節");
+      expect(await home(personOf("chief"))).not.toContain("を待つ節");
     });
 
     it("shows an administrator, who has no content, no plan", async () => {

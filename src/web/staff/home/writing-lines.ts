@@ -1,5 +1,12 @@
 import { belongsTo, type Ctx } from "#domain/audit/index.ts";
-import { manuscriptOf, mayWorkOnManuscripts, mayWriteSections, touchedPlaces } from "#domain/documents/index.ts";
+import {
+  manuscriptOf,
+  mayConfirmSections,
+  mayWorkOnManuscripts,
+  mayWriteSections,
+  openRemarksOn,
+  touchedPlaces,
+} from "#domain/documents/index.ts";
 import type { Plan } from "#domain/plan/index.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { addressOf, sectionName } from "../manuscripts/addresses.ts";
@@ -25,6 +32,11 @@ async function linesOf(ctx: Ctx, plan: Plan): Promise<WaitingLine[]> {
     )
     .toSorted((a, b) => (a.dueOn ?? "").localeCompare(b.dueOn ?? ""));
   const copies = lines.filter((line) => line.copies > 0 && mayWriteSections(ctx.actor, line));
+  const asked = lines.filter((line) => line.state === "checking" && mayConfirmSections(ctx.actor, line));
+  const remarks = await openRemarksOn(
+    ctx,
+    lines.filter((line) => mayWriteSections(ctx.actor, line)),
+  );
   const touched = (await touchedPlaces(ctx, manuscript)).filter(({ section }) => mayWriteSections(ctx.actor, section));
   return [
     ...due.slice(0, mostSections).map((line) => ({
@@ -37,6 +49,24 @@ async function linesOf(ctx: Ctx, plan: Plan): Promise<WaitingLine[]> {
       label: `原稿「${sectionName(line)}」の控え`,
       words: `${line.copies}件を見くらべます`,
     })),
+    ...(asked.length > 0
+      ? [
+          {
+            href: addressOf.confirming(plan),
+            label: "課長確認を待つ節",
+            words: `${asked.length}件（${plan.name}の原稿）`,
+          },
+        ]
+      : []),
+    ...(remarks.length > 0
+      ? [
+          {
+            href: addressOf.remarks(plan),
+            label: "扱いを決める意見と修正案",
+            words: `${remarks.length}件（${plan.name}の原稿）`,
+          },
+        ]
+      : []),
     ...(touched.length > 0
       ? [
           {

@@ -76,6 +76,12 @@ export async function showFrame(visit: Visit, refused?: Refused): Promise<Respon
           refusal={refusal("frame")}
           short
         />
+        {lines.some(({ parentId }) => parentId === section.id) && (
+          <label className="choice">
+            <input type="checkbox" name="isForAll" value="1" defaultChecked={form.has("isForAll")} />
+            <span>下の節にも、同じ期限を付ける</span>
+          </label>
+        )}
         <p className="actions">
           <button className="button">保存する</button>
           <a href={addressOf.outline(plan)}>章と節を組むページへ戻る</a>
@@ -150,9 +156,10 @@ export async function saveFrame(visit: Visit): Promise<Response> {
     title: text(form, "title"),
     divisionId: section.nodeId === null ? idIn(form, "divisionId") : null,
     dueOn: day,
+    isForAll: form.has("isForAll"),
   });
   return result.ok
-    ? onwards(addressOf.outline(plan), "saved")
+    ? onwards(`${addressOf.outline(plan)}#section-${section.id}`, "saved")
     : showFrame(visit, { at: "frame", refusal: result.refusal });
 }
 

@@ -71,10 +71,15 @@ describe("the pages of a manuscript", () => {
     const [first, second] = [await freeSection("第一"), await freeSection("第二")];
     const frame = (id: string) => `${base}/sections/${id}/frame`;
     await as(sato).post(frame(first), { version: "1", title: "はじめに", divisionId: crisis, dueOn: "" });
+    const due = { version: "1", title: "第二", divisionId: crisis, dueOn: "2027-01-29" };
     await as(sato).post(`${base}/outline/steps`, { id: second, step: "-1" });
     await as(sato).post(`${frame(first)}/move`, { parentId: second });
+    await as(sato).post(frame(second), { ...due, isForAll: "1" });
     const { lines } = await manuscriptOf(ctx, plan.plan.id);
-    expect(lines.map(({ depth, name }) => `${depth} ${name}`)).toEqual(["1 第二", "2 はじめに"]);
+    expect(lines.map(({ depth, name, dueOn }) => `${depth} ${name} ${dueOn}`)).toEqual([
+      "1 第二 2027-01-29",
+      "2 はじめに 2027-01-29",
+    ]);
     const refused = await as(sato).post(`${frame(second)}/removal`);
     expect(await refused.text()).toContain("下に節があるため、外せません。");
     expect((await as(sato).post(`${frame(first)}/removal`)).status).toBe(303);
@@ -134,7 +139,7 @@ describe("the pages of a manuscript", () => {
     await as(ito).post(`${next}/return`, { saveNumber: "2" });
     expect(await bodyOf(section)).toBe("加藤の書きかけ");
     await as(ito).post(`${page}/copies`, { copyId: copy?.id ?? "" });
-    expect((await sectionPage(ctx, section)).copies.length).toBe(1);
+    expect((await sectionPage(ctx, section)).copies.map(({ cause }) => cause)).toEqual(["late", "replaced"]);
     expect((await as(auditor).post(`${page}/copies`, { copyId: copy?.id ?? "" })).status).toBe(403);
     const frame = await as(sato).post(`${page}/frame/removal`);
     expect(await frame.text()).toContain("控えの文章が残っているため、外せません。");

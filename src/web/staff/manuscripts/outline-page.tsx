@@ -57,7 +57,7 @@ function Lines({ manuscript, divisions }: LinesProps): ReactNode {
   return (
     <ol className="list-plain">
       {manuscript.lines.map((line) => (
-        <li key={line.id} className="border-b border-solid-gray-200 py-2">
+        <li key={line.id} id={`section-${line.id}`} className="border-b border-solid-gray-200 py-2">
           <div className={`flex flex-wrap items-center gap-x-4 gap-y-2 ${indents[Math.min(line.depth, 4) - 1]}`}>
             <span className="min-w-48 flex-1">
               <a href={addressOf.section(manuscript.plan, line.id)}>{sectionName(line)}</a>

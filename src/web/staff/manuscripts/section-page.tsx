@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { personId } from "#domain/audit/index.ts";
 import {
   isWritable,
+  mayConfirmSections,
   mayWriteSections,
   remarksOfSection,
   sectionStateLabels,
@@ -142,7 +143,13 @@ function Lending({ scene }: { readonly scene: SectionScene }): ReactNode {
     );
   if (!mayWrite) return null;
   if (!isWritable(section))
-    return <Notice title="この節は確定しています。">直すときは、下の「状態」で差替えにします。</Notice>;
+    return (
+      <Notice title="この節は確定しています。">
+        {mayConfirmSections(scene.visit.ctx.actor, section)
+          ? "直すときは、下の「状態」で差替えにします。"
+          : "直すときは、課長か企画に、理由を伝えて差替えを頼みます。"}
+      </Notice>
+    );
   return (
     <Form action={`${addressOf.section(plan, section.id)}/loans`} className="mb-8">
       <p className="actions">

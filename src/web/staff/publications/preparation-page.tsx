@@ -16,7 +16,8 @@ export async function showPreparation(visit: Visit): Promise<Response> {
   const { ctx, query } = visit;
   const place = { subject: query.get("subject") ?? "", reference: query.get("reference") ?? "" };
   const offer = await offerAt(ctx, place);
-  const entered = { label: "", openness: "", divisionId: offer.thing.divisionId, note: "" };
+  const { divisionId, version = { label: "", openness: "" } } = offer.thing;
+  const entered = { ...version, divisionId, note: "" };
   return page(await preparationPage(visit, { offer, entered }));
 }
 

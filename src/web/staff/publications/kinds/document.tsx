@@ -9,7 +9,8 @@ import {
   type DocumentSnapshot,
 } from "#domain/documents/index.ts";
 import { listPlans, requestPaper, type PaperKind } from "#domain/plan/index.ts";
-import type { CandidateCheck } from "#domain/publication/index.ts";
+import { opennessLabels, type CandidateCheck } from "#domain/publication/index.ts";
+import { Notice } from "#web/ui/parts.tsx";
 import { addressOf } from "../../documents/addresses.ts";
 import type { PublicationKind, Thing } from "./kind.ts";
 
@@ -23,16 +24,15 @@ export const documentKind: PublicationKind<DocumentSnapshot> = {
   things: async (ctx) => {
     const things: Thing[] = [];
     for (const plan of mayReadManuscripts(ctx.actor) ? await listPlans(ctx) : []) {
-      const versions = (await planVersions(ctx, plan.id)).filter(
-        ({ openness, purgedAt }) => openness !== "closed" && !purgedAt,
-      );
-      for (const { number, name } of versions)
-        things.push({
-          reference: versionReference(plan.slug, number),
-          name: `${plan.name}　${name}（第${number}版）`,
-          href: addressOf.version(plan, number),
-          divisionId: plan.divisionId ?? "",
-        });
+      for (const { number, name, openness, purgedAt } of await planVersions(ctx, plan.id))
+        if (openness !== "closed" && !purgedAt)
+          things.push({
+            reference: versionReference(plan.slug, number),
+            name: `${plan.name}　${name}（第${number}版）`,
+            href: addressOf.version(plan, number),
+            divisionId: plan.divisionId ?? "",
+            version: { label: name, openness },
+          });
     }
     return things;
   },
@@ -55,12 +55,26 @@ export const documentKind: PublicationKind<DocumentSnapshot> = {
 
 /** The content of a version never changes; only its list of typing errors grows. */
 function Changes({
-  check: { before, after, standing },
+  check: { before, after, standing, candidate },
 }: {
   readonly check: CandidateCheck<DocumentSnapshot>;
 }): ReactNode {
+  const { name, openness } = after.version;
+  const isNamedAnew = candidate.label !== name || candidate.openness !== openness;
+  const open = after.content.sections.filter(({ state }) => state !== "confirmed").length;
   return (
     <>
+      {isNamedAnew && (
+        <Notice tone="caution" title="凍結したときと、名前か公開の段階が違います。">
+          凍結したときは「{name}」（{opennessLabels[openness]}）、公開するのは「{candidate.label}」（
+          {opennessLabels[candidate.openness]}）です。
+        </Notice>
+      )}
+      {open > 0 && candidate.openness === "decided" && (
+        <Notice tone="caution" title={`確定していない節が${open}件あるまま凍結された版を、公表しようとしています。`}>
+          節を確定し、新しい版を凍結してから公表することを勧めます。
+        </Notice>
+      )}
       <p>
         {standing ? `いま公開している「${standing.label}」とくらべます。` : "まだ公開していません。"}
         {before && before.version.hash === after.version.hash && "版の内容は同じです。"}

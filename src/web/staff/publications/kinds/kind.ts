@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Ctx } from "#domain/audit/index.ts";
-import type { CandidateCheck, CopyRemoval, Publishable } from "#domain/publication/index.ts";
+import type { CandidateCheck, CopyRemoval, Openness, Publishable } from "#domain/publication/index.ts";
 
 /** A thing of a kind that may be published: a plan, the statistics, a strategy. */
 export interface Thing {
@@ -10,6 +10,8 @@ export interface Thing {
   readonly href: string;
   /** The division that is asked about it, unless the version names another; "" where none is known. */
   readonly divisionId: string;
+  /** What its version is called and how open it is, where that was decided before. */
+  readonly version?: { readonly label: string; readonly openness: Openness };
 }
 
 export interface SeenPage {
