@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { bodyPlace, handmadeTemplate, runs, templateOfLibreOffice } from "../../../test/support/word-templates.ts";
 import { wordFaults } from "../../../test/support/word-validator.ts";
@@ -183,5 +183,19 @@ describe("a paper in a template", () => {
     expect(
       Math.min(...[...document.matchAll(/<w:numId w:val="([1-9]\d*)"/g)].map(([, id]) => Number(id))),
     ).toBeGreaterThan(7);
+  });
+});
+
+describe("the check that these tests lean on", () => {
+  it.each([
+    ["a style", /<w:pStyle w:val="[^"]+"/, '<w:pStyle w:val="nowhere"', "no style nowhere"],
+    ["a note", /(<w:footnoteReference[^>]* w:id=")\d+/, "$199", "no footnote 99"],
+    ["a list", /<w:numId w:val="[1-9]\d*"/, '<w:numId w:val="999"', "no list 999"],
+    ["a picture", /r:embed="[^"]+"/, 'r:embed="rIdNowhere"', "word/document.xml: no relation rIdNowhere"],
+    ["a tag", /<\/w:p>/, "", "word/document.xml: </w:sdtContent> closes nothing"],
+  ])("notices %s that leads nowhere", async (_, what, other, fault) => {
+    const { parts, document } = await merged(handmadeTemplate({ body: bodyPlace }));
+    const broken = { ...parts, "word/document.xml": strToU8(document.replace(what, other)) };
+    expect(wordFaults(zipSync(broken)).join("\n")).toContain(fault.replace(/ <.*/, ""));
   });
 });

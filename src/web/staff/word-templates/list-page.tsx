@@ -107,7 +107,7 @@ function TemplateTable({ templates, names }: TableProps): ReactNode {
         <tbody>
           {templates.map((template) => (
             <tr key={template.id}>
-              <th scope="row">
+              <th scope="row" className="min-w-40">
                 <a href={templateAddress.page(template)}>{template.name}</a>
               </th>
               <td className="whitespace-nowrap">

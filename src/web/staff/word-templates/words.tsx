@@ -16,7 +16,7 @@ const meanings: Readonly<Record<PlaceholderName, string>> = {
 export function WordList(): ReactNode {
   return (
     <>
-      <p className="prose">
+      <p className="prose mb-4">
         いつもの書式の文書に、次の言葉を波かっこで二重に囲んで書きます。本文・ヘッダー・フッターのどこに、何度書いても構いません。
         {`{{${bodyName}}}`}
         だけは、表や枠の外に、それだけの段落として、ちょうど1つ書きます。
@@ -32,12 +32,12 @@ export function WordList(): ReactNode {
           </thead>
           <tbody>
             <tr>
-              <th scope="row">{`{{${bodyName}}}`}</th>
+              <th scope="row" className="whitespace-nowrap">{`{{${bodyName}}}`}</th>
               <td>計画書そのもの（必ず1つ）</td>
             </tr>
             {placeholderNames.map((name) => (
               <tr key={name}>
-                <th scope="row">{`{{${name}}}`}</th>
+                <th scope="row" className="whitespace-nowrap">{`{{${name}}}`}</th>
                 <td>{meanings[name]}</td>
               </tr>
             ))}
