@@ -81,13 +81,15 @@ function ChangeItem({ section, text, change }: ItemProps): ReactNode {
   const { kind, place, origin, before, after } = change;
   const isBarred = section.state.bar !== undefined;
   const isChosen = !isBarred && origin === "file";
+  const name = changeName(section, text, change);
   return (
     <li className="rounded-lg border border-solid-gray-420 p-4">
       <label className="choice">
         <input
           type="checkbox"
           name="take"
-          value={changeName(section, text, change)}
+          value={name}
+          aria-describedby={`words-${name}`}
           defaultChecked={isChosen}
           disabled={isBarred}
         />
@@ -96,7 +98,7 @@ function ChangeItem({ section, text, change }: ItemProps): ReactNode {
           {origin !== "file" && <Badge tone="caution">{originWords[origin]}</Badge>}
         </span>
       </label>
-      <div className="mt-2 whitespace-pre-wrap pl-10">
+      <div className="mt-2 whitespace-pre-wrap pl-10" id={`words-${name}`}>
         {kind === "look" && <p className="text-solid-gray-700">太字・リンク・ルビなどの書式だけが違います。</p>}
         {kind === "moved" && <p className="text-solid-gray-700">文章の中の別の場所へ移しました。</p>}
         <p>{before === "" && after === "" ? "（空）" : <MarkedText before={before} after={after} />}</p>
