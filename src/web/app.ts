@@ -181,8 +181,17 @@ function isStaffPath(c: Context): boolean {
 /** An address that no route has. A route and not Hono's own `notFound`, which is lost where this app stands inside another. */
 async function answerMissing(services: AppServices, c: Context<{ Variables: Variables }>): Promise<Response> {
   if (isStaffPath(c)) return page(problemPage("staffNotFound"), 404);
+  const shorter = withoutLastSlash(new URL(c.req.url));
+  if (shorter !== undefined && c.req.method === "GET")
+    return new Response(null, { status: 301, headers: { location: shorter } });
   const ctx = openContext({ ...services, municipality: c.get("municipality"), actor: nobody });
   return missingPage(await withSections(siteOf(ctx, "")));
+}
+
+/** 「/documents/」 is 「/documents」. Slashes in front are one, so that nothing of the address becomes another host. */
+function withoutLastSlash({ pathname, search }: URL): string | undefined {
+  const path = pathname.replaceAll(/^[\\/]+|[\\/]+$/g, "");
+  return pathname.endsWith("/") && path !== "" ? `/${path}${search}` : undefined;
 }
 
 /** What the city's public pages are made from: what it says of itself, and what is published. */

@@ -32,3 +32,13 @@ export function comparisonQuery({ from, to, extent, orientation }: ComparisonReq
 export function otherWayRound(orientation: Orientation): Orientation {
   return orientation === "newLeft" ? "newRight" : "newLeft";
 }
+
+/** The anchor of a section in a comparison's page, by the key that stands for it there; versions do not change, so it stays. */
+export function sectionAnchor(key: string): string {
+  return `s-${key.replaceAll(/[\s/　]+/g, "-")}`;
+}
+
+/** The anchor of one row, by its place among all rows of its section. */
+export function rowAnchor({ section, ordinal }: { readonly section: string; readonly ordinal: number }): string {
+  return `${sectionAnchor(section)}-${ordinal}`;
+}

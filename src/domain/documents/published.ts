@@ -9,4 +9,5 @@ export {
 export { opennessLabels, remarkKindLabels } from "./labels.ts";
 export { documentSnapshotSchema, type DocumentSnapshot } from "./snapshot.ts";
 export { versionReference } from "./version.ts";
+export { comparedKey, isSectionChanged, laterSection, rootKey, type VersionPair } from "./same-section.ts";
 export { documentParts, keysThroughLineage, type DocumentBlock, type DocumentPart, type KeyOf } from "./blocks.ts";

@@ -6,7 +6,7 @@ import { comparisonWorkbook } from "./comparison-workbook.ts";
 /** A comparison table as a file. */
 export async function comparisonFile(ending: OfficeFileEnding, table: ComparisonTable): Promise<OfficeFile> {
   return officeFile(ending, {
-    title: table.title,
+    title: `${table.title}　${table.old.version}から${table.fresh.version}`,
     paper: () => comparisonPaper(table),
     workbook: () => comparisonWorkbook(table),
   });

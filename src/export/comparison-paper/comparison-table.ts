@@ -45,6 +45,8 @@ export interface ComparedDocument {
 /** Rows that stand at one place of the document: 「第2章 施策1-1」. */
 export interface ComparedPlace {
   readonly name: string;
+  /** The key of the section or part that its first row stands in; "" for what was left out before any. */
+  readonly section: string;
   readonly lines: readonly Line[];
 }
 
@@ -54,6 +56,9 @@ export interface ComparedLine {
   readonly row: ComparisonRow;
   /** Where it stood before, if it was moved from another place; otherwise "". */
   readonly movedFrom: string;
+  /** Its section's key, and which row of that section it is among all rows: the same whatever is filtered. */
+  readonly section: string;
+  readonly ordinal: number;
   readonly notes: readonly Note[];
 }
 
@@ -110,15 +115,23 @@ export function comparisonTable(
   extent: Extent = "changes",
 ): ComparisonTable {
   const { ofRow, left } = notesOfRows(rows, notes);
-  const places: { readonly name: string; readonly lines: Line[] }[] = [];
+  const ordinals = ordinalsOf(rows);
+  const places: { readonly name: string; readonly section: string; readonly lines: Line[] }[] = [];
   for (const line of shownRows(rows, extent)) {
     const name = "omitted" in line ? (places.at(-1)?.name ?? "") : standing(line, placeOf);
     const place = places.at(-1)?.name === name ? places.at(-1) : undefined;
-    const own = place ?? { name, lines: [] };
+    const section = "omitted" in line ? "" : sectionOf(line);
+    const own = place ?? { name, section, lines: [] };
     if (!place) places.push(own);
     if ("omitted" in line) own.lines.push(line);
     else if (!isToldByPlace(line, name))
-      own.lines.push({ row: line, movedFrom: movedFrom(line, name, placeOf), notes: ofRow.get(line) ?? [] });
+      own.lines.push({
+        row: line,
+        movedFrom: movedFrom(line, name, placeOf),
+        section,
+        ordinal: ordinals.get(line) ?? 0,
+        notes: ofRow.get(line) ?? [],
+      });
   }
   return { ...head, counts: countsOf(rows), places: places.filter(({ lines }) => lines.length > 0), otherNotes: left };
 }
@@ -131,9 +144,25 @@ function shownRows(rows: readonly ComparisonRow[], extent: Extent): readonly (Co
 }
 
 /** A section that was given another name is one place still: that of the new document. */
-function standing({ old, fresh }: ComparisonRow, placeOf: Compared["placeOf"]): string {
-  const section = (fresh[0] ?? old[0])?.block.section ?? "";
+function standing(row: ComparisonRow, placeOf: Compared["placeOf"]): string {
+  const section = sectionOf(row);
   return placeOf(section, "fresh") || placeOf(section, "old");
+}
+
+function sectionOf({ old, fresh }: ComparisonRow): string {
+  return (fresh[0] ?? old[0])?.block.section ?? "";
+}
+
+/** Counts the rows of each section from 1. */
+function ordinalsOf(rows: readonly ComparisonRow[]): ReadonlyMap<ComparisonRow, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const count = (counts.get(sectionOf(row)) ?? 0) + 1;
+      counts.set(sectionOf(row), count);
+      return [row, count];
+    }),
+  );
 }
 
 /** A heading that stands as it stood says nothing that its place does not say. */

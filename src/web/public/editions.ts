@@ -1,6 +1,7 @@
 import { planSnapshotSchema, type PlanSnapshot } from "#domain/plan/published.ts";
 import { headFor, stateOf, type PublicationHead } from "#domain/publication/published.ts";
 import { publishedConsultations } from "#web/public/consultations/edition.ts";
+import { documentEditions, planSlugOf } from "#web/public/documents/edition.ts";
 import { strategyEditions } from "#web/public/strategy/edition.ts";
 import { voicesEditions } from "#web/public/voices/edition.ts";
 import type { Site } from "#web/site.ts";
@@ -75,6 +76,12 @@ export async function planNames(site: Published): Promise<ReadonlyMap<string, st
   }
   const others = (await site.publications.heads()).filter(({ subject }) => subject === "statistics");
   for (const { reference } of others) names.set(reference, "統計");
+  for (const { head, snapshot } of await documentEditions(site)) {
+    const slug = planSlugOf(head.reference);
+    if (!names.has(slug)) names.set(slug, snapshot.content.plan.plan.name);
+  }
+  for (const { subject, reference } of await site.publications.heads())
+    if (subject === "document") names.set(reference, names.get(planSlugOf(reference)) ?? "");
   for (const { head, snapshot } of await strategyEditions(site))
     if (!names.has(head.reference)) names.set(head.reference, snapshot.strategy.name);
   for (const { head, snapshot } of await publishedConsultations(site))

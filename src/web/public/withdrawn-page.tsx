@@ -51,6 +51,11 @@ export async function withdrawnPage(
               <a href={hrefIn(site, publicationPath(present))}>いま公開している版を読む</a>
             </li>
           )}
+          {subject === "document" && (
+            <li>
+              <a href={hrefIn(site, "/documents")}>計画書のほかの版を読む</a>
+            </li>
+          )}
           <li>
             <a href={hrefIn(site, "/")}>トップページへ</a>
           </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { RowSide } from "#analysis/comparison/comparison.ts";
 import type { Marked } from "#analysis/comparison/difference.ts";
+import { rootKey } from "#domain/documents/published.ts";
 import {
   absenceWords,
   cellBorder,
@@ -20,12 +21,20 @@ import {
   type Line,
   type Side,
 } from "#export/comparison-paper/comparison-table.ts";
+import { rowAnchor, sectionAnchor } from "#web/comparison-request.ts";
 import { NoteList } from "./comparison-notes.tsx";
 
+interface TableProps {
+  readonly table: Table;
+  /** Where a section of the two documents is read, by the key that stands for it in the comparison. */
+  readonly sectionHref?: ((key: string) => string | undefined) | undefined;
+}
+
 /** The comparison table (新旧対照表) on screen: three columns where there is room, old above new on a telephone. */
-export function ComparisonTable({ table }: { readonly table: Table }): ReactNode {
+export function ComparisonTable({ table, sectionHref }: TableProps): ReactNode {
   if (table.places.length === 0) return <p>{sameTexts}</p>;
   const sides = sidesInOrder(table);
+  const anchors = anchorsOf(table.places);
   return (
     <div className="comparison">
       <p className="comparison-legend">{legend}</p>
@@ -44,24 +53,42 @@ export function ComparisonTable({ table }: { readonly table: Table }): ReactNode
           </tr>
         </thead>
         {table.places.map((place, index) => (
-          <PlaceRows key={index} place={place} sides={sides} />
+          <PlaceRows
+            key={index}
+            place={place}
+            sides={sides}
+            anchor={anchors.get(place)}
+            href={sectionHref?.(rootKey(place.section))}
+          />
         ))}
       </table>
     </div>
   );
 }
 
+/** The first place of each section has the section's anchor. */
+function anchorsOf(places: readonly ComparedPlace[]): ReadonlyMap<ComparedPlace, string> {
+  const firsts = new Map(places.toReversed().map((place) => [rootKey(place.section), place]));
+  return new Map([...firsts].filter(([root]) => root !== "").map(([root, place]) => [place, sectionAnchor(root)]));
+}
+
 interface RowsProps {
   readonly sides: readonly Side[];
 }
 
-function PlaceRows({ place: { name, lines }, sides }: RowsProps & { readonly place: ComparedPlace }): ReactNode {
+interface PlaceProps extends RowsProps {
+  readonly place: ComparedPlace;
+  readonly anchor: string | undefined;
+  readonly href: string | undefined;
+}
+
+function PlaceRows({ place: { name, lines }, sides, anchor, href }: PlaceProps): ReactNode {
   return (
-    <tbody role="rowgroup">
+    <tbody role="rowgroup" id={anchor}>
       {name !== "" && (
         <tr role="row" className="comparison-place">
           <th colSpan={sides.length + 1} scope="rowgroup" role="rowheader">
-            {name}
+            {href === undefined ? name : <a href={href}>{name}</a>}
           </th>
         </tr>
       )}
@@ -81,13 +108,11 @@ function LineRow({ line, sides }: RowsProps & { readonly line: Line }): ReactNod
             {omissionWords}
           </td>
         ))}
-        <td role="cell">
-          <span className="visually-hidden">変わっていない{line.omitted}か所</span>
-        </td>
+        <td role="cell">変わっていない{line.omitted}か所</td>
       </tr>
     );
   return (
-    <tr role="row">
+    <tr role="row" id={rowAnchor(line)}>
       {sides.map((side) => (
         <td key={side} role="cell" className={`comparison-${side}`}>
           <SideWords sides={line.row[side]} side={side} />

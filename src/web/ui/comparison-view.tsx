@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ComparisonTable as Table } from "#export/comparison-paper/comparison-table.ts";
+import { sideLabels, sidesInOrder, type ComparisonTable as Table } from "#export/comparison-paper/comparison-table.ts";
 import { otherNotesTitle } from "#export/comparison-paper/comparison-paper.ts";
 import { officeFileTypes, type OfficeFileEnding } from "#export/office-file.ts";
 import { comparisonQuery, otherWayRound, type ComparisonRequest } from "#web/comparison-request.ts";
@@ -12,6 +12,10 @@ interface ViewProps {
   readonly request: ComparisonRequest;
   /** The page's address without what stands behind 「?」. */
   readonly path: string;
+  /** Where a section of the two documents is read, by the key that stands for it in the comparison. */
+  readonly sectionHref?: (key: string) => string | undefined;
+  /** Why the newer version was frozen. */
+  readonly reason?: string;
 }
 
 const endings: readonly { readonly ending: OfficeFileEnding; readonly label: string }[] = [
@@ -29,14 +33,17 @@ export function comparisonEnding(file: string): OfficeFileEnding | undefined {
 }
 
 /** A comparison as both sites show it: what is compared, the ways to take it home, the kinds of changes, the table. */
-export function ComparisonView({ table, request, path }: ViewProps): ReactNode {
+export function ComparisonView({ table, request, path, sectionHref, reason = "" }: ViewProps): ReactNode {
   const addressOf = (more: Partial<ComparisonRequest>) => `${path}?${comparisonQuery({ ...request, ...more })}`;
+  if (table.old.hash === table.fresh.hash)
+    return <p className="mt-4">同じ版どうしです。くらべる版を選び直してください。</p>;
   return (
     <>
       <ComparedDocuments table={table} />
       <Ways request={request} path={path} swapHref={addressOf({ orientation: otherWayRound(request.orientation) })} />
       <KindFilter table={table} extent={request.extent} hrefOf={(extent) => addressOf({ extent })} />
-      <ComparisonTable table={table} />
+      <EmptyRemarks table={table} reason={reason} />
+      <ComparisonTable table={table} sectionHref={sectionHref} />
       {table.otherNotes.length > 0 && (
         <section className="mt-8" aria-labelledby="other-notes">
           <h2 id="other-notes" className="text-[1.25rem]">
@@ -46,6 +53,21 @@ export function ComparisonView({ table, request, path }: ViewProps): ReactNode {
         </section>
       )}
     </>
+  );
+}
+
+/** What it means that nothing stands beside a change. */
+function EmptyRemarks({ table: { places }, reason }: Required<Pick<ViewProps, "table" | "reason">>): ReactNode {
+  const notes = places.flatMap(({ lines }) => lines.flatMap((line) => ("omitted" in line ? [] : [line.notes.length])));
+  if (notes.every((count) => count > 0)) return null;
+  const which = notes.some((count) => count > 0)
+    ? "備考に意見のない行は"
+    : "この二つの版の間では、備考に意見がありません。どの行も";
+  return (
+    <p className="comparison-legend">
+      {which}、記録された意見をもとにした変更ではありません。
+      {reason !== "" && `新しい版を作った理由：${reason}`}
+    </p>
   );
 }
 
@@ -63,7 +85,7 @@ function Ways({
           </a>
         </li>
       ))}
-      <li>
+      <li className="comparison-swap">
         <a href={swapHref}>左右を入れかえる</a>
       </li>
     </ul>
@@ -78,10 +100,11 @@ interface ChoiceProps {
 
 /** Chooses two versions by an address that can be kept. */
 export function VersionChoice({ action, request, versions }: ChoiceProps): ReactNode {
-  const fields = [
-    { name: "from", label: "改正前（旧）", value: request.from },
-    { name: "to", label: "改正後（新）", value: request.to },
-  ];
+  const fields = sidesInOrder(request).map((side) => ({
+    name: side === "old" ? "from" : "to",
+    label: sideLabels[side],
+    value: side === "old" ? request.from : request.to,
+  }));
   return (
     <form action={action} className="version-choice no-print">
       {fields.map(({ name, label, value }) => (
@@ -90,6 +113,7 @@ export function VersionChoice({ action, request, versions }: ChoiceProps): React
             {label}
           </label>
           <select id={name} name={name} className="input" defaultValue={value}>
+            {value === "" && <option value="">選んでください</option>}
             {versions.map((version) => (
               <option key={version.value} value={version.value}>
                 {version.label}

@@ -69,6 +69,23 @@ describe("the comparison of two versions", () => {
     expect(reversed).toContain("骨子案（第1版）");
   });
 
+  it("asks for the other one while one alone is chosen, and offers no files of a version beside itself", async () => {
+    const { slug } = plan.plan;
+    const half = await asCitizen(`/documents/compare?from=${slug}-1`);
+    expect(half.status).toBe(200);
+    const form = await half.text();
+    expect(form).toContain(`value="${slug}-1" selected=""`);
+    expect(form).toContain("くらべる版をもう一つ選び");
+    const same = await (await asCitizen(`/documents/compare?from=${slug}-1&to=${slug}-1`)).text();
+    expect([same.includes("同じ版どうし"), same.includes("comparison.docx")]).toEqual([true, false]);
+  });
+
+  it("says what it means that no opinion stands beside a change", async () => {
+    const html = await (await asCitizen("/documents/compare")).text();
+    expect(html).toContain("記録された意見をもとにした変更ではありません。新しい版を作った理由：意見を聴くため");
+    expect(html).toContain("<h1>新旧対照表　「骨子案」から「素案」へ</h1>");
+  });
+
   it("never shows citizens a version that is not public", async () => {
     const { slug } = plan.plan;
     expect((await asCitizen(`/documents/compare?from=${slug}-1&to=${slug}-3`)).status).toBe(404);

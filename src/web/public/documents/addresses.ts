@@ -1,3 +1,4 @@
+import { sectionAnchor } from "#web/comparison-request.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import type { Crumb } from "#web/ui/parts.tsx";
 import type { DocumentEdition } from "./edition.ts";
@@ -10,6 +11,11 @@ export function documentsHref(site: Based): string {
   return hrefIn(site, "/documents");
 }
 
+/** The list of one plan's versions. */
+export function planVersionsHref(site: Based, slug: string): string {
+  return `${documentsHref(site)}#plan-${slug}`;
+}
+
 export function documentHref(site: Based, { head }: Pick<DocumentEdition, "head">): string {
   return hrefIn(site, `/documents/${head.reference}`);
 }
@@ -19,8 +25,10 @@ export function sectionHref(site: Based, edition: Pick<DocumentEdition, "head">,
   return `${documentHref(site, edition)}/${place}`;
 }
 
-export function comparisonHref(site: Based, from: DocumentEdition, to: DocumentEdition): string {
-  return hrefIn(site, `/documents/compare?from=${from.head.reference}&to=${to.head.reference}`);
+/** Two versions beside each other; by the key of a section, at that section's place. */
+export function comparisonHref(site: Based, from: DocumentEdition, to: DocumentEdition, key = ""): string {
+  const anchor = key === "" ? "" : `#${sectionAnchor(key)}`;
+  return `${hrefIn(site, `/documents/compare?from=${from.head.reference}&to=${to.head.reference}`)}${anchor}`;
 }
 
 export function documentsCrumb(site: Based): Crumb {

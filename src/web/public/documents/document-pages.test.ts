@@ -34,6 +34,11 @@ describe("the versions of a plan for citizens", () => {
     return { status: response.status, html: await response.text() };
   }
 
+  async function whither(path: string): Promise<[number, string | null]> {
+    const response = await appOf(city()).request(`http://c${city().municipality.code}.test${path}`);
+    return [response.status, response.headers.get("location")];
+  }
+
   async function publishVersion(name: string, words: string): Promise<string> {
     const { id, version } = await plan.node("訓練");
     accepted(await editNode(planning, { id, version, fields: { vision: richTextOf(words) } }));
@@ -60,6 +65,36 @@ describe("the versions of a plan for citizens", () => {
     expect([section.html.includes("骨子の言葉"), section.html.includes("素案の言葉")]).toEqual([true, false]);
     expect((await read(`/documents/${slug}-1/9-9`)).status).toBe(404);
     expect((await read(`/documents/${slug}-9`)).status).toBe(404);
+  });
+
+  it("lead from a section to what became of it, and back to what it was", async () => {
+    const { slug } = plan.plan;
+    const { id } = await plan.node("訓練");
+    const compared = `/documents/compare?from=${slug}-1&amp;to=${slug}-2#s-${id}`;
+    const old = (await read(`/documents/${slug}-1/1-1-1`)).html;
+    expect(old).toContain(`<a href="/documents/${slug}-2/1-1-1">素案のこの節を読む</a>`);
+    expect(old).toContain(compared);
+    const fresh = (await read(`/documents/${slug}-2/1-1-1`)).html;
+    expect(fresh).toContain(`<a href="${compared}">「骨子案」から変わったところを見る（新旧対照表）</a>`);
+    const comparison = (await read(compared.replace("&amp;", "&"))).html;
+    expect(comparison).toContain(`id="s-${id}"`);
+    expect(comparison).toContain(`href="/documents/${slug}-2/1-1-1"`);
+  });
+
+  it("show what stands below a chapter, and say that nothing is written only where something should be", async () => {
+    const { slug } = plan.plan;
+    const policy = (await read(`/documents/${slug}-1/1-1`)).html;
+    expect(policy).toContain(`/documents/${slug}-1/1-1-1`);
+    expect(policy).not.toContain("まだ書かれていません");
+    expect((await read(`/documents/${slug}-1/1-1-2`)).html).toContain("まだ書かれていません");
+  });
+
+  it("are found by the plan's word alone, and with a slash too many", async () => {
+    const { slug } = plan.plan;
+    expect(await whither(`/documents/${slug}`)).toEqual([302, `/documents#plan-${slug}`]);
+    expect(await whither("/documents/")).toEqual([301, "/documents"]);
+    expect(await whither("//documents.example/")).toEqual([301, "/documents.example"]); // another host is never named
+    expect((await read(`/documents/${slug}-1/paper.pdf`)).status).toBe(404); // not made yet
   });
 
   it("can be checked by anyone: the content's file has the hash that its page names, also after a typing error was told", async () => {
@@ -90,6 +125,12 @@ describe("the versions of a plan for citizens", () => {
     accepted(await confirmPurge(second, { id: head?.id ?? "", removeCopies: purgeVersion }));
     const purged = await versionPage(planning, id);
     expect([purged.content, purged.version.hash]).toEqual([undefined, version.hash]);
-    expect((await read(`/documents/${plan.plan.slug}-${version.number}`)).status).toBe(410);
+    const { slug } = plan.plan;
+    const gone = await read(`/documents/${slug}-${version.number}`);
+    expect(gone.status).toBe(410);
+    expect(gone.html).toContain(plan.plan.name);
+    const comparison = await read(`/documents/compare?from=${slug}-1&to=${slug}-${version.number}`);
+    expect([comparison.status, comparison.html.includes("理由：個人情報")]).toEqual([410, true]);
+    expect((await read("/documents")).html).toContain("に削除しました。理由：個人情報");
   });
 });

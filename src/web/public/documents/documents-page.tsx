@@ -4,17 +4,23 @@ import { dateWithBoth } from "#kernel/wareki.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { comparisonHref, documentHref, documentsTitle } from "./addresses.ts";
-import type { DocumentEdition } from "./edition.ts";
+import type { DocumentEdition, EndedDocument } from "./edition.ts";
 import { OpennessMark } from "./version-head.tsx";
 
 interface Props {
   readonly site: Site;
   readonly editions: readonly DocumentEdition[];
+  /** Those that may no longer be read. */
+  readonly ended: readonly EndedDocument[];
+  /** What each plan is called, by its word in addresses. */
+  readonly planNames: ReadonlyMap<string, string>;
 }
 
 /** All published versions of the plans' documents, plan by plan, the newest first, each beside the one before it. */
-export function DocumentsPage({ site, editions }: Props): ReactNode {
-  const byPlan = [...grouped(editions, ({ snapshot }) => snapshot.content.plan.plan.id).values()];
+export function DocumentsPage({ site, editions, ended, planNames }: Props): ReactNode {
+  const byPlan = grouped(editions, ({ snapshot }) => snapshot.content.plan.plan.slug);
+  const endedByPlan = grouped(ended, ({ planSlug }) => planSlug);
+  const slugs = [...new Set([...byPlan.keys(), ...endedByPlan.keys()])];
   return (
     <PublicPage
       site={site}
@@ -27,9 +33,16 @@ export function DocumentsPage({ site, editions }: Props): ReactNode {
         <p className="lead">
           計画は、案の段階から公表します。どの版も、公表したときのまま残り、あとから変わることはありません。
         </p>
-        {byPlan.length === 0 && <NothingYet site={site} />}
-        {byPlan.map((own) => (
-          <PlanVersions key={own[0]?.head.id} site={site} editions={own} />
+        {slugs.length === 0 && <NothingYet site={site} />}
+        {slugs.map((slug) => (
+          <PlanVersions
+            key={slug}
+            site={site}
+            slug={slug}
+            name={planNames.get(slug) ?? "計画"}
+            editions={byPlan.get(slug) ?? []}
+            ended={endedByPlan.get(slug) ?? []}
+          />
         ))}
       </div>
     </PublicPage>
@@ -51,18 +64,28 @@ function NothingYet({ site }: { readonly site: Site }): ReactNode {
   );
 }
 
-function PlanVersions({ site, editions }: Props): ReactNode {
-  const [newest] = editions;
-  if (!newest) return null;
-  const { plan } = newest.snapshot.content.plan;
+interface PlanProps extends Omit<Props, "planNames"> {
+  readonly slug: string;
+  readonly name: string;
+}
+
+function PlanVersions({ site, slug, name, editions, ended }: PlanProps): ReactNode {
   return (
-    <section className="mt-10" aria-labelledby={`plan-${plan.slug}`}>
-      <h2 id={`plan-${plan.slug}`} className="text-[1.5rem]">
-        {plan.name}
+    <section className="mt-10" aria-labelledby={`plan-${slug}`}>
+      <h2 id={`plan-${slug}`} className="text-[1.5rem]">
+        {name}
       </h2>
       <ul className="list-plain mt-4">
         {editions.map((edition, index) => (
           <VersionLine key={edition.head.id} site={site} edition={edition} before={editions[index + 1]} />
+        ))}
+        {ended.map(({ head, act, day, reason }) => (
+          <li key={head.id} className="version-line">
+            <p className="font-bold">{head.label}</p>
+            <p className="mt-1">
+              {dateWithBoth(day)}に{act}。理由：{reason}
+            </p>
+          </li>
         ))}
       </ul>
     </section>

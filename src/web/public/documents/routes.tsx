@@ -2,15 +2,26 @@ import { sectionPlaces } from "#domain/documents/published.ts";
 import type { PaperKind } from "#domain/plan/published.ts";
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import { page } from "#web/answer.tsx";
+import { planNames, presentEditions } from "#web/public/editions.ts";
 import { missingPage } from "#web/public/missing-page.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { withdrawnPage } from "#web/public/withdrawn-page.tsx";
 import { inlineFile, notYetPage } from "#web/public/plan/paper-file.tsx";
+import { voicesEditions } from "#web/public/voices/edition.ts";
+import { ledgerOf } from "#web/public/voices/ledger.ts";
+import { placesIn } from "#web/public/voices/places.ts";
 import type { Site } from "#web/site.ts";
-import { documentHref, editionName } from "./addresses.ts";
+import { documentHref, editionName, planVersionsHref } from "./addresses.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { DocumentsPage } from "./documents-page.tsx";
-import { documentEdition, documentEditions, nextEdition, type DocumentEdition } from "./edition.ts";
+import {
+  documentEdition,
+  documentEditions,
+  endedDocuments,
+  neighboursOf,
+  planSlugOf,
+  type DocumentEdition,
+} from "./edition.ts";
 import type { VersionPapers } from "./version-papers.tsx";
 import { SectionPage } from "./section-page.tsx";
 
@@ -26,20 +37,31 @@ export const documentRoutes: readonly PublicRoute[] = [
 ];
 
 async function showAll({ site }: PublicVisit): Promise<Response> {
-  return page(<DocumentsPage site={site} editions={await documentEditions(site)} />);
+  const editions = await documentEditions(site);
+  const [ended, planNamesBySlug] = [await endedDocuments(site), await planNames(site)];
+  return page(<DocumentsPage site={site} editions={editions} ended={ended} planNames={planNamesBySlug} />);
 }
 
 async function showVersion(visit: PublicVisit): Promise<Response> {
   const { site } = visit;
   const edition = await documentEdition(site, versionOf(visit));
-  if (!edition) return goneOrMissing(visit);
+  if (!edition) return (await planVersions(visit)) ?? goneOrMissing(visit);
   const others = (await documentEditions(site)).filter(
     ({ head, snapshot }) =>
       head.id !== edition.head.id && snapshot.content.plan.plan.id === edition.snapshot.content.plan.plan.id,
   );
-  const next = await nextEdition(site, edition);
+  const { next } = await neighboursOf(site, edition);
   const papers = await papersOf(site, edition);
   return page(<DocumentPage site={site} edition={edition} next={next} others={others} papers={papers} />);
+}
+
+/** The word of a plan without a number leads to the plan's versions. */
+async function planVersions({ site, params }: PublicVisit): Promise<Response | undefined> {
+  const slug = params["version"] ?? "";
+  const heads = await site.publications.heads();
+  const isPlan = heads.some(({ subject, reference }) => subject === "document" && planSlugOf(reference) === slug);
+  if (!isPlan) return undefined;
+  return new Response(null, { status: 302, headers: { location: planVersionsHref(site, slug) } });
 }
 
 async function showSection(visit: PublicVisit): Promise<Response> {
@@ -49,7 +71,12 @@ async function showSection(visit: PublicVisit): Promise<Response> {
   const places = sectionPlaces(edition.snapshot.content);
   const section = edition.snapshot.content.sections.find(({ id }) => places.get(id) === params["section"]);
   if (!section) return missingPage(site);
-  return page(<SectionPage site={site} edition={edition} section={section} next={await nextEdition(site, edition)} />);
+  const around = {
+    ...(await neighboursOf(site, edition)),
+    topics: ledgerOf(await voicesEditions(site)).topics,
+    places: placesIn(await presentEditions(site)),
+  };
+  return page(<SectionPage site={site} edition={edition} section={section} around={around} />);
 }
 
 /** The frozen content as its canonical text: the SHA-256 of these bytes is the version's. */

@@ -1,23 +1,24 @@
 import type { ReactNode } from "react";
 import { sectionPlaces, type SectionContent } from "#domain/documents/published.ts";
-import { hrefIn, type Site } from "#web/site.ts";
+import type { Site } from "#web/site.ts";
 import { sectionTitle } from "#web/ui/documents/contents-list.tsx";
 import { SectionText } from "#web/ui/documents/section-text.tsx";
 import type { Crumb } from "#web/ui/parts.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
-import { documentHref, documentsCrumb, editionName, sectionHref } from "./addresses.ts";
+import { documentHref, documentsCrumb, documentsHref, editionName, sectionHref } from "./addresses.ts";
 import type { DocumentEdition } from "./edition.ts";
+import { SectionWays, type SectionAround } from "./section-ways.tsx";
 import { VersionNotice } from "./version-head.tsx";
 
 interface Props {
   readonly site: Site;
   readonly edition: DocumentEdition;
   readonly section: SectionContent;
-  readonly next: DocumentEdition | undefined;
+  readonly around: SectionAround;
 }
 
 /** A section of a version, with the ways to those around it. */
-export function SectionPage({ site, edition, section, next }: Props): ReactNode {
+export function SectionPage({ site, edition, section, around }: Props): ReactNode {
   const { content, version } = edition.snapshot;
   const title = sectionTitle(section);
   const below = content.sections.filter(({ parentId }) => parentId === section.id);
@@ -36,20 +37,15 @@ export function SectionPage({ site, edition, section, next }: Props): ReactNode 
       description={`${editionName(edition)}「${title}」`}
     >
       <article className="page section-first">
-        <VersionNotice site={site} edition={edition} next={next} />
+        <VersionNotice site={site} edition={edition} next={around.next} section={section} />
         <h1>{title}</h1>
         <p className="mt-2">
           {editionName(edition)}
           {section.divisions.length > 0 && `　担当：${section.divisions.join("、")}`}
         </p>
-        {(below.length === 0 || section.nodeId !== null || (section.body?.content.length ?? 0) > 0) && (
-          <SectionText
-            content={content}
-            section={section}
-            pictureAddress={(file) => pictureHref(site, edition, file)}
-          />
-        )}
+        <SectionText content={content} section={section} pictureAddress={(file) => pictureHref(site, edition, file)} />
         <Below site={site} edition={edition} sections={below} />
+        <SectionWays site={site} edition={edition} section={section} around={around} />
         <Around site={site} edition={edition} section={section} />
       </article>
     </PublicPage>
@@ -77,7 +73,10 @@ function Below({ site, edition, sections }: LinksProps & { readonly sections: re
   if (sections.length === 0) return null;
   const places = sectionPlaces(edition.snapshot.content);
   return (
-    <nav className="mt-10" aria-label="この章の節">
+    <nav className="mt-10" aria-labelledby="below-title">
+      <h2 id="below-title" className="mb-2 text-[1.25rem]">
+        この中の節
+      </h2>
       <ul className="list-plain way-list">
         {sections.map((section) => (
           <li key={section.id}>
@@ -89,7 +88,7 @@ function Below({ site, edition, sections }: LinksProps & { readonly sections: re
   );
 }
 
-/** The sections before and behind it, and the plan's own page of a measure. */
+/** The sections before and behind it, the contents that they stand in, the other versions. */
 function Around({ site, edition, section }: LinksProps & { readonly section: SectionContent }): ReactNode {
   const { content } = edition.snapshot;
   const places = sectionPlaces(content);
@@ -112,7 +111,10 @@ function Around({ site, edition, section }: LinksProps & { readonly section: Sec
             ),
         )}
         <li>
-          <a href={hrefIn(site, "/documents")}>ほかの版を読む</a>
+          <a href={documentHref(site, edition)}>{editionName(edition)}の目次へ戻る</a>
+        </li>
+        <li>
+          <a href={documentsHref(site)}>ほかの版を読む</a>
         </li>
       </ul>
     </nav>

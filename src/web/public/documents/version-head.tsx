@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
-import { opennessLabels } from "#domain/documents/published.ts";
+import {
+  isSectionChanged,
+  laterSection,
+  opennessLabels,
+  sectionKey,
+  sectionPlaces,
+  type SectionContent,
+} from "#domain/documents/published.ts";
 import { undecidedStamp } from "#domain/publication/published.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import type { Site } from "#web/site.ts";
-import { documentHref, editionName } from "./addresses.ts";
+import { comparisonHref, documentHref, editionName, sectionHref } from "./addresses.ts";
 import type { DocumentEdition } from "./edition.ts";
 
 /** 「検討中として公開」 or 「公表」, as a mark beside a version's name. */
@@ -15,10 +22,12 @@ interface Props {
   readonly site: Site;
   readonly edition: DocumentEdition;
   readonly next: DocumentEdition | undefined;
+  /** On a section's page: leads to what became of it. */
+  readonly section?: SectionContent;
 }
 
 /** What every page of a version says first: that it is undecided, and which version came after. */
-export function VersionNotice({ site, edition, next }: Props): ReactNode {
+export function VersionNotice({ site, edition, next, section }: Props): ReactNode {
   const { version } = edition.snapshot;
   return (
     <>
@@ -28,7 +37,44 @@ export function VersionNotice({ site, edition, next }: Props): ReactNode {
           このあと、{dateWithBoth(next.snapshot.version.frozenOn)}に
           <a href={documentHref(site, next)}>{next.snapshot.version.name}</a>
           ができました。
+          {section ? (
+            <LaterSection site={site} edition={edition} next={next} section={section} />
+          ) : (
+            <a href={comparisonHref(site, edition, next)}>変わったところを見る（新旧対照表）</a>
+          )}
         </p>
+      )}
+    </>
+  );
+}
+
+interface LaterProps {
+  readonly site: Site;
+  readonly edition: DocumentEdition;
+  readonly next: DocumentEdition;
+  readonly section: SectionContent;
+}
+
+/** What became of a section in the next version: the ways to it and to what changed, or that it is gone. */
+function LaterSection({ site, edition, next, section }: LaterProps): ReactNode {
+  const pair = { old: edition.snapshot.content, fresh: next.snapshot.content };
+  const later = laterSection(section, pair);
+  const place = later && sectionPlaces(pair.fresh).get(later.id);
+  const key = sectionKey(section);
+  return (
+    <>
+      {place === undefined ? (
+        "この節は、その版にはありません。"
+      ) : (
+        <a href={sectionHref(site, next, place)}>{next.snapshot.version.name}のこの節を読む</a>
+      )}
+      {isSectionChanged(key, pair) ? (
+        <>
+          {place !== undefined && "　"}
+          <a href={comparisonHref(site, edition, next, key)}>この節の変わったところを見る（新旧対照表）</a>
+        </>
+      ) : (
+        "（この節は変わっていません）"
       )}
     </>
   );

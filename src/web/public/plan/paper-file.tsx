@@ -61,6 +61,7 @@ export function notYetPage({ site, head, name, href }: Wanted): Response {
         </p>
       </div>
     </PublicPage>,
+    404,
   );
   answer.headers.set("cache-control", "no-store");
   return answer;

@@ -26,9 +26,21 @@ export function SectionText({ content, section, pictureAddress }: Props): ReactN
       ))}
       {node && node.indicators.length > 0 && <IndicatorTable indicators={node.indicators} />}
       <Terms terms={[...(node?.terms ?? []), ...terms]} />
-      {texts.length === 0 && !node?.indicators.length && <p className="mt-6">この版では、まだ書かれていません。</p>}
+      {texts.length === 0 && !node?.indicators.length && isTextExpected(content, section, node) && (
+        <p className="mt-6">この版では、まだ書かれていません。</p>
+      )}
     </>
   );
+}
+
+/** A chapter is written in what stands below it; so is a node that has no page of its own (政策). */
+function isTextExpected(
+  { plan, sections }: DocumentContent,
+  { id }: SectionContent,
+  node: NodeSnapshot | undefined,
+): boolean {
+  const level = plan.levels.find(({ depth }) => depth === node?.depth);
+  return level?.hasPage !== false && !sections.some(({ parentId }) => parentId === id);
 }
 
 interface LabelledText {
