@@ -1,6 +1,10 @@
+import { sectionPlaces } from "#domain/documents/published.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
+import { plainText } from "#kernel/rich-text.ts";
 import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
 import { kindLabel } from "#web/public/consultations/words.ts";
+import { editionName } from "#web/public/documents/addresses.ts";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
 import type { FormulationEdition } from "#web/public/formulation/edition.ts";
 import type { StatisticsEdition } from "#web/public/statistics/edition.ts";
 import type { StrategyEdition } from "#web/public/strategy/edition.ts";
@@ -11,6 +15,8 @@ export interface Published {
   readonly strategies: readonly StrategyEdition[];
   readonly consultations: readonly Pick<ConsultationEdition, "head" | "snapshot">[];
   readonly formulations: readonly FormulationEdition[];
+  /** Versions of documents, the newest first. */
+  readonly documents: readonly DocumentEdition[];
 }
 
 /** Something found outside the plans: an item of the statistics, a part of a strategy (総合戦略), a consultation (意見募集). */
@@ -47,13 +53,42 @@ function isIn(text: string): (word: string) => boolean {
   return (word) => folded(text).includes(word);
 }
 
-function candidatesOf({ statistics, strategies, consultations, formulations }: Published): Candidate[] {
+function candidatesOf({ statistics, strategies, consultations, formulations, documents }: Published): Candidate[] {
   return [
     ...consultations.map(consultationOf),
+    ...documents.map(versionOf),
+    ...newestOfEach(documents).flatMap(sectionsOf),
     ...formulations.flatMap(policyOf),
     ...itemsOf(statistics),
     ...strategies.flatMap(partsOf),
   ];
+}
+
+function versionOf(edition: DocumentEdition): Candidate {
+  const { version } = edition.snapshot;
+  const path = `/documents/${edition.head.reference}`;
+  return { kind: "計画書の案と版", title: editionName(edition), path, text: "", texts: [version.reason] };
+}
+
+/** Of a plan's versions the newest alone, so that the same section is not found in each. */
+function newestOfEach(documents: readonly DocumentEdition[]): DocumentEdition[] {
+  const plans = documents.map(({ snapshot }) => snapshot.content.plan.plan.id);
+  return documents.filter((_, index) => plans.indexOf(plans[index] ?? "") === index);
+}
+
+/** Chapters and sections of their own words; what is bound to the tree is found in the plan. */
+function sectionsOf(edition: DocumentEdition): Candidate[] {
+  const { content, version } = edition.snapshot;
+  const places = sectionPlaces(content);
+  return content.sections
+    .filter(({ nodeId }) => nodeId === null)
+    .map(({ id, number, name, body }) => ({
+      kind: `計画書「${version.name}」`,
+      title: `${number}　${name}`.trim(),
+      path: `/documents/${edition.head.reference}/${places.get(id) ?? ""}`,
+      text: "",
+      texts: body ? plainText(body).split("\n") : [],
+    }));
 }
 
 /** The parts of a published 策定方針. */

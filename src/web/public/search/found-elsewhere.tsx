@@ -11,13 +11,13 @@ interface Props {
 
 const mostShown = 30;
 
-/** What was found in the statistics and the strategies: short, each leading on. */
+/** What was found beside the plans: short, each leading on. */
 export function FoundElsewhere({ site, others, words }: Props): ReactNode {
   if (others.length === 0) return null;
   return (
     <section className="mt-12" aria-labelledby="found-elsewhere">
       <h2 id="found-elsewhere" className="text-[1.5rem]">
-        統計・総合戦略
+        計画書・統計・総合戦略
       </h2>
       <ul className="list-plain mt-3">
         {others.slice(0, mostShown).map((each, index) => (

@@ -1,5 +1,6 @@
 import { page } from "#web/answer.tsx";
 import { publishedConsultations } from "#web/public/consultations/edition.ts";
+import { documentEditions } from "#web/public/documents/edition.ts";
 import { formulationEditions } from "#web/public/formulation/edition.ts";
 import { presentEditions } from "#web/public/editions.ts";
 import { pagingOf } from "#web/public/pager.tsx";
@@ -31,6 +32,7 @@ async function showSearch({ site, query }: PublicVisit): Promise<Response> {
     strategies: await strategyEditions(site),
     consultations: await publishedConsultations(site),
     formulations: await formulationEditions(site),
+    documents: await documentEditions(site),
   };
   const others = searchElsewhere(published, words);
   const suggestions = groups.length + topics.length + others.length === 0 ? suggestionsFor(editions, words) : [];

@@ -75,7 +75,7 @@ function foundWords({ groups, topics, others }: SearchPageProps): string {
   const places = [
     groups.length > 0 ? `${groups.length}件の施策など` : "",
     topics.length > 0 ? `${topics.length}件の意見` : "",
-    others.length > 0 ? `統計・総合戦略の${others.length}件` : "",
+    others.length > 0 ? `計画書・統計・総合戦略の${others.length}件` : "",
   ].filter(Boolean);
   return places.length > 0 ? `${places.join("、")}で見つかりました。` : "見つかりませんでした。";
 }

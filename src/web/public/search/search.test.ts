@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PublicationHead } from "#domain/publication/published.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
+import { richTextOf } from "#kernel/rich-text.ts";
 import type { Edition } from "#web/public/editions.ts";
 import { mihonSnapshot } from "../../../../test/support/snapshot.ts";
 import { excerpt, marked } from "./marking.ts";
@@ -94,6 +95,21 @@ describe("the search", () => {
   });
 });
 
+function section(id: string, parentId: string | null, rest: object) {
+  return { id, parentId, number: "", name: "", nodeId: null, body: null, ...rest };
+}
+
+/** A version of one plan's document: a chapter with a section of its own words, and a section bound to the tree. */
+function version(reference: string, name: string): unknown {
+  const sections = [
+    section("a", null, { number: "第1章", name: "はじめに" }),
+    section("b", "a", { number: "第1節", name: "趣旨", body: richTextOf("里山を次の世代へ手渡します。") }),
+    section("c", null, { name: "里山の施策", nodeId: "node" }),
+  ];
+  const content = { plan: { plan: { id: "plan", name: "みほん計画" } }, sections };
+  return { head: { reference }, snapshot: { version: { name, reason: "審議会に諮るため" }, content } };
+}
+
 describe("searching what is published beside the plans", () => {
   const item = { code: "population", dataSet: "census", name: "総人口", description: "国勢調査による人口" };
   const goal = {
@@ -128,6 +144,7 @@ describe("searching what is published beside the plans", () => {
       },
       { snapshot: { plan: { name: "第2次計画" }, policy: null } },
     ],
+    documents: [version("2027-2", "素案"), version("2027-1", "骨子案")],
   } as unknown as Published; // the search reads no more of them
   const found = (query: string) => searchElsewhere(published, query).map(({ title, path }) => `${title} ${path}`);
 
@@ -149,6 +166,12 @@ describe("searching what is published beside the plans", () => {
 
   it("finds the parts of a 策定方針 by title and text", () => {
     for (const query of ["市民参加", "懇談会"]) expect(found(query)).toEqual(["市民参加の手法 /formulation"]);
+  });
+
+  it("finds sections of the newest version where they stay, and versions by name", () => {
+    expect(found("里山")).toEqual(["第1節　趣旨 /documents/2027-2/1-1"]);
+    expect(found("はじめに")).toEqual(["第1章　はじめに /documents/2027-2/1"]);
+    expect(found("骨子案")).toEqual(["みほん計画　骨子案 /documents/2027-1"]);
   });
 
   it("wants every word, and finds nothing for none", () => {

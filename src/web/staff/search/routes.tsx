@@ -26,7 +26,9 @@ function SearchPage({ visit, words, groups }: SearchPageProps): ReactNode {
   const count = groups.reduce((sum, group) => sum + group.hits.length, 0);
   return (
     <StaffPage visit={visit} title="職員用ページの検索">
-      {words === "" && <p>上の欄に、施策・指標・意見・課の言葉や番号を入れてください。2文字から探せます。</p>}
+      {words === "" && (
+        <p>上の欄に、施策・指標・原稿の章や節・版・意見・課の言葉や番号を入れてください。2文字から探せます。</p>
+      )}
       {words !== "" && (
         <p role="status">
           「{words}」は{count}件見つかりました。{count === 0 && "ほかの言葉か、短い言葉でお試しください。"}

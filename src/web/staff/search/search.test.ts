@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor, type Actor } from "#domain/audit/index.ts";
+import { addSection, freezeVersion } from "#domain/documents/index.ts";
 import { createDivision } from "#domain/identity/index.ts";
 import {
   addIndicator,
@@ -13,6 +14,7 @@ import { newId } from "#kernel/id.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { personIn } from "../../../../test/support/plan.ts";
+import { accepted } from "../../../../test/support/results.ts";
 import { occasionOf, topicOf, voiceOf } from "../../../../test/support/voices.ts";
 
 const level = (name: string, codePattern: string, hasPage = false) => ({ name, codePattern, evaluator: "", hasPage });
@@ -70,6 +72,17 @@ describe("the search of the staff site", () => {
     const html = await found("踏切");
     for (const words of ["41　踏切を静かにする", "意見 1　踏切の音がうるさいです。", "2件見つかりました"])
       expect(html).toContain(words);
+  });
+
+  it("finds sections of a manuscript and versions by their names", async () => {
+    const ctx = city().as(await personIn(city(), "佐藤", { roles: ["planning"] }));
+    const planId = (await listPlans(ctx))[0]?.id ?? "";
+    const chapter = { planId, parentId: null, title: "里山とともに", divisionId: null, dueOn: null };
+    accepted(await addSection(ctx, chapter));
+    const entry = { planId, name: "里山案", openness: "closed", reason: "庁議に諮るため" } as const;
+    accepted(await freezeVersion(ctx, entry));
+    const html = await found("里山");
+    for (const words of ["里山とともに", "第1版　里山案", "2件見つかりました"]) expect(html).toContain(words);
   });
 
   it("does not mind full-width letters, and takes no sign as a wild card", async () => {

@@ -11,8 +11,12 @@ import {
 } from "#domain/plan/index.ts";
 import { everyTopic, listVoices, mayReadVoices, topicBoard, type VoiceLine } from "#domain/voices/index.ts";
 import { listFormulations, formulationPage, mayReadFormulation } from "#domain/formulation/index.ts";
+import { manuscriptOf, mayReadManuscripts, planVersions } from "#domain/documents/index.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
+import { plainText } from "#kernel/rich-text.ts";
 import { addressOf as deskAddress } from "../desk/addresses.ts";
+import { addressOf as documentAddress } from "../documents/addresses.ts";
+import { addressOf as manuscriptAddress, sectionName } from "../manuscripts/addresses.ts";
 import { addressOf as formulationAddress } from "../formulation/addresses.ts";
 import { addressOf as voiceAddress } from "../voices/addresses.ts";
 
@@ -31,7 +35,7 @@ export interface HitGroup {
 
 const mostHits = 50;
 
-/** Everything in the staff site whose name holds all the words: measures, indicators, opinions, divisions. Widths of letters do not matter. */
+/** Everything in the staff site whose words hold all that are asked for: measures, indicators, sections, versions, opinions, divisions. Widths of letters do not matter. */
 export async function searchStaff(ctx: Ctx, words: string): Promise<HitGroup[]> {
   const plans = mayReadPlans(ctx.actor) ? await listPlans(ctx) : [];
   const outlines = new Map(
@@ -52,6 +56,8 @@ export async function searchStaff(ctx: Ctx, words: string): Promise<HitGroup[]> 
         path: pathWords(byId.get(planId), outlines.get(planId) ?? [], nodeId),
       })),
     },
+    { title: "原稿", hits: (await Promise.all(plans.map((plan) => manuscriptHits(ctx, plan, words)))).flat() },
+    { title: "版", hits: (await Promise.all(plans.map((plan) => versionHits(ctx, plan, words)))).flat() },
     { title: "同趣旨の意見", hits: await topicHits(ctx, plans, words) },
     { title: "意見", hits: await voiceHits(ctx, words) },
     { title: "策定", hits: await formulationHits(ctx, words) },
@@ -101,11 +107,43 @@ async function voiceHits(ctx: Ctx, words: string): Promise<Hit[]> {
   }));
 }
 
+/** Sections of their own words; those bound to the tree are found as its nodes. */
+async function manuscriptHits(ctx: Ctx, plan: Plan, words: string): Promise<Hit[]> {
+  if (!mayReadManuscripts(ctx.actor)) return [];
+  const fits = holdingAll(words);
+  const { lines } = await manuscriptOf(ctx, plan.id);
+  return lines
+    .filter(({ nodeId }) => nodeId === null)
+    .filter(({ name, body }) => fits(`${name} ${plainText(body)}`))
+    .slice(0, mostHits)
+    .map((line) => ({
+      href: manuscriptAddress.section(plan, line.id),
+      label: sectionName(line),
+      path: `${plan.name} › 原稿`,
+    }));
+}
+
+async function versionHits(ctx: Ctx, plan: Plan, words: string): Promise<Hit[]> {
+  if (!mayReadManuscripts(ctx.actor)) return [];
+  const fits = holdingAll(words);
+  return (await planVersions(ctx, plan.id))
+    .filter(({ name, reason }) => fits(`${name} ${reason}`))
+    .map(({ number, name }) => ({
+      href: documentAddress.version(plan, number),
+      label: `第${number}版　${name}`,
+      path: `${plan.name} › 版`,
+    }));
+}
+
+function holdingAll(words: string): (text: string) => boolean {
+  const parts = wordsOf(words);
+  return (text) => parts.every((part) => folded(text).includes(part));
+}
+
 /** Parts of the policies and stages whose words hold all that were asked for. */
 async function formulationHits(ctx: Ctx, words: string): Promise<Hit[]> {
   if (!mayReadFormulation(ctx.actor)) return [];
-  const parts = wordsOf(words);
-  const fits = (text: string) => parts.every((part) => folded(text).includes(part));
+  const fits = holdingAll(words);
   const begun = (await listFormulations(ctx)).filter(({ isBegun }) => isBegun);
   const pages = await Promise.all(begun.map(({ plan }) => formulationPage(ctx, plan.slug)));
   return pages.flatMap(({ plan, formulation, stages }) => [
@@ -136,7 +174,8 @@ function pathWords(plan: Plan | undefined, outline: readonly OutlineNode[], node
 }
 
 function divisionHits(divisions: readonly DivisionOnDay[], words: string): Hit[] {
-  const parts = wordsOf(words);
-  const fits = ({ path }: DivisionOnDay) => parts.every((part) => folded(path).includes(part));
-  return divisions.filter(fits).map(({ id, name, path }) => ({ href: `/staff/divisions/${id}`, label: name, path }));
+  const fits = holdingAll(words);
+  return divisions
+    .filter(({ path }) => fits(path))
+    .map(({ id, name, path }) => ({ href: `/staff/divisions/${id}`, label: name, path }));
 }
