@@ -41,7 +41,10 @@ async function verifyDatabase({ house, say }: CommandCall): Promise<boolean> {
     ];
     for (const name of broken) say(`合いません: ${municipality.name} ${name} (does not fit its hash)`);
     if (broken.length > 0) isWhole = false;
-    else
+    const purged = frozen.purged + policies.purged;
+    if (purged > 0)
+      say(`${municipality.name}: 完全に削除した版が${purged}件あり、ハッシュだけが残っています (${purged} purged)`);
+    if (broken.length === 0)
       say(
         `${municipality.name}: 公表した${published.checked}件、凍結した版${frozen.checked}件、策定方針の版${policies.checked}件、ひな形${templates.checked}件は、そのときのままです (${published.checked} publications, ${frozen.checked} versions, ${policies.checked} policies and ${templates.checked} templates fit their hashes)`,
       );

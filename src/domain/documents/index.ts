@@ -26,7 +26,14 @@ export {
 } from "./section.ts";
 export { documentSnapshotSchema, type DocumentSnapshot } from "./snapshot.ts";
 export type { GlossaryTerm } from "./term.ts";
-export { versionReference, type DraftVersion, type Erratum, type Openness, type VersionRemark } from "./version.ts";
+export {
+  versionReference,
+  versionsBetween,
+  type DraftVersion,
+  type Erratum,
+  type VersionOpenness,
+  type VersionRemark,
+} from "./version.ts";
 export { adoptText, settleCopy } from "./actions/copies.ts";
 export { giveUpLoan, takeOut, takeOver } from "./actions/loans.ts";
 export { returnLoan, saveLoan, textsAt, type Saved } from "./actions/saving.ts";
@@ -89,7 +96,7 @@ export {
   frozenDocument,
   planTerms,
   planVersions,
-  remarksOfVersion,
+  remarksOf,
   verifyVersions,
   versionByReference,
   versionPage,

@@ -1,7 +1,9 @@
+import { opennessLabels } from "#domain/publication/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import type { CopyCause } from "./loan.ts";
 import type { CountedThing } from "./reference.ts";
 import type { SectionState } from "./section.ts";
+import type { VersionOpenness } from "./version.ts";
 
 export const sectionStateLabels: Readonly<Record<SectionState, string>> = {
   writing: "執筆中",
@@ -33,12 +35,8 @@ export const countLabels: Readonly<Record<CountedThing, string>> = {
 
 export const referencePartLabels = { baseline: "基準値", target: "目標値", actual: "実績値" } as const;
 
-/** Openness (公開の度合い) of a version. */
-export const opennessLabels = {
-  closed: "非公開",
-  discussion: "検討中として公開",
-  decided: "公表",
-} as const;
+/** What a version may be meant for (公開の段階): one of a publication's steps, or 非公開, which never goes public. */
+export const versionOpennessLabels: Readonly<Record<VersionOpenness, string>> = { closed: "非公開", ...opennessLabels };
 
 export const dispositionLabels = {
   adopted: "取り入れた",

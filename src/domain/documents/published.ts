@@ -6,7 +6,7 @@ export {
   type DocumentContent,
   type SectionContent,
 } from "./content.ts";
-export { opennessLabels, remarkKindLabels } from "./labels.ts";
+export { remarkKindLabels, versionOpennessLabels } from "./labels.ts";
 export { documentSnapshotSchema, type DocumentSnapshot } from "./snapshot.ts";
 export { versionReference } from "./version.ts";
 export { comparedKey, isSectionChanged, laterSection, rootKey, type VersionPair } from "./same-section.ts";

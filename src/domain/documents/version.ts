@@ -1,6 +1,7 @@
-import type { opennessLabels } from "./labels.ts";
+import type { Openness } from "#domain/publication/index.ts";
 
-export type Openness = keyof typeof opennessLabels;
+/** The steps of openness (公開の段階) with 非公開 below them: a version may be frozen for those inside alone. */
+export type VersionOpenness = "closed" | Openness;
 
 /** A frozen version (版) without its content. */
 export interface DraftVersion {
@@ -10,7 +11,7 @@ export interface DraftVersion {
   readonly number: number;
   /** Free: 骨子案, 素案, 最終案 … */
   readonly name: string;
-  readonly openness: Openness;
+  readonly openness: VersionOpenness;
   readonly reason: string;
   readonly format: number;
   /** SHA-256 of the content's canonical text. */
@@ -44,6 +45,20 @@ export interface VersionRemark {
   readonly words: string;
   readonly answer: string;
   readonly version: number;
+}
+
+/** The versions from the older of two (included) to the newer (not), over both plans where the newer is of the plan that follows. */
+export function versionsBetween(
+  versions: readonly DraftVersion[],
+  { old, fresh }: { readonly old: DraftVersion; readonly fresh: DraftVersion },
+): DraftVersion[] {
+  if (old.planId !== fresh.planId)
+    return versions.filter(
+      ({ planId, number }) =>
+        (planId === old.planId && number >= old.number) || (planId === fresh.planId && number < fresh.number),
+    );
+  const [first, last] = [Math.min(old.number, fresh.number), Math.max(old.number, fresh.number)];
+  return versions.filter(({ planId, number }) => planId === old.planId && number >= first && number < last);
 }
 
 /** What a version is called in addresses and publications: the plan's word and its number. */

@@ -91,14 +91,14 @@ describe("a version of the policy", () => {
       ]),
     );
     const { content, version } = await frozenPolicy(clerk, { planId: plan.id, number });
-    expect(content.parts.map(({ title }) => title)).not.toContain("雑則");
+    expect(content?.parts.map(({ title }) => title)).not.toContain("雑則");
     const rows = await planning.db.selectFrom("policy_version").select("content").execute();
-    expect(rows.map((row) => sha256(row.content))).toContain(version.hash);
+    expect(rows.map((row) => sha256(row.content ?? ""))).toContain(version.hash);
     await expect(planning.db.updateTable("policy_version").set({ name: "別の名前" }).execute()).rejects.toThrow(
       "never changed",
     );
     await expect(planning.db.deleteFrom("policy_version").execute()).rejects.toThrow("never changed");
-    expect(await changedPolicies(planning)).toEqual({ checked: 1, changed: [] });
+    expect(await changedPolicies(planning)).toEqual({ checked: 1, changed: [], purged: 0 });
   });
 
   it("has a name, a day that was, and a reason; the same text under the same name is no new version", async () => {
@@ -132,6 +132,20 @@ async function stageNamed(name: string): Promise<Stage> {
 }
 
 describe("the stages", () => {
+  it("are part of what a version of the policy holds: freezing refuses a timetable that was not seen", async () => {
+    const before = await seen();
+    const stage = await stageNamed("中間答申");
+    accepted(
+      await editStage(
+        planning,
+        { planId: plan.id, id: stage.id, version: stage.version },
+        { ...stage, plannedFrom: "2027-02-01" },
+      ),
+    );
+    expect(refusalOf(await freezePolicy(planning, before, versionWords))).toBe("stale");
+    accepted(await freezePolicy(planning, await seen(), versionWords));
+  });
+
   const words = {
     name: "地区説明会",
     plannedFrom: "",

@@ -23,6 +23,11 @@ export interface PolicyPart {
   readonly shows: PartTable;
 }
 
+/** A part as it is kept: its id finds it whatever the order has become. */
+export interface KeptPart extends PolicyPart {
+  readonly id: string;
+}
+
 /** A body that takes part in the making (体制), and as what. */
 export interface PolicyBody {
   readonly name: string;
@@ -47,7 +52,7 @@ export interface FormulationHead {
 
 /** The lists of a 策定方針, each saved as a whole. */
 export interface PolicyLists {
-  readonly parts: readonly PolicyPart[];
+  readonly parts: readonly KeptPart[];
   readonly bodies: readonly PolicyBody[];
   readonly methods: readonly PolicyMethod[];
 }

@@ -5,6 +5,7 @@ export {
   reviews,
   type Formulation,
   type FormulationHead,
+  type KeptPart,
   type PartTable,
   type PolicyBody,
   type PolicyMethod,
@@ -51,6 +52,7 @@ export {
   formulationPage,
   frozenPolicy,
   listFormulations,
+  standingPolicy,
   writtenPolicy,
   type FormulationPage,
   type FrozenPolicy,
@@ -75,5 +77,5 @@ export {
   type StagePage,
   type WaitingGate,
 } from "./queries/gates.ts";
-export { publishableFormulation } from "./publishing.ts";
+export { publishableFormulation, purgePolicy } from "./publishing.ts";
 export type { FormulationSnapshot, PublishedStage } from "./snapshot.ts";

@@ -50,6 +50,11 @@ export const formulationRefusals = {
     message: "ほかの人が先に保存しました。",
     remedy: "入れた内容を控えてからページを開き直し、いまの内容を確かめて、もう一度保存してください。",
   },
+  partGone: {
+    code: "partGone",
+    message: "この項目は、ほかの人が先に削除しました。",
+    remedy: "残すときは、下の内容を確かめて「加える」を押してください。最後の項目になります。",
+  },
   exists: {
     code: "exists",
     message: "この計画の策定は、すでに始まっています。",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canonicalJson, sha256 } from "#kernel/canonical-json.ts";
-import type { Openness } from "#domain/documents/index.ts";
+import type { VersionOpenness } from "#domain/documents/index.ts";
 import { isDay } from "#kernel/day.ts";
 import type { Period } from "#kernel/period.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -28,7 +28,7 @@ export type PolicyContent = z.infer<typeof policyContentSchema>;
 /** What is said when a version is frozen. */
 export interface VersionWords {
   readonly name: string;
-  readonly openness: Openness;
+  readonly openness: VersionOpenness;
   readonly datedOn: string;
   readonly decidedBy: string;
   readonly reason: string;
@@ -40,6 +40,9 @@ export interface PolicyVersion extends VersionWords {
   readonly number: number;
   readonly hash: string;
   readonly frozenAt: Date;
+  /** When its content was purged; null while it stands. */
+  readonly purgedAt: Date | null;
+  readonly purgeReason: string | null;
 }
 
 export function versionFault({ name, datedOn, reason, decidedBy }: VersionWords, today: string): Refusal | undefined {
@@ -67,7 +70,7 @@ export function contentOf(formulation: Formulation, plan: PlanOfPolicy, stages: 
     reviewReason,
     resolution,
     ordinance,
-    parts: [...parts],
+    parts: parts.map(({ title: name, text, shows }) => ({ title: name, text, shows })),
     bodies: [...bodies],
     methods: [...methods],
     stages: stages.map(({ name, plannedFrom, plannedUntil }) => ({ name, plannedFrom, plannedUntil })),

@@ -1,7 +1,7 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { planVersions, type DraftVersion } from "#domain/documents/index.ts";
 import { planBySlug } from "#domain/plan/index.ts";
-import type { PayloadKind, Publishable } from "#domain/publication/index.ts";
+import type { CopyRemoval, PayloadKind, Publishable } from "#domain/publication/index.ts";
 import { accept, NotFound, refuse } from "#kernel/result.ts";
 import type { Gate } from "./gate.ts";
 import { formulationRefusals } from "./labels.ts";
@@ -16,7 +16,7 @@ import {
   type PublishedStage,
 } from "./snapshot.ts";
 import { formulationOf } from "./store/formulations.ts";
-import { versionsOf } from "./store/policy-versions.ts";
+import { purgeContents, versionsOf } from "./store/policy-versions.ts";
 
 /** Where the making of one plan stands, under the plan's word in addresses. */
 export const formulationPayload: PayloadKind<FormulationSnapshot> = {
@@ -39,10 +39,24 @@ export const publishableFormulation: Publishable<FormulationSnapshot> = {
   },
 };
 
-/** The latest version that is not 非公開. */
+/**
+ * A purged publication takes the content of the 策定方針 that it showed along: who asked and who confirmed stand with the publication.
+ * A payload of another kind has none.
+ */
+export const purgePolicy: CopyRemoval = async (tx, { payload, at }) => {
+  const policy = formulationSnapshotSchema.safeParse(payload).data?.policy;
+  if (policy)
+    await purgeContents(tx, {
+      hash: policy.hash,
+      at,
+      reason: "公開した策定の状況の完全な削除に伴って、内容を消しました。",
+    });
+};
+
+/** The latest version that is not 非公開, and whose content stands. */
 async function openPolicy(ctx: Ctx, planId: string): Promise<PublishedPolicy | null> {
   for (const { openness, number, name, datedOn, decidedBy, hash, text } of await versionsOf(ctx.db, planId))
-    if (openness !== "closed")
+    if (openness !== "closed" && text !== null)
       return { number, name, openness, datedOn, decidedBy, hash, content: policyContentSchema.parse(JSON.parse(text)) };
   return null;
 }

@@ -28,7 +28,7 @@ export interface Cause extends Omit<VoicesNote, "kind"> {
   readonly after: string;
 }
 
-/** What a body or the assembly said of the older version. */
+/** What a body or the assembly said of the older version, or of one between. */
 export interface VersionRemarkNote {
   /** The section's key; "" for the whole. */
   readonly section: string;
@@ -55,7 +55,10 @@ export async function versionComparison(
     fresh: parts.fresh.flatMap(({ blocks }) => blocks),
   }));
   const places = { old: placesOf(parts.old), fresh: placesOf(parts.fresh) };
-  const notes = [...causes.map((cause) => causeNote(cause, keyOf)), ...remarks.map(remarkNote)];
+  const notes = [
+    ...causes.map((cause) => causeNote(cause, keyOf)),
+    ...remarks.map((remark) => remarkNote(remark, keyOf)),
+  ];
   return comparisonTable(
     {
       ...head,
@@ -86,6 +89,6 @@ function causeNote({ nodeId, field, before, after, ...words }: Cause, keyOf: Key
   };
 }
 
-function remarkNote({ section, note }: VersionRemarkNote): PlacedNote {
-  return { section, change: null, note };
+function remarkNote({ section, note }: VersionRemarkNote, keyOf: KeyOf): PlacedNote {
+  return { section: keyOf(section), change: null, note };
 }

@@ -889,6 +889,7 @@ export interface CityTables {
     title: string;
     body: Generated<string>;
     shows: Generated<string>;
+    id: string;
   };
   policy_version: {
     id: string;
@@ -899,10 +900,12 @@ export interface CityTables {
     dated_on: string;
     decided_by: Generated<string>;
     reason: string;
-    content: string;
+    content: string | null;
     hash: string;
     frozen_by: string | null;
     frozen_at: Date;
+    purged_at: Date | null;
+    purge_reason: string | null;
   };
   population_aim: {
     id: string;

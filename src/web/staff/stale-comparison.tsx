@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "#kernel/result.ts";
 import { TableFrame } from "#web/ui/parts.tsx";
+import { text, type Visit } from "#web/visit.ts";
 
 /** A field of a form as it stands now and as the person wanted it. */
 export interface ComparedField {
@@ -33,6 +34,14 @@ export function StaleComparison({ refusal, fields }: StaleComparisonProps): Reac
       )}
     </section>
   );
+}
+
+/**
+ * The version that a form carries after a refusal: the one that was sent, so that what others saved meanwhile is not taken for
+ * seen; the present one only beside both texts.
+ */
+export function carriedVersion({ form }: Pick<Visit, "form">, present: number, refusal: Refusal | undefined): number {
+  return refusal && refusal.code !== "stale" && form.has("version") ? Number(text(form, "version")) : present;
 }
 
 function ComparisonTable({ fields }: { readonly fields: readonly ComparedField[] }): ReactNode {

@@ -22,7 +22,7 @@ export async function keepTerm(ctx: Ctx, { planId, words, seen }: Keeping): Prom
     const fault = termFault({ ...told, id }, await termsOf(tx, planId));
     if (fault) return refuse(fault);
     if (!seen) await insertTerm(tx, planId, { ...told, id });
-    else if (!(await updateTerm(tx, { ...told, ...seen }))) return refuse(sectionRefusals.stale);
+    else if (!(await updateTerm(tx, { ...seen, ...told }))) return refuse(sectionRefusals.stale);
     await record(tx, ctx, seen ? "documents.term.edited" : "documents.term.added", { planId, termId: id });
     return accept(null);
   });

@@ -6,12 +6,12 @@ import { documentFormat } from "../content.ts";
 import { versionRefusals } from "../labels.ts";
 import { mayFreezeVersions } from "../permissions.ts";
 import { insertVersion, nextNumber, versionsOf } from "../store/versions.ts";
-import type { Openness } from "../version.ts";
+import type { VersionOpenness } from "../version.ts";
 
 export interface VersionEntry {
   readonly planId: string;
   readonly name: string;
-  readonly openness: Openness;
+  readonly openness: VersionOpenness;
   readonly reason: string;
 }
 

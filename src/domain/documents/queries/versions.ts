@@ -5,7 +5,7 @@ import { sha256 } from "#kernel/canonical-json.ts";
 import { NotFound } from "#kernel/result.ts";
 import { documentContentSchema, type DocumentContent } from "../content.ts";
 import { errataOf, remarksOfVersions } from "../store/notes.ts";
-import { standingVersions, versionById, versionsOf, versionText } from "../store/versions.ts";
+import { purgedCount, standingVersions, versionById, versionsOf, versionText } from "../store/versions.ts";
 import { termsOf } from "../store/terms.ts";
 import type { GlossaryTerm } from "../term.ts";
 import type { DraftVersion, Erratum, VersionRemark } from "../version.ts";
@@ -45,9 +45,9 @@ export async function frozenDocument(ctx: Ctx, versionId: string): Promise<Docum
   return text === undefined ? undefined : documentContentSchema.parse(JSON.parse(text));
 }
 
-/** What bodies and the assembly said of a version (会議・議会の意見). */
-export async function remarksOfVersion(ctx: Ctx, versionId: string): Promise<VersionRemark[]> {
-  return remarksOfVersions(ctx.db, [versionId]);
+/** What bodies and the assembly said of some versions (会議・議会の意見), by day. */
+export async function remarksOf(ctx: Ctx, versionIds: readonly string[]): Promise<VersionRemark[]> {
+  return remarksOfVersions(ctx.db, versionIds);
 }
 
 /** A version by what it is called in addresses: the plan's word and its number. @throws NotFound */
@@ -71,6 +71,8 @@ export async function frozenContent(ctx: Ctx, versionId: string): Promise<string
 export interface VersionReport {
   readonly checked: number;
   readonly broken: readonly DraftVersion[];
+  /** How many were purged: of them only the hash is left. */
+  readonly purged: number;
 }
 
 /** Recomputes the hash of every version that stands, one at a time. */
@@ -80,7 +82,7 @@ export async function verifyVersions({ db }: Pick<Ctx, "db">): Promise<VersionRe
   for (const version of versions) {
     if (sha256((await versionText(db, version.id)) ?? "") !== version.hash) broken.push(version);
   }
-  return { checked: versions.length, broken };
+  return { checked: versions.length, broken, purged: await purgedCount(db) };
 }
 
 /** The plan's glossary (用語). */

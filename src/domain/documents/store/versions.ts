@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Tx } from "#domain/audit/index.ts";
 import { lockPlan } from "#domain/plan/index.ts";
 import type { CityDb, CityTables } from "#platform/database/index.ts";
-import type { DraftVersion, Openness } from "../version.ts";
+import type { DraftVersion, VersionOpenness } from "../version.ts";
 
 const columns = [
   "id",
@@ -25,7 +25,7 @@ function versionOf(row: Pick<Selectable<CityTables["draft_version"]>, (typeof co
     planId: row.plan_id,
     number: row.number,
     name: row.name,
-    openness: row.openness as Openness, // the column's check allows no other
+    openness: row.openness as VersionOpenness, // the column's check allows no other
     reason: row.reason,
     format: row.format,
     hash: row.hash,
@@ -67,6 +67,11 @@ export async function standingVersions(db: CityDb): Promise<DraftVersion[]> {
     .orderBy("id")
     .execute();
   return rows.map(versionOf);
+}
+
+export async function purgedCount(db: CityDb): Promise<number> {
+  const rows = await db.selectFrom("draft_version").where("purged_at", "is not", null).select("id").execute();
+  return rows.length;
 }
 
 export type NewVersion = Omit<DraftVersion, "purgedAt" | "purgeReason"> & { readonly text: string };

@@ -8,6 +8,7 @@ import {
   rowsFault,
   type Formulation,
   type FormulationHead,
+  type KeptPart,
   type PolicyBody,
   type PolicyMethod,
   type PolicyPart,
@@ -37,7 +38,7 @@ export async function beginFormulation(ctx: Ctx, planId: string, head: Formulati
   if (fault) return refuse(fault);
   return ctx.transaction(async (tx) => {
     if (!(await insertFormulation(tx, id, head, savingOf(ctx)))) return refuse(formulationRefusals.exists);
-    await writeParts(tx, id, usualParts);
+    await writeParts(tx, id, usualParts.map(withId));
     await writeBodies(tx, id, usualBodies);
     await writeMethods(tx, id, usualMethods);
     for (const [index, stage] of usualStages.entries())
@@ -87,14 +88,22 @@ export async function editMethods(
   });
 }
 
-/** Writes all parts of the 策定方針 in the order given: an edited one, one more, one less, or another order. */
-export async function editParts(ctx: Ctx, seen: SeenFormulation, parts: readonly PolicyPart[]): Promise<Result<null>> {
+/** Writes all parts of the 策定方針 in the order given: an edited one, a new one without an id, one less, or another order. */
+export async function editParts(
+  ctx: Ctx,
+  seen: SeenFormulation,
+  parts: readonly (PolicyPart & Partial<KeptPart>)[],
+): Promise<Result<null>> {
   const fault = parts.map(partFault).find((each) => each !== undefined);
   return saveList(ctx, seen, {
     act: "formulation.parts.edited",
     fault,
-    write: (tx) => writeParts(tx, seen.planId, parts),
+    write: (tx) => writeParts(tx, seen.planId, parts.map(withId)),
   });
+}
+
+function withId({ id = newId(), ...part }: PolicyPart & Partial<KeptPart>): KeptPart {
+  return { ...part, id };
 }
 
 interface Save<T> {

@@ -1,10 +1,10 @@
-import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
 import { formulationRefusals } from "../labels.ts";
 import { mayWriteFormulation } from "../permissions.ts";
 import { stageFault, type Stage, type StageWords } from "../stage.ts";
-import { holdFormulation } from "../store/formulations.ts";
+import { holdFormulation, raise } from "../store/formulations.ts";
 import { gatesOf } from "../store/gates.ts";
 import { insertStage, placeStage, removeStageRow, saveStage, stagesOf } from "../store/stages.ts";
 
@@ -76,7 +76,9 @@ async function inOrder(
   permit(mayWriteFormulation(ctx.actor), mayWriteFormulation.sentence);
   return ctx.transaction(async (tx) => {
     await holdFormulation(tx, planId);
-    return work(tx, await stagesOf(tx, planId));
+    const done = await work(tx, await stagesOf(tx, planId));
+    if (done.ok) await raise(tx, planId, { by: personId(ctx.actor), at: ctx.clock.now() });
+    return done;
   });
 }
 

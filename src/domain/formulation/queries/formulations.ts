@@ -40,10 +40,10 @@ export function writtenPolicy({ formulation, plan, stages }: FormulationPage): P
   return contentOf(formulation, plan, stages);
 }
 
-/** A frozen 策定方針. */
+/** A frozen 策定方針; its content is undefined after a purge. */
 export interface FrozenPolicy {
   readonly version: PolicyVersion;
-  readonly content: PolicyContent;
+  readonly content: PolicyContent | undefined;
 }
 
 /** @throws NotFound where there is no version of this number */
@@ -55,16 +55,33 @@ export async function frozenPolicy(
   const found = (await versionsOf(ctx.db, planId)).find((version) => version.number === number);
   if (!found) throw new NotFound(`version ${number} of the policy of ${planId}`);
   const { text, ...version } = found;
-  return { version, content: policyContentSchema.parse(JSON.parse(text)) };
+  return { version, content: text === null ? undefined : policyContentSchema.parse(JSON.parse(text)) };
 }
 
-/** Recomputes the hash of every frozen 策定方針. @returns the names of those whose text is another, or not canonical */
-export async function changedPolicies(
-  ctx: Pick<Ctx, "db">,
-): Promise<{ readonly checked: number; readonly changed: readonly string[] }> {
+/** What a frozen 策定方針 holds. @throws NotFound where there is none, or none any more */
+export async function standingPolicy(
+  ctx: Ctx,
+  of: { readonly planId: string; readonly number: number },
+): Promise<FrozenPolicy & { readonly content: PolicyContent }> {
+  const { version, content } = await frozenPolicy(ctx, of);
+  if (!content) throw new NotFound(`the content of version ${of.number} was purged`);
+  return { version, content };
+}
+
+/** What a verification of the frozen 策定方針 finds: the names of those whose text is another, or not canonical. */
+export interface PolicyReport {
+  readonly checked: number;
+  readonly changed: readonly string[];
+  /** How many were purged: of them only the hash is left. */
+  readonly purged: number;
+}
+
+/** Recomputes the hash of every frozen 策定方針 that stands. */
+export async function changedPolicies(ctx: Pick<Ctx, "db">): Promise<PolicyReport> {
   const all = await allVersionTexts(ctx.db);
-  const changed = all.filter(({ text, hash }) => sha256(text) !== hash || canonicalText(text) !== text);
-  return { checked: all.length, changed: changed.map(({ name }) => name) };
+  const standing = all.flatMap(({ text, ...version }) => (text === null ? [] : [{ ...version, text }]));
+  const changed = standing.filter(({ text, hash }) => sha256(text) !== hash || canonicalText(text) !== text);
+  return { checked: standing.length, changed: changed.map(({ name }) => name), purged: all.length - standing.length };
 }
 
 function canonicalText(text: string): string {

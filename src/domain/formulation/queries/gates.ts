@@ -1,5 +1,5 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import { planVersions, remarksOfVersion, type DraftVersion, type VersionRemark } from "#domain/documents/index.ts";
+import { planVersions, remarksOf, type DraftVersion, type VersionRemark } from "#domain/documents/index.ts";
 import { listPlans, type Plan } from "#domain/plan/index.ts";
 import { NotFound } from "#kernel/result.ts";
 import { gateChecks, type Findings, type GateCheck } from "../gate-checks.ts";
@@ -74,7 +74,7 @@ interface Inspecting {
 async function inspected(ctx: Ctx, { line, lines, version }: Inspecting): Promise<GateInspection> {
   const findings = await findingsFor(ctx, version);
   const checks = checksAt(lines, line, { findings, day: ctx.clock.today() });
-  return { version, findings, checks, remarks: await remarksOfVersion(ctx, version.id) };
+  return { version, findings, checks, remarks: await remarksOf(ctx, [version.id]) };
 }
 
 /** The checklist of a stage's last gate, as of a day. */

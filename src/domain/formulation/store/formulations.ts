@@ -3,11 +3,11 @@ import type { CityDb } from "#platform/database/index.ts";
 import type {
   Formulation,
   FormulationHead,
+  KeptPart,
   PartTable,
   PolicyBody,
   PolicyLists,
   PolicyMethod,
-  PolicyPart,
   Resolution,
   Review,
 } from "../formulation.ts";
@@ -58,7 +58,7 @@ async function listsOf(db: CityDb, planId: string): Promise<PolicyLists> {
     .orderBy("position")
     .execute();
   return {
-    parts: parts.map(({ title, body, shows }) => ({ title, text: body, shows: shows as PartTable })), // as above
+    parts: parts.map(({ id, title, body, shows }) => ({ id, title, text: body, shows: shows as PartTable })), // as above
     bodies: bodies.map(({ name, role }) => ({ name, role })),
     methods: methods.map(({ name, timing, detail }) => ({ name, timing, detail })),
   };
@@ -120,14 +120,24 @@ async function took(tx: Tx, { planId, version }: Seen, row: Partial<ReturnType<t
   return saved.numUpdatedRows > 0n;
 }
 
+/** Notes that something of the policy changed which is kept beside it: the stages, whose days it tells. */
+export async function raise(tx: Tx, planId: string, { by, at }: Saving): Promise<void> {
+  await tx
+    .updateTable("formulation")
+    .set((eb) => ({ saved_by: by, saved_at: at, version: eb("version", "+", 1) }))
+    .where("plan_id", "=", planId)
+    .execute();
+}
+
 /** Holds the formulation until the transaction ends, so that numbers and orders have no gaps. */
 export async function holdFormulation(tx: Tx, planId: string): Promise<void> {
   await tx.selectFrom("formulation").where("plan_id", "=", planId).select("plan_id").forUpdate().executeTakeFirst();
 }
 
-export async function writeParts(tx: Tx, planId: string, parts: readonly PolicyPart[]): Promise<void> {
+export async function writeParts(tx: Tx, planId: string, parts: readonly KeptPart[]): Promise<void> {
   await tx.deleteFrom("policy_part").where("plan_id", "=", planId).execute();
-  const rows = parts.map(({ title, text, shows }, index) => ({
+  const rows = parts.map(({ id, title, text, shows }, index) => ({
+    id,
     plan_id: planId,
     position: index + 1,
     title: title.trim(),

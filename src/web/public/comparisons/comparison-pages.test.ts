@@ -102,6 +102,26 @@ describe("the comparison of two versions", () => {
     expect((await asPlanner(`${path}?from=1&to=9`)).status).toBe(404);
   });
 
+  it("shows what was said of every version from the older to the newer, and of which, but not of the newer", async () => {
+    const versions = await planVersions(planning, plan.plan.id);
+    const say = async (number: number, words: string) =>
+      accepted(
+        await keepVersionRemark(planning, {
+          versionId: versions.find((version) => version.number === number)?.id ?? "",
+          kind: "assembly",
+          words: { speaker: "総務委員会", saidOn: "2026-10-05", section: "", words, answer: "図を足します" },
+        }),
+      );
+    await say(2, "図がほしい。");
+    await say(3, "まだ早い。");
+    const path = `/staff/documents/${plan.plan.slug}/compare`;
+    const over = await (await asPlanner(`${path}?from=1&to=3`)).text();
+    expect(over).toContain("ともに行う形に。"); // of the first
+    expect(over).toContain("第2版「素案」に：図がほしい。（対応：図を足します）");
+    expect(over).not.toContain("まだ早い。");
+    expect(await (await asPlanner(`${path}?from=1&to=2`)).text()).not.toContain("図がほしい。");
+  });
+
   it("is handed out as Word, PDF and Excel, on both sites", async () => {
     const { slug } = plan.plan;
     for (const ending of ["docx", "pdf", "xlsx"]) {

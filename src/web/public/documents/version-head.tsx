@@ -2,12 +2,11 @@ import type { ReactNode } from "react";
 import {
   isSectionChanged,
   laterSection,
-  opennessLabels,
   sectionKey,
   sectionPlaces,
   type SectionContent,
 } from "#domain/documents/published.ts";
-import { undecidedStamp } from "#domain/publication/published.ts";
+import { opennessLabels, undecidedStamp } from "#domain/publication/published.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import type { Site } from "#web/site.ts";
 import { comparisonHref, documentHref, editionName, sectionHref } from "./addresses.ts";

@@ -1,8 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
 import { publishableDocument } from "#domain/documents/index.ts";
-import { decideGate, noteView, openGate, skipStage, type AtStage } from "#domain/formulation/index.ts";
-import { publishNow } from "#domain/publication/index.ts";
+import {
+  changedPolicies,
+  decideGate,
+  frozenPolicy,
+  noteView,
+  openGate,
+  purgePolicy,
+  removeStage,
+  skipStage,
+  type AtStage,
+} from "#domain/formulation/index.ts";
+import { confirmPurge, publishNow, requestPurge, stateOf, storedPublications } from "#domain/publication/index.ts";
 import { sha256, canonicalJson } from "#kernel/canonical-json.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
@@ -14,7 +24,7 @@ import {
   publishFormulation,
   stageAt,
 } from "../../../../test/support/formulation.ts";
-import { castOf, smallPlan, type PlanInTest } from "../../../../test/support/plan.ts";
+import { castOf, personIn, smallPlan, type PlanInTest } from "../../../../test/support/plan.ts";
 import { accepted } from "../../../../test/support/results.ts";
 import { formulationSnapshotSchema } from "#domain/formulation/published.ts";
 
@@ -103,5 +113,24 @@ describe("the page of the making of plans", () => {
     accepted(await publishNow(planning, { of: publishableDocument, reference: `${plan.slug}-1`, ...words }));
     expect(await shown()).toContain(`<a href="/documents/${plan.slug}-1">素案（第1版）</a>`);
     expect((await browser.get(`/documents/${plan.slug}-1`)).status).toBe(200);
+  });
+
+  it("loses the content of the 策定方針 that it showed too when it is purged, and nothing else of it", async () => {
+    const { stageId } = await at("議案");
+    accepted(await removeStage(planning, { planId: plan.id, id: stageId, version: 1 }));
+    await frozenNow(planning, plan, { name: "別の内容", openness: "closed" }); // the fourth; the first three hold the same text
+    const heads = (await storedPublications(planning).heads()).filter(({ subject }) => subject === "formulation");
+    const head = heads.find((each) => stateOf(each) === "current");
+    const second = city().as(await personIn(city(), "田中", { roles: ["planning"] }));
+    accepted(await requestPurge(planning, { id: head?.id ?? "", reason: "個人情報" }));
+    accepted(await confirmPurge(second, { id: head?.id ?? "", removeCopies: purgePolicy }));
+    const shownNumber = 2; // 骨子案
+    const { version, content } = await frozenPolicy(planning, { planId: plan.id, number: shownNumber });
+    expect([version.name, content, version.purgedAt === null]).toEqual(["骨子案", undefined, false]);
+    expect((await frozenPolicy(planning, { planId: plan.id, number: 4 })).content).toBeDefined();
+    expect(await changedPolicies(planning)).toEqual({ checked: 1, changed: [], purged: 3 });
+    expect((await browser.get(`/formulation/${plan.slug}/policy.pdf`)).status).toBe(404);
+    const row = planning.db.updateTable("policy_version").set({ content: "{}" }).where("number", "=", shownNumber);
+    await expect(row.execute()).rejects.toThrow("never changed");
   });
 });

@@ -1,7 +1,9 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import {
   planVersions,
+  remarksOf,
   versionPage,
+  versionsBetween,
   type DraftVersion,
   type VersionPage,
   type VersionRemark,
@@ -66,7 +68,7 @@ export async function tableFor(
       old: comparedOf(old),
       fresh: comparedOf(fresh),
       causes: await causesIn(ctx),
-      remarks: old.remarks.map(remarkNote),
+      remarks: await remarksIn(ctx, choices, { old: old.version, fresh: fresh.version }),
     },
     request.extent,
   );
@@ -104,8 +106,31 @@ async function causesIn(ctx: Ctx): Promise<Cause[]> {
   );
 }
 
-function remarkNote({ kind, speaker, saidOn, section, words, answer }: VersionRemark): VersionRemarkNote {
-  const said = answer === "" ? words : `${words}（対応：${answer}）`;
+/** What was said of every version from the older one to the newer, which answers it; said of another than the older, it names that. */
+async function remarksIn(
+  ctx: Ctx,
+  choices: readonly Choice[],
+  pair: { readonly old: DraftVersion; readonly fresh: DraftVersion },
+): Promise<VersionRemarkNote[]> {
+  const between = versionsBetween(
+    choices.map(({ version }) => version),
+    pair,
+  );
+  const named = new Map(
+    between.filter(({ id }) => id !== pair.old.id).map(({ id, number, name }) => [id, `第${number}版「${name}」に：`]),
+  );
+  const remarks = await remarksOf(
+    ctx,
+    between.map(({ id }) => id),
+  );
+  return remarks.map((remark) => remarkNote(remark, named.get(remark.versionId) ?? ""));
+}
+
+function remarkNote(
+  { kind, speaker, saidOn, section, words, answer }: VersionRemark,
+  ofVersion: string,
+): VersionRemarkNote {
+  const said = `${ofVersion}${words}${answer === "" ? "" : `（対応：${answer}）`}`;
   if (kind === "body") return { section, note: { kind, body: speaker, day: saidOn, words: said } };
   return { section, note: { kind, meeting: speaker, day: saidOn, words: said } };
 }

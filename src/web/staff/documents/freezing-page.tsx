@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import {
   freezeVersion,
   manuscriptOf,
-  opennessLabels,
+  versionOpennessLabels,
   planVersions,
   touchedPlaces,
   type Manuscript,
-  type Openness,
+  type VersionOpenness,
 } from "#domain/documents/index.ts";
 import { planBySlug, planChecklist, type PlanWithLevels } from "#domain/plan/index.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -36,12 +36,12 @@ export async function freeze(visit: Visit): Promise<Response> {
 
 const noOpenness: Refusal = {
   code: "noOpenness",
-  message: "公開の度合いを選んでください。",
+  message: "公開の段階を選んでください。",
   remedy: "あとから公開するかもしれないときは「検討中として公開」を選びます。凍結しただけでは公開されません。",
   fields: { openness: "どれかを選んでください。" },
 };
 
-function opennessIn(word: string): Openness | undefined {
+function opennessIn(word: string): VersionOpenness | undefined {
   return word === "closed" || word === "discussion" || word === "decided" ? word : undefined;
 }
 
@@ -75,9 +75,9 @@ async function freezingPage(visit: Visit, refusal?: Refusal): Promise<Response> 
         />
         <Choices
           name="openness"
-          label="公開の度合い"
+          label="公開の段階"
           hint="凍結しただけでは公開されません。公開は、公表の画面で別に行います。"
-          options={Object.entries(opennessLabels).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(versionOpennessLabels).map(([value, label]) => ({ value, label }))}
           chosen={[text(form, "openness")]}
           required
           refusal={refusal}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import {
   mayFreezeVersions,
-  opennessLabels,
+  versionOpennessLabels,
   planVersions,
   versionReference,
   type DraftVersion,
@@ -120,10 +120,10 @@ export function PublicState({ visit, plan, version, heads }: StateProps): ReactN
         <Badge tone="good">公開中</Badge> <a href={publicationPath(head)}>公開ページ</a>
       </>
     );
-  if (version.openness === "closed") return <Badge>{opennessLabels.closed}</Badge>;
+  if (version.openness === "closed") return <Badge>{versionOpennessLabels.closed}</Badge>;
   return (
     <>
-      {head ? "取り下げ済み" : `まだ（${opennessLabels[version.openness]}の予定）`}
+      {head ? "取り下げ済み" : `まだ（${versionOpennessLabels[version.openness]}の予定）`}
       {mayPublish(visit.ctx.actor) && !version.purgedAt && (
         <a className="block" href={publications.preparation("document", reference)}>
           公表へ進む

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import {
   frozenContent,
   mayFreezeVersions,
-  opennessLabels,
+  versionOpennessLabels,
   planVersions,
   sectionKey,
   sectionPlaces,
@@ -99,7 +99,7 @@ function Facts({ visit, seen: { plan, version }, by, heads }: FactsProps): React
   const facts: readonly (readonly [string, ReactNode])[] = [
     ["凍結した日", `${warekiDate(tokyoDay(version.frozenAt))}　${by}`],
     ["理由", version.reason],
-    ["公開の度合い", opennessLabels[version.openness]],
+    ["公開の段階", versionOpennessLabels[version.openness]],
     ["公開", <PublicState key="state" visit={visit} plan={plan} version={version} heads={heads} />],
     [
       "SHA-256",

@@ -1,4 +1,4 @@
-import { frozenPolicy, type FormulationPage } from "#domain/formulation/index.ts";
+import { standingPolicy, type FormulationPage } from "#domain/formulation/index.ts";
 import { undecidedStamp } from "#domain/publication/index.ts";
 import { comparisonFile } from "#export/comparison-paper/comparison-file.ts";
 import type { ComparisonTable } from "#export/comparison-paper/comparison-table.ts";
@@ -16,7 +16,8 @@ import { formulationOf } from "./found.ts";
 /** Two versions of a 策定方針 beside each other (新旧対照表). */
 export async function showPolicyComparison(visit: Visit): Promise<Response> {
   const found = await formulationOf(visit);
-  const { plan, versions } = found;
+  const { plan } = found;
+  const versions = found.versions.filter(({ purgedAt }) => purgedAt === null);
   const request = withUsualPair(comparisonRequest(visit.query), found);
   const path = addressOf.comparison(plan.slug);
   const choices = versions.map(({ number, name }) => ({ value: String(number), label: `第${number}版　${name}` }));
@@ -47,7 +48,7 @@ export async function sendPolicyComparison(visit: Visit): Promise<Response> {
 
 /** Without a choice, the newest version and the one before it. */
 function withUsualPair(request: ComparisonRequest, { versions }: FormulationPage): ComparisonRequest {
-  const [newest, before] = versions;
+  const [newest, before] = versions.filter(({ purgedAt }) => purgedAt === null);
   if (request.from !== "" || !newest || !before) return request;
   return { ...request, from: String(before.number), to: String(newest.number) };
 }
@@ -58,8 +59,8 @@ async function tableFor(
   { from, to, orientation, extent }: ComparisonRequest,
 ): Promise<ComparisonTable> {
   const [old, fresh] = [
-    await frozenPolicy(ctx, { planId: plan.id, number: Number(from) }),
-    await frozenPolicy(ctx, { planId: plan.id, number: Number(to) }),
+    await standingPolicy(ctx, { planId: plan.id, number: Number(from) }),
+    await standingPolicy(ctx, { planId: plan.id, number: Number(to) }),
   ];
   const isSample = ctx.municipality.notice.includes("見本");
   const marks = [isSample ? "見本" : "", fresh.version.openness === "decided" ? "" : undecidedStamp].filter(Boolean);
@@ -67,7 +68,7 @@ async function tableFor(
   return policyComparison(head, { old: comparedOf(old), fresh: comparedOf(fresh) }, extent);
 }
 
-function comparedOf({ version, content }: Awaited<ReturnType<typeof frozenPolicy>>): ComparedPolicy {
+function comparedOf({ version, content }: Awaited<ReturnType<typeof standingPolicy>>): ComparedPolicy {
   const { number, name, datedOn: day, hash } = version;
   return { number, name, day, hash, content };
 }

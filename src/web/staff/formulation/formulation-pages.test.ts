@@ -55,14 +55,22 @@ describe("the pages of a formulation", () => {
     accepted(await addSection(ctx, entry));
     const at = await stageAt(ctx, plan, "基本計画素案");
     const versionId = await frozenDraft(ctx, plan, "素案");
-    const words = { speaker: "総合計画審議会", saidOn: "2026-11-20", section: "", words: "図を増やす", answer: "" };
+    const words = {
+      speaker: "総合計画審議会",
+      saidOn: "2026-11-20",
+      section: "",
+      words: "図を増やす",
+      answer: "図を3つ足します",
+    };
     accepted(await keepVersionRemark(ctx, { versionId, kind: "body", words }));
     accepted(await openGate(ctx, { ...at, versionId }));
     const path = `/staff/formulation/${plan.slug}/stages/${at.stageId}`;
     const offer = "この版への意見を、聴いた意見に加える";
     expect(await shown(path)).toContain(offer);
+    const taken = "図を増やす（市の対応：図を3つ足します）"; // with the city's answer
+    expect(await shown(path)).toContain(`name="words" value="${taken}"`);
     const { speaker: viewBody, saidOn: heardOn } = words;
-    await browser.post(`${path}/views`, { hearer: "council", viewBody, heardOn, words: words.words, reference: "" });
+    await browser.post(`${path}/views`, { hearer: "council", viewBody, heardOn, words: taken, reference: "" });
     const after = await shown(path);
     expect(after).toContain("総合計画審議会（審議会）");
     expect(after).not.toContain(offer);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { VersionRemark } from "#domain/documents/index.ts";
 import { hearerLabels, hearers, type Gate } from "#domain/formulation/index.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import { Form, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
@@ -43,7 +44,9 @@ export function OfferedViews({
   gate,
 }: AtGate & { readonly gate: Gate }): ReactNode {
   const heard = new Set(gate.views.map(({ heardOn, words }) => `${heardOn} ${words}`));
-  const offered = (inspection?.remarks ?? []).filter(({ saidOn, words }) => !heard.has(`${saidOn} ${words}`));
+  const offered = (inspection?.remarks ?? [])
+    .map((remark) => ({ ...remark, words: withAnswer(remark) }))
+    .filter(({ saidOn, words }) => !heard.has(`${saidOn} ${words}`));
   if (offered.length === 0) return null;
   return (
     <details className="card mt-4 max-w-3xl">
@@ -70,6 +73,11 @@ export function OfferedViews({
       </ul>
     </details>
   );
+}
+
+/** A remark with what the city answered to it, where it did. */
+function withAnswer({ words, answer }: VersionRemark): string {
+  return answer === "" ? words : `${words}（市の対応：${answer}）`;
 }
 
 export function ViewForm({ found: { plan }, at: { line }, entered: { view, refusal } }: AtGate): ReactNode {

@@ -9,6 +9,7 @@ import {
 import type { Refusal } from "#kernel/result.ts";
 import { Choices, TextArea, TextField } from "#web/ui/forms.tsx";
 import { text } from "#web/visit.ts";
+import type { ComparedField } from "../stale-comparison.tsx";
 
 interface Props {
   readonly head: FormulationHead;
@@ -50,6 +51,17 @@ export function HeadFields({ head, refusal }: Props): ReactNode {
       />
     </>
   );
+}
+
+/** Two heads beside each other. */
+export function comparedHeads(now: FormulationHead, mine: FormulationHead): ComparedField[] {
+  return [
+    { label: "策定方針の題名", now: now.title, mine: mine.title },
+    { label: "基本構想の見直し", now: reviewLabels[now.review], mine: reviewLabels[mine.review] },
+    { label: "基本構想についての説明", now: now.reviewReason, mine: mine.reviewReason },
+    { label: "議会の議決", now: resolutionLabels[now.resolution], mine: resolutionLabels[mine.resolution] },
+    { label: "根拠になる条例", now: now.ordinance, mine: mine.ordinance },
+  ];
 }
 
 export function headIn(form: FormData): FormulationHead {

@@ -1,4 +1,4 @@
-import { frozenPolicy, writtenPolicy, type FormulationPage, type PolicyContent } from "#domain/formulation/index.ts";
+import { standingPolicy, writtenPolicy, type FormulationPage, type PolicyContent } from "#domain/formulation/index.ts";
 import { divisionInCharge, templateBytes, templateInUse } from "#domain/plan/index.ts";
 import { undecidedStamp } from "#domain/publication/index.ts";
 import { officeFileTypes } from "#export/office-file.ts";
@@ -54,7 +54,7 @@ async function shownPolicy({ ctx }: Visit, found: FormulationPage, name: string)
       marks: [undecidedStamp],
       content: writtenPolicy(found),
     };
-  const { version, content } = await frozenPolicy(ctx, { planId: found.plan.id, number: Number(name) });
+  const { version, content } = await standingPolicy(ctx, { planId: found.plan.id, number: Number(name) });
   const marks = version.openness === "decided" ? [] : [undecidedStamp];
   return { planId: found.plan.id, version: version.name, day: version.datedOn, marks, content };
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import {
   editParts,
+  formulationRefusals,
   partTableLabels,
   partTables,
   type FormulationPage,
+  type KeptPart,
   type PolicyPart,
 } from "#domain/formulation/index.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
@@ -11,6 +13,7 @@ import { page } from "#web/answer.tsx";
 import { Form, SelectField, TextArea, TextField } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
+import { carriedVersion, StaleComparison, type ComparedField } from "../stale-comparison.tsx";
 import { addressOf, policyCrumbs } from "./addresses.ts";
 import { backTo, formulationOf, seenIn } from "./found.ts";
 
@@ -19,21 +22,26 @@ const emptyPart: PolicyPart = { title: "", text: "", shows: "nothing" };
 /** One part of the 策定方針 to write, or a new one. */
 export async function showPart(visit: Visit): Promise<Response> {
   const found = await formulationOf(visit);
-  return partPage(visit, found, { part: partAt(visit, found) ?? emptyPart });
+  if (isNew(visit)) return partPage(visit, found, { part: emptyPart });
+  const kept = keptPart(visit, found);
+  if (!kept) throw new NotFound(`part ${visit.params["part"]}`);
+  return partPage(visit, found, { part: kept, kept });
 }
 
 interface Entered {
   readonly part: PolicyPart;
+  /** The part as it stands now; undefined for a new one, or one that is gone. */
+  readonly kept?: KeptPart | undefined;
   readonly refusal?: Refusal;
 }
 
-function partPage(visit: Visit, { plan, formulation }: FormulationPage, { part, refusal }: Entered): Response {
-  const position = visit.params["position"] ?? "";
-  const isNew = position === "new";
+function partPage(visit: Visit, { plan, formulation }: FormulationPage, { part, kept, refusal }: Entered): Response {
+  const place = formulation.parts.findIndex(({ id }) => id === kept?.id) + 1;
   return page(
-    <StaffPage visit={visit} title={isNew ? "項目を加える" : `${position}　${part.title}`} crumbs={policyCrumbs(plan)}>
-      <Form action={addressOf.part(plan.slug, position)} refusal={refusal}>
-        <input type="hidden" name="version" value={formulation.version} />
+    <StaffPage visit={visit} title={kept ? `${place}　${kept.title}` : "項目を加える"} crumbs={policyCrumbs(plan)}>
+      {kept && <StaleComparison refusal={refusal} fields={compared(kept, part)} />}
+      <Form action={addressOf.part(plan.slug, kept?.id ?? "new")} refusal={refusal}>
+        <input type="hidden" name="version" value={carriedVersion(visit, formulation.version, refusal)} />
         <TextField name="partTitle" label="題名" value={part.title} required refusal={refusal} />
         <TextArea name="partText" label="本文" hint={<Notation />} rows={18} value={part.text} refusal={refusal} />
         <SelectField
@@ -43,8 +51,8 @@ function partPage(visit: Visit, { plan, formulation }: FormulationPage, { part, 
           value={part.shows}
         />
         <p className="actions">
-          <button className="button">{isNew ? "加える" : "保存する"}</button>
-          {!isNew && (
+          <button className="button">{kept ? "保存する" : "加える"}</button>
+          {kept && (
             <button className="button button-danger" name="act" value="remove">
               この項目を削除する
             </button>
@@ -54,6 +62,14 @@ function partPage(visit: Visit, { plan, formulation }: FormulationPage, { part, 
     </StaffPage>,
     refusal ? 422 : 200,
   );
+}
+
+function compared(kept: PolicyPart, part: PolicyPart): ComparedField[] {
+  return [
+    { label: "題名", now: kept.title, mine: part.title },
+    { label: "本文", now: kept.text, mine: part.text.trim() },
+    { label: "本文の下に置く表", now: partTableLabels[kept.shows], mine: partTableLabels[part.shows] },
+  ];
 }
 
 function Notation(): ReactNode {
@@ -66,25 +82,30 @@ function Notation(): ReactNode {
 }
 
 export async function savePart(visit: Visit): Promise<Response> {
-  const { ctx, form, params } = visit;
+  const { ctx, form } = visit;
   const found = await formulationOf(visit);
   const shows = partTables.find((each) => each === text(form, "shows")) ?? "nothing";
   const part: PolicyPart = { title: text(form, "partTitle"), text: text(form, "partText"), shows };
-  const { parts } = found.formulation;
-  const at = params["position"] === "new" ? parts.length : indexOf(visit, found);
+  const kept = keptPart(visit, found);
+  if (!kept && !isNew(visit)) return partPage(visit, found, { part, refusal: formulationRefusals.partGone });
   const isRemoval = text(form, "act") === "remove";
-  const now = [...parts.slice(0, at), ...(isRemoval ? [] : [part]), ...parts.slice(at + 1)];
-  const done = await editParts(ctx, seenIn(visit, found), now);
-  return done.ok ? backTo(found) : partPage(visit, found, { part, refusal: done.refusal });
+  const done = await editParts(ctx, seenIn(visit, found), partsWith(found, { part, kept, isRemoval }));
+  return done.ok ? backTo(found) : partPage(visit, found, { part, kept, refusal: done.refusal });
 }
 
-function partAt(visit: Visit, found: FormulationPage): PolicyPart | undefined {
-  return visit.params["position"] === "new" ? undefined : found.formulation.parts[indexOf(visit, found)];
+/** All parts with this one in its place, at the end when it is new, or without it. */
+function partsWith(
+  { formulation: { parts } }: FormulationPage,
+  { part, kept, isRemoval }: Entered & { readonly isRemoval: boolean },
+): readonly (PolicyPart & Partial<KeptPart>)[] {
+  if (!kept) return [...parts, part];
+  return parts.flatMap((each) => (each.id !== kept.id ? [each] : isRemoval ? [] : [{ ...part, id: each.id }]));
 }
 
-/** @throws NotFound where there is no such part */
-function indexOf({ params }: Visit, { formulation }: FormulationPage): number {
-  const index = Number(params["position"]) - 1;
-  if (!formulation.parts[index]) throw new NotFound(`part ${params["position"]}`);
-  return index;
+function keptPart({ params }: Visit, { formulation }: FormulationPage): KeptPart | undefined {
+  return formulation.parts.find(({ id }) => id === params["part"]);
+}
+
+function isNew({ params }: Visit): boolean {
+  return params["part"] === "new";
 }

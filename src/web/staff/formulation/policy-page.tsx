@@ -20,9 +20,10 @@ import { PolicyView } from "#web/ui/policy-view.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, crumbsOf } from "./addresses.ts";
-import { headIn, HeadFields } from "./head-fields.tsx";
+import { carriedVersion, StaleComparison } from "../stale-comparison.tsx";
+import { comparedHeads, headIn, HeadFields } from "./head-fields.tsx";
 import { backTo, formulationOf, seenIn } from "./found.ts";
-import { bodiesIn, BodiesForm, methodsIn, MethodsForm } from "./rows-forms.tsx";
+import { bodiesIn, BodiesForm, bodyLines, methodLines, methodsIn, MethodsForm } from "./rows-forms.tsx";
 
 export async function showPolicy(visit: Visit): Promise<Response> {
   return policyPage(visit, await formulationOf(visit), {});
@@ -42,6 +43,8 @@ function policyPage(visit: Visit, found: FormulationPage, entered: Entered): Res
   const { head = formulation, bodies = formulation.bodies, methods = formulation.methods, refusal } = entered;
   const mayWrite = mayWriteFormulation(visit.ctx.actor);
   const content = writtenPolicy(found);
+  const versionOf = (form: "head" | "bodies" | "methods") =>
+    entered[form] ? carriedVersion(visit, formulation.version, refusal) : formulation.version;
   return page(
     <StaffPage visit={visit} title="策定方針" crumbs={crumbsOf(plan)}>
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -50,8 +53,9 @@ function policyPage(visit: Visit, found: FormulationPage, entered: Entered): Res
       {mayWrite && (
         <>
           <Folded id="head" title="計画の枠組み（題名・基本構想・議決）" isOpen={entered.head !== undefined}>
+            {entered.head && <StaleComparison refusal={refusal} fields={comparedHeads(formulation, head)} />}
             <Form action={`${addressOf.policy(plan.slug)}/head`}>
-              <input type="hidden" name="version" value={formulation.version} />
+              <input type="hidden" name="version" value={versionOf("head")} />
               <HeadFields head={head} refusal={refusal} />
               <p className="actions">
                 <button className="button">枠組みを保存する</button>
@@ -59,14 +63,26 @@ function policyPage(visit: Visit, found: FormulationPage, entered: Entered): Res
             </Form>
           </Folded>
           <Folded id="bodies" title={`体制（${formulation.bodies.length}）`} isOpen={entered.bodies !== undefined}>
-            <BodiesForm slug={plan.slug} version={formulation.version} bodies={bodies} />
+            {entered.bodies && (
+              <StaleComparison
+                refusal={refusal}
+                fields={[{ label: "体制", now: bodyLines(formulation.bodies), mine: bodyLines(bodies) }]}
+              />
+            )}
+            <BodiesForm slug={plan.slug} version={versionOf("bodies")} bodies={bodies} />
           </Folded>
           <Folded
             id="methods"
             title={`市民参加の手法（${formulation.methods.length}）`}
             isOpen={entered.methods !== undefined}
           >
-            <MethodsForm slug={plan.slug} version={formulation.version} methods={methods} />
+            {entered.methods && (
+              <StaleComparison
+                refusal={refusal}
+                fields={[{ label: "手法", now: methodLines(formulation.methods), mine: methodLines(methods) }]}
+              />
+            )}
+            <MethodsForm slug={plan.slug} version={versionOf("methods")} methods={methods} />
           </Folded>
         </>
       )}
@@ -127,9 +143,9 @@ function PartList({ found: { plan, formulation } }: { readonly found: Formulatio
         項目
       </h2>
       <ol className="list-plain mt-2 grid max-w-4xl gap-2">
-        {parts.map(({ title, text: words, shows }, index) => (
-          <li key={index} className="card flex flex-wrap items-center gap-x-4 gap-y-2 !p-3">
-            <a className="min-w-60 flex-1 font-bold" href={addressOf.part(plan.slug, index + 1)}>
+        {parts.map(({ id, title, text: words, shows }, index) => (
+          <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-2 !p-3">
+            <a className="min-w-60 flex-1 font-bold" href={addressOf.part(plan.slug, id)}>
               {index + 1}　{title}
             </a>
             <span className="text-solid-gray-700">
@@ -140,7 +156,7 @@ function PartList({ found: { plan, formulation } }: { readonly found: Formulatio
                 .filter(Boolean)
                 .join("・")}
             </span>
-            <MoveForm slug={plan.slug} index={index} title={title} version={version} count={parts.length} />
+            <MoveForm slug={plan.slug} id={id} index={index} title={title} version={version} count={parts.length} />
           </li>
         ))}
       </ol>
@@ -155,18 +171,19 @@ function PartList({ found: { plan, formulation } }: { readonly found: Formulatio
 
 interface MoveProps {
   readonly slug: string;
+  readonly id: string;
   readonly index: number;
   readonly title: string;
   readonly version: number;
   readonly count: number;
 }
 
-function MoveForm({ slug, index, title, version, count }: MoveProps): ReactNode {
+function MoveForm({ slug, id, index, title, version, count }: MoveProps): ReactNode {
   const button = "button button-secondary button-small";
   return (
     <Form action={`${addressOf.policy(slug)}/order`} className="flex gap-2">
       <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="index" value={index} />
+      <input type="hidden" name="id" value={id} />
       <button className={button} name="by" value="up" disabled={index === 0} aria-label={`「${title}」を上へ`}>
         上へ
       </button>
@@ -193,7 +210,12 @@ export async function saveHead(visit: Visit): Promise<Response> {
 export async function movePart(visit: Visit): Promise<Response> {
   const found = await formulationOf(visit);
   const by = text(visit.form, "by") === "up" ? -1 : 1;
-  const parts = movedPart(found.formulation.parts, Number(text(visit.form, "index")), by);
+  const { parts: before } = found.formulation;
+  const parts = movedPart(
+    before,
+    before.findIndex(({ id }) => id === text(visit.form, "id")),
+    by,
+  );
   const done = await editParts(visit.ctx, seenIn(visit, found), parts);
   return done.ok
     ? onwards(`${addressOf.policy(found.plan.slug)}#parts`, "moved")

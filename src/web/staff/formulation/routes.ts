@@ -25,7 +25,7 @@ const [policy, stages, stage] = [
   addressOf.stage(":plan", ":stage"),
 ];
 const comparison = addressOf.comparison(":plan");
-const [part, version] = [addressOf.part(":plan", ":position"), addressOf.version(":plan", ":number")];
+const [part, version] = [addressOf.part(":plan", ":part"), addressOf.version(":plan", ":number")];
 
 /** How a plan is made (策定): its policy, its stages and their gates. */
 export const formulationRoutes: readonly StaffRoute[] = [

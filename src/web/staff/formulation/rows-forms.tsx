@@ -113,6 +113,22 @@ export function MethodsForm({
   );
 }
 
+/** Rows as lines, as two lists are read beside each other; those without a name were left out. */
+export function bodyLines(bodies: readonly PolicyBody[]): string {
+  return rowLines(bodies.map(({ name, role }) => [name, role]));
+}
+
+export function methodLines(methods: readonly PolicyMethod[]): string {
+  return rowLines(methods.map(({ name, timing, detail }) => [name, timing, detail]));
+}
+
+function rowLines(rows: readonly (readonly string[])[]): string {
+  return rows
+    .filter(([name]) => name !== "")
+    .map((row) => row.filter(Boolean).join("　"))
+    .join("\n");
+}
+
 export function bodiesIn(form: FormData): PolicyBody[] {
   return rowsIn(form, bodyColumns).map(([name = "", role = ""]) => ({ name, role }));
 }

@@ -16,6 +16,7 @@ import { Empty, TableFrame } from "#web/ui/parts.tsx";
 import { plannedWords } from "#web/ui/policy-view.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, texts, type Visit } from "#web/visit.ts";
+import { carriedVersion, StaleComparison, type ComparedField } from "../stale-comparison.tsx";
 import { addressOf, crumbsOf } from "./addresses.ts";
 import { formulationOf } from "./found.ts";
 
@@ -138,7 +139,7 @@ function MoveButton({ by, label, name, isOff }: MoveButtonProps): ReactNode {
   );
 }
 
-function marksOf({ isFinal, needsConfirmation }: Stage): string {
+function marksOf({ isFinal, needsConfirmation }: StageWords): string {
   return (
     [isFinal ? "最終案・議案" : "", needsConfirmation ? "将来都市像と目標の確認" : ""].filter(Boolean).join("、") || "−"
   );
@@ -225,8 +226,9 @@ function stageEditPage(
   const crumbs = [...crumbsOf(plan), { href: addressOf.stages(plan.slug), label: "段階の設定" }];
   return page(
     <StaffPage visit={visit} title={stage.name} crumbs={crumbs}>
+      <StaleComparison refusal={refusal} fields={compared(stage, words)} />
       <Form action={addressOf.stageEdit(plan.slug, stage.id)} refusal={refusal}>
-        <input type="hidden" name="version" value={stage.version} />
+        <input type="hidden" name="version" value={carriedVersion(visit, stage.version, refusal)} />
         <StageFields words={words} refusal={refusal} />
         <p className="actions">
           <button className="button">保存する</button>
@@ -238,6 +240,16 @@ function stageEditPage(
     </StaffPage>,
     refusal ? 422 : 200,
   );
+}
+
+function compared(now: StageWords, mine: StageWords): ComparedField[] {
+  return [
+    { label: "段階の名前", now: now.name, mine: mine.name },
+    { label: "予定の始まり", now: now.plannedFrom, mine: mine.plannedFrom },
+    { label: "予定の終わり", now: now.plannedUntil, mine: mine.plannedUntil },
+    { label: "関門のきまり", now: marksOf(now), mine: marksOf(mine) },
+    { label: "人が確かめる項目", now: now.manualItems.join("\n"), mine: mine.manualItems.join("\n") },
+  ];
 }
 
 export async function saveStageEdit(visit: Visit): Promise<Response> {

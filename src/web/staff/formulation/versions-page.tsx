@@ -1,25 +1,27 @@
 import type { ReactNode } from "react";
-import { opennessLabels, type Openness } from "#domain/documents/index.ts";
+import { versionOpennessLabels, type VersionOpenness } from "#domain/documents/index.ts";
 import {
   freezePolicy,
   frozenPolicy,
   mayFreezePolicy,
   type FormulationPage,
+  type PolicyContent,
   type PolicyVersion,
   type VersionWords,
 } from "#domain/formulation/index.ts";
+import { tokyoDay } from "#kernel/clock.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { Choices, Form, TextArea, TextField } from "#web/ui/forms.tsx";
-import { Badge, Empty, TableFrame } from "#web/ui/parts.tsx";
+import { Badge, Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
 import { PolicyView } from "#web/ui/policy-view.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { addressOf, policyCrumbs } from "./addresses.ts";
 import { formulationOf, seenIn } from "./found.ts";
 
-const opennesses: readonly Openness[] = ["closed", "discussion", "decided"];
+const opennesses: readonly VersionOpenness[] = ["closed", "discussion", "decided"];
 
 /** The frozen versions of a 策定方針, and the form that freezes it. */
 export async function showVersions(visit: Visit): Promise<Response> {
@@ -58,7 +60,7 @@ function versionsPage(
           </h2>
           <p className="mb-4">作った版は、あとから変えられません。内容のハッシュ値が一緒に残ります。</p>
           <Form action={addressOf.versions(plan.slug)} refusal={refusal}>
-            <input type="hidden" name="version" value={formulation.version} />
+            <input type="hidden" name="version" value={refusal ? text(visit.form, "version") : formulation.version} />
             <TextField
               name="name"
               label="版の名前"
@@ -70,7 +72,7 @@ function versionsPage(
             <Choices
               name="openness"
               label="公開の段階"
-              options={opennesses.map((value) => ({ value, label: opennessLabels[value] }))}
+              options={opennesses.map((value) => ({ value, label: versionOpennessLabels[value] }))}
               chosen={[words.openness]}
             />
             <TextField
@@ -114,7 +116,7 @@ function VersionTable({
         <caption className="visually-hidden">策定方針の版の一覧</caption>
         <thead>
           <tr>
-            {["号", "名前", "日付", "決めた会議や役職", "公開の段階", "理由"].map((head) => (
+            {["版", "名前", "日付", "決めた会議や役職", "公開の段階", "理由"].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -122,16 +124,17 @@ function VersionTable({
           </tr>
         </thead>
         <tbody>
-          {versions.map(({ id, number, name, datedOn, decidedBy, openness, reason }) => (
+          {versions.map(({ id, number, name, datedOn, decidedBy, openness, reason, purgedAt }) => (
             <tr key={id}>
-              <td>第{number}号</td>
+              <td>第{number}版</td>
               <th scope="row">
                 <a href={addressOf.version(slug, number)}>{name}</a>
+                {purgedAt && <Badge tone="caution">内容は削除済み</Badge>}
               </th>
               <td>{warekiDate(datedOn)}</td>
               <td>{decidedBy || "−"}</td>
               <td>
-                <Badge tone={openness === "decided" ? "good" : "plain"}>{opennessLabels[openness]}</Badge>
+                <Badge tone={openness === "decided" ? "good" : "plain"}>{versionOpennessLabels[openness]}</Badge>
               </td>
               <td>{reason}</td>
             </tr>
@@ -169,14 +172,38 @@ export async function showVersion(visit: Visit): Promise<Response> {
     <StaffPage visit={visit} title={`${version.name}（第${version.number}版）`} crumbs={crumbs}>
       <p className="mb-2">
         {warekiDate(version.datedOn)}　{version.decidedBy && `${version.decidedBy}　`}
-        {opennessLabels[version.openness]}　理由：{version.reason}
+        {versionOpennessLabels[version.openness]}　理由：{version.reason}
       </p>
       <p className="mb-4 break-all text-solid-gray-700">ハッシュ値（SHA-256）：{version.hash}</p>
+      {content ? <Content slug={plan.slug} number={version.number} content={content} /> : <Purged version={version} />}
+    </StaffPage>,
+  );
+}
+
+function Purged({ version: { purgedAt, purgeReason } }: { readonly version: PolicyVersion }): ReactNode {
+  return (
+    <Notice title="この版の内容は、完全に削除されました。" tone="caution">
+      <p>
+        {purgedAt && warekiDate(tokyoDay(purgedAt))}　{purgeReason}
+      </p>
+    </Notice>
+  );
+}
+
+interface ContentProps {
+  readonly slug: string;
+  readonly number: number;
+  readonly content: PolicyContent;
+}
+
+function Content({ slug, number, content }: ContentProps): ReactNode {
+  return (
+    <>
       <p className="actions">
-        <a className="button" href={addressOf.file(plan.slug, `${version.number}.docx`)}>
+        <a className="button" href={addressOf.file(slug, `${number}.docx`)}>
           Wordで保存
         </a>
-        <a className="button button-secondary" href={addressOf.file(plan.slug, `${version.number}.pdf`)}>
+        <a className="button button-secondary" href={addressOf.file(slug, `${number}.pdf`)}>
           PDFで保存
         </a>
       </p>
@@ -184,6 +211,6 @@ export async function showVersion(visit: Visit): Promise<Response> {
         <h2 className="mb-6 text-[1.5rem]">{content.title}</h2>
         <PolicyView content={content} level={3} />
       </div>
-    </StaffPage>,
+    </>
   );
 }

@@ -10,10 +10,11 @@ import {
 } from "#domain/documents/index.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
-import { Form, SelectField, TextField } from "#web/ui/forms.tsx";
+import { Form, SelectField, TextField, type Option } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
+import { carriedVersion, StaleComparison, type ComparedField } from "../stale-comparison.tsx";
 import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
 import { dayIn, idIn } from "./outline-acts.ts";
 import { placeOptions } from "./outline-page.tsx";
@@ -46,8 +47,12 @@ export async function showFrame(visit: Visit, refused?: Refused): Promise<Respon
       title={`${sectionName(section)}：節を直す`}
       crumbs={[...manuscriptCrumbs(plan), { href: addressOf.outline(plan), label: "章と節を組む" }]}
     >
+      <StaleComparison
+        refusal={refusal("frame")}
+        fields={comparedFrames(section, divisions, (name) => text(form, name))}
+      />
       <Form action={address} refusal={refusal("frame")}>
-        <input type="hidden" name="version" value={section.version} />
+        <input type="hidden" name="version" value={carriedVersion(visit, section.version, refusal("frame"))} />
         {section.nodeId === null ? (
           <>
             <TextField
@@ -92,6 +97,22 @@ export async function showFrame(visit: Visit, refused?: Refused): Promise<Respon
     </StaffPage>,
     refused ? 422 : 200,
   );
+}
+
+/** The frame as it stands now and as it was sent; a bound section has only its due date. */
+function comparedFrames(
+  { nodeId, title, divisionId, dueOn }: SectionPage["section"],
+  divisions: readonly Option[],
+  sent: (name: string) => string,
+): ComparedField[] {
+  const nameOf = (id: string) => divisions.find(({ value }) => value === id)?.label ?? "";
+  const due = { label: "期限", now: dueOn ?? "", mine: sent("dueOn") };
+  if (nodeId !== null) return [due];
+  return [
+    { label: "名前", now: title, mine: sent("title") },
+    { label: "担当課", now: nameOf(divisionId ?? ""), mine: nameOf(sent("divisionId")) },
+    due,
+  ];
 }
 
 interface PartProps {

@@ -8,6 +8,7 @@ import { Form, TextArea, TextField } from "#web/ui/forms.tsx";
 import { Empty } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
+import { carriedVersion, StaleComparison } from "../stale-comparison.tsx";
 import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 
 /** The words that are explained in the whole document (用語), in the order of the kana. */
@@ -87,11 +88,21 @@ function TermForm({ visit, plan, seen, refusal }: TermFormProps): ReactNode {
       <h2 id="term-form-title" className="text-[1.25rem]">
         {seen ? `「${seen.term}」を直す` : "用語を加える"}
       </h2>
+      {seen && (
+        <StaleComparison
+          refusal={refusal}
+          fields={[
+            { label: "用語", now: seen.term, mine: value("term") },
+            { label: "読み", now: seen.reading, mine: value("reading") },
+            { label: "意味", now: seen.meaning, mine: value("meaning") },
+          ]}
+        />
+      )}
       <Form action={addressOf.glossary(plan)} refusal={refusal} className="form mt-4">
         {seen && (
           <>
             <input type="hidden" name="id" value={seen.id} />
-            <input type="hidden" name="version" value={seen.version} />
+            <input type="hidden" name="version" value={carriedVersion(visit, seen.version, refusal)} />
           </>
         )}
         <TextField name="term" label="用語" value={value("term")} refusal={refusal} required />

@@ -3,6 +3,7 @@ import {
   listFormulations,
   mayReadFormulation,
   publishableFormulation,
+  purgePolicy,
   stageStateLabels,
   type FormulationSnapshot,
 } from "#domain/formulation/index.ts";
@@ -30,6 +31,12 @@ export const formulationKind: PublicationKind<FormulationSnapshot> = {
   ),
   pages: (reference) => [{ path: `/formulation#plan-${reference}`, label: "策定の状況を見る" }],
   changes: (check) => <Changes check={check} />,
+  removeCopies: purgePolicy,
+  leftovers: () => (
+    <p className="mt-2">
+      この公表に載せた策定方針の版は、凍結した内容も消えます。関門の記録（聴いた意見、条件、理由）は、消えません。記録のほうに漏れがあるときは、システム管理者に伝えてください。
+    </p>
+  ),
 };
 
 function Changes({
