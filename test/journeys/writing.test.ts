@@ -116,6 +116,25 @@ describe("a section written in two browsers", () => {
     await second.close();
   });
 
+  it("loses nothing where a second tab sends what the first one still has on the device and goes on with", async () => {
+    const converting = (kind: string) =>
+      kato.evaluate((name) => {
+        document.querySelector("#writing-form")?.dispatchEvent(new Event(name));
+      }, kind);
+    await converting("compositionstart"); // nothing is sent inside a conversion; the device keeps it
+    await write(kato, "変換の途中。");
+    const kept = () => kato.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":loan:")).length);
+    await expect.poll(kept).toBe(1);
+    const second = await online.newPage();
+    await second.goto(kato.url());
+    await expect.poll(lentText).toContain("変換の途中。");
+    await write(kato, "変換のあと。");
+    await converting("compositionend");
+    await standing(kato, "saved");
+    expect(await lentText()).toContain("変換の途中。変換のあと。");
+    await second.close();
+  });
+
   it("is taken over with both texts kept: what the first one wrote without a connection comes later as a copy", async () => {
     await online.setOffline(true);
     await type(kato, "引継ぎのあとに届く文。");

@@ -13,7 +13,7 @@ export interface Loan {
   readonly texts: SectionTexts;
   /** Counts the saves: a save names the one it began from. */
   readonly saveNumber: number;
-  /** From which window the last save came, and as which of that window's. */
+  /** From which window the last save came, and after how many of its changes. */
   readonly savedFrom: string;
   readonly savedTurn: number;
   readonly savedAt: Date;
@@ -39,11 +39,12 @@ export interface SectionCopy {
   readonly keptAt: Date;
 }
 
-/** A save as a window sends it: the save that its texts began from, and which of the window's own saves it is. */
+/** A save as a window sends it: the save that its texts began from, and how much the window had changed by then. */
 export interface LoanSave {
   readonly saveNumber: number;
   /** The window's own name; "" for a form without script. */
   readonly window: string;
+  /** Counts the window's changes: of two saves of one window the greater has the newer words. */
   readonly turn: number;
   readonly texts: SectionTexts;
 }
@@ -51,7 +52,8 @@ export interface LoanSave {
 /**
  * What becomes of a save: it is the copy's next one; it says what the copy says already; the loan is over (late), or somebody saved
  * from another window meanwhile (stale). In the last two cases the texts are kept apart, so that none of them is lost. A window whose
- * last answer was lost on the way still goes on from its own save; what it sent before and arrives after is already in the copy.
+ * last answer was lost on the way still goes on from its own save; what it sent before and arrives after is already in the copy. Where a
+ * window's own count does not tell which words are newer, the save that it began from does.
  */
 export function outcomeOf(
   loan: Pick<Loan, "endedAt" | "saveNumber" | "savedFrom" | "savedTurn" | "texts">,
@@ -60,7 +62,7 @@ export function outcomeOf(
   if (isSameTexts(loan.texts, save.texts)) return "same";
   if (loan.endedAt !== null) return "late";
   const goesOn = save.window !== "" && save.window === loan.savedFrom;
-  if (goesOn) return save.turn > loan.savedTurn ? "next" : "same";
+  if (goesOn && save.turn !== loan.savedTurn) return save.turn > loan.savedTurn ? "next" : "same";
   return save.saveNumber === loan.saveNumber ? "next" : "stale";
 }
 

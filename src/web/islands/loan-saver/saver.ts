@@ -2,7 +2,7 @@ import { draftOf, keepDraft, type Draft } from "../unsaved-changes/draft.ts";
 import { overEvent } from "./over.ts";
 import type { KeptPlace } from "./protocol.ts";
 import { sendSave, type Sent } from "./sending.ts";
-import { draftsUnder } from "./shelf.ts";
+import { draftsUnder, forgetDraft } from "./shelf.ts";
 
 /** How the writing stands, for the words on the page. */
 export type Standing =
@@ -36,6 +36,7 @@ export class Saver {
   readonly #input: SaverInput;
   readonly #window = newWindowName();
   #saveNumber: number;
+  /** Counts the changes: each state of the texts has its own, whichever window sends it. */
   #turn = 0;
   #savedAt: string;
   #isDirty = false;
@@ -77,6 +78,7 @@ export class Saver {
     if (this.#isOver) return;
     if (!this.#isDirty && !this.#sending) this.#input.tell({ kind: "unsaved" });
     this.#isDirty = true;
+    this.#turn += 1;
     window.clearTimeout(this.#keeping);
     this.#keeping = window.setTimeout(() => this.#keep(), pauses.device);
     this.#schedule(pauses.typing);
@@ -102,7 +104,7 @@ export class Saver {
     const body = new FormData(this.#input.form);
     body.set("saveNumber", String(this.#saveNumber));
     body.set("window", this.#window);
-    body.set("turn", String(this.#turn + 1));
+    body.set("turn", String(this.#turn));
     return draftOf(body);
   }
 
@@ -129,7 +131,6 @@ export class Saver {
     window.clearTimeout(this.#typing);
     const isKept = this.#keep();
     const draft = this.#draft();
-    this.#turn += 1;
     this.#isDirty = false;
     this.#input.tell({ kind: "saving" });
     return this.#answered(await sendSave(this.#input.action, draft), isKept);
@@ -191,7 +192,7 @@ export class Saver {
     let isNewer = false;
     for (const { key, draft } of draftsUnder(localStorage, this.#input.keptAs)) {
       const sent = await sendSave(this.#input.action, draft);
-      if (sent.kind === "saved" || sent.kind === "kept") localStorage.removeItem(key);
+      if (sent.kind === "saved" || sent.kind === "kept") forgetDraft(localStorage, key, draft);
       if (sent.kind === "saved") isNewer ||= sent.saveNumber !== this.#saveNumber;
       if (sent.kind === "kept") this.#input.tell({ ...sent, kind: "over" });
     }

@@ -10,3 +10,8 @@ export function draftsUnder(shelf: DraftShelf, keptAs: string): { readonly key: 
       return draft ? [{ key, draft }] : [];
     });
 }
+
+/** Takes a draft off the device, unless its window is still there and wrote on meanwhile. */
+export function forgetDraft(shelf: DraftShelf, key: string, draft: Draft): void {
+  if (JSON.stringify(keptDraft(shelf, key)) === JSON.stringify(draft)) shelf.removeItem(key);
+}
