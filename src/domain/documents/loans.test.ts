@@ -1,20 +1,23 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
 import { editNode, nodePage, removeNode, restoreNode } from "#domain/plan/index.ts";
 import { plainText, richTextOf } from "#kernel/rich-text.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, personIn, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
-import { accepted, refusalOf } from "../../../test/support/results.ts";
+import { accepted, refusalOf, wholeRefusal } from "../../../test/support/results.ts";
 import {
   addSection,
   adoptText,
   bindTree,
   bodyKey,
+  editSection,
   giveUpLoan,
   loanOfGone,
   loanPage,
   loansOfGone,
   manuscriptOf,
+  removeSection,
   returnLoan,
   revisionsOfSection,
   saveLoan,
@@ -23,6 +26,7 @@ import {
   takeOut,
   takeOver,
 } from "./index.ts";
+import { takeOutIn } from "./actions/loans.ts";
 
 const written = (words: string) => ({ [bodyKey]: richTextOf(words) });
 
@@ -105,6 +109,35 @@ describe("writing a section", () => {
     expect((await sectionPage(planning, id)).copies).toEqual([]);
   });
 
+  it("is not removed or renamed while somebody is just taking it out", async () => {
+    const id = await chapter();
+    const held = { planId: plan.plan.id, id };
+    const frame = { ...held, version: 1, title: "別の名前", divisionId: crisis, dueOn: null };
+    const shaping = await clerk.transaction(async (tx) => {
+      accepted(await takeOutIn(clerk, tx, id));
+      const acts = [removeSection(planning, held), editSection(planning, frame)];
+      await pause(200); // milliseconds in which they would have been done
+      return { acts };
+    });
+    expect((await Promise.all(shaping.acts)).map(refusalOf)).toEqual(["onLoan", "onLoan"]);
+  });
+
+  it("never takes other words of one window for the ones it has: what a second tab sent of it goes on, or is kept beside", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    const of = (turn: number, saveNumber: number) => ({ loanId, window: "first", turn, saveNumber });
+    accepted(await saveLoan(clerk, { ...of(3, 0), texts: written("端末に残った文") }));
+    const more = accepted(await saveLoan(clerk, { ...of(3, 0), texts: written("端末に残った文と、その先") }));
+    expect(more.kept).toBe("stale");
+    expect((await sectionPage(planning, id)).copies.map(({ texts }) => texts)).toEqual([
+      written("端末に残った文と、その先"),
+    ]);
+    const next = accepted(await saveLoan(clerk, { ...of(5, 0), texts: written("書き進めた文") }));
+    const older = accepted(await saveLoan(clerk, { ...of(4, 0), texts: written("書き進め") }));
+    expect([next.kept, older.kept]).toEqual([undefined, undefined]);
+    expect((await loanPage(clerk, loanId)).own.texts).toEqual(written("書き進めた文"));
+  });
+
   it("lets another take over, who goes on from the copy; the first one's texts stay, also those that come late", async () => {
     const id = await chapter();
     const { loanId } = accepted(await takeOut(clerk, id));
@@ -140,6 +173,18 @@ describe("writing a section", () => {
       ["late", written("遅れて届いた")],
       ["replaced", written("引き継いで書いた")],
     ]);
+  });
+
+  it("tells of a loan that another took over, also where the text to be returned is the one that was saved", async () => {
+    const id = await chapter();
+    const { loanId } = accepted(await takeOut(clerk, id));
+    accepted(await saveLoan(clerk, { loanId, saveNumber: 0, texts: written("書きかけ") }));
+    const next = accepted(await takeOver(planning, { sectionId: id, loanId }));
+    const refusal = wholeRefusal(await returnLoan(clerk, { loanId, saveNumber: 1, texts: written("書きかけ") }));
+    expect(refusal.message).toBe("この節は、ほかの人が引き継ぎました。あなたの文章は、控えとして残っています。");
+    const own = { loanId: next.loanId, saveNumber: 0, texts: written("書きかけ") };
+    accepted(await returnLoan(planning, own));
+    expect(accepted(await returnLoan(planning, own)).kept).toBeUndefined();
   });
 
   it("does not let anybody write on the copy of another, and keeps what a giver-up wrote", async () => {

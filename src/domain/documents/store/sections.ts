@@ -74,8 +74,16 @@ export async function holdSections(tx: Tx, ids: readonly string[]): Promise<void
     .execute();
 }
 
-/** Holds all sections of a plan, for acts on their order. */
+/** Holds all sections of a plan, then the plan, for acts on their order: the same row of locks as a return takes. */
 export async function lockSections(tx: Tx, planId: string): Promise<Section[]> {
+  await tx
+    .selectFrom("manuscript_section")
+    .where("plan_id", "=", planId)
+    .where("removed_at", "is", null)
+    .select("id")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
   await lockPlan(tx, planId);
   return sectionsOf(tx, planId);
 }
