@@ -27,6 +27,8 @@ export interface Ctx {
    * again is refused again and never told that it was taken.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same without the form's key: for what shall stay though the act behind it is refused, and does no harm when it is done again. */
+  apart<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 /** The same form was sent before and its work is done; `location` is where the first sending led, when known. */
@@ -58,22 +60,36 @@ export function openContext(input: CtxInput): Ctx {
     requestId: input.requestId ?? newId(),
     db,
     platform: input.database.platform,
-    transaction: async (work) => {
+    transaction: (work) => {
       const key = pendingKey;
-      try {
+      return ended(db, key, async () => {
         const value = await retrying(db, async (tx) => {
           if (key) await claimFormKey(tx, key);
           return unlessRefused(await work(tx));
         });
         pendingKey = undefined;
         return value;
-      } catch (error) {
-        if (error instanceof TakenBack) return error.result as Awaited<ReturnType<typeof work>>; // what this work just returned
-        if (error instanceof AlreadySubmitted && key) throw new AlreadySubmitted(await locationSoon(db, key));
-        throw error;
-      }
+      });
     },
+    apart: (work) => ended(db, undefined, () => retrying(db, async (tx) => unlessRefused(await work(tx)))),
   };
+}
+
+/** The context of what is done as a part of a greater act: everything happens in the act's transaction. */
+export function within(ctx: Ctx, tx: Tx): Ctx {
+  const part = <T>(work: (tx: Tx) => Promise<T>) => work(tx);
+  return { ...ctx, db: tx, transaction: part, apart: part };
+}
+
+/** Runs a transaction to its end: a refusal is its value, and a form that was sent twice is told where the first sending led. */
+async function ended<T>(db: CityDb, key: string | undefined, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof TakenBack) return error.result as T; // what this work just returned
+    if (error instanceof AlreadySubmitted && key) throw new AlreadySubmitted(await locationSoon(db, key));
+    throw error;
+  }
 }
 
 /** Ends a transaction whose work was refused, without any of its writes. */

@@ -10,7 +10,7 @@ export {
   type PersonActor,
   type Role,
 } from "./actor.ts";
-export { AlreadySubmitted, openContext, type Ctx, type CtxInput, type Tx } from "./context.ts";
+export { AlreadySubmitted, openContext, within, type Ctx, type CtxInput, type Tx } from "./context.ts";
 export { permission, type Permission } from "./permission.ts";
 export type { Reference } from "./chain-link.ts";
 export { record, verifyChain, type ChainReport } from "./trail.ts";

@@ -36,7 +36,7 @@ export {
 } from "./version.ts";
 export { adoptText, settleCopy } from "./actions/copies.ts";
 export { giveUpLoan, takeOut, takeOver } from "./actions/loans.ts";
-export { returnLoan, saveLoan, textsAt, type Saved } from "./actions/saving.ts";
+export { returnLoan, saveBeforeEnd, saveLoan, textsAt, type Saved } from "./actions/saving.ts";
 export { addErratum, dropVersionRemark, keepVersionRemark } from "./actions/notes.ts";
 export { addSection, bindTree, editSection, moveSection, removeSection, stepSection } from "./actions/outline.ts";
 export {
@@ -69,7 +69,7 @@ export {
   type WordImport,
 } from "./word-import.ts";
 export { addPicture } from "./actions/pictures.ts";
-export { acceptFigure } from "./actions/references.ts";
+export { acceptFigures, type Acceptance } from "./actions/references.ts";
 export { addRemark, disposeRemark } from "./actions/remarks.ts";
 export { openRemarksOn, remarksOfSection } from "./queries/remarks.ts";
 export type { Disposition, SectionRemark } from "./remark.ts";

@@ -1,6 +1,6 @@
 import { opennessLabels } from "#domain/publication/index.ts";
 import type { Refusal } from "#kernel/result.ts";
-import type { CopyCause } from "./loan.ts";
+import type { CopyCause, LoanEnd } from "./loan.ts";
 import type { CountedThing } from "./reference.ts";
 import type { SectionState } from "./section.ts";
 import type { VersionOpenness } from "./version.ts";
@@ -26,6 +26,21 @@ export const keptWords = {
   stale: "別の画面で先に保存されています。届いた文章は控えとして残しました。節のページで見くらべてください。",
   gone: "この節は、計画か原稿から外されました。ここまでに書いた文章は残してあります。",
 } as const;
+
+/** What a writer is told of a loan that is over. */
+export const endWords: Readonly<Record<LoanEnd, string>> = {
+  returned: "この貸出は終わっています。文章は返却されました。",
+  takenOver: "この節は、ほかの人が引き継ぎました。あなたの文章は、控えとして残っています。",
+  givenUp: "この貸出はやめました。文章は、控えとして残っています。",
+};
+
+export function endedRefusal(as: LoanEnd): Refusal {
+  return {
+    code: "loanEnded",
+    message: endWords[as],
+    remedy: "節のページで、いまの文章と控えを確かめてください。",
+  };
+}
 
 export const countLabels: Readonly<Record<CountedThing, string>> = {
   measures: "施策の数",

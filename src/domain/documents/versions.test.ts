@@ -11,7 +11,7 @@ import { castOf, smallPlan, type PlanInTest } from "../../../test/support/plan.t
 import { accepted, refusalOf } from "../../../test/support/results.ts";
 import { strategyOn } from "../../../test/support/strategy.ts";
 import {
-  acceptFigure,
+  acceptFigures,
   addErratum,
   addSection,
   bindTree,
@@ -159,8 +159,14 @@ describe("a figure in a sentence", () => {
     expect(place).toMatchObject({ textKey: "vision", shown: "20.0％", now: "25.0％" });
     const sectionId = place?.section.id ?? "";
     const acceptance = { sectionId, textKey: "vision", source, shown: "20.0％" };
-    expect(refusalOf(await acceptFigure(planning, { ...acceptance, now: "24.0％" }))).toBe("stale");
-    accepted(await acceptFigure(planning, { ...acceptance, now: "25.0％" }));
+    expect(refusalOf(await acceptFigures(planning, [{ ...acceptance, now: "24.0％" }]))).toBe("stale");
+    const [right, wrong] = [
+      { ...acceptance, now: "25.0％" },
+      { ...acceptance, source: "count:measures", now: "0施策" },
+    ];
+    expect(refusalOf(await acceptFigures(planning, [right, wrong]))).toBe("stale");
+    expect(await touchedPlaces(planning, await manuscriptOf(planning, plan.plan.id))).toHaveLength(1);
+    accepted(await acceptFigures(planning, [right]));
     expect(await touchedPlaces(planning, await manuscriptOf(planning, plan.plan.id))).toEqual([]);
     const { lines } = await manuscriptOf(planning, plan.plan.id);
     expect(lines.find(({ id }) => id === sectionId)?.texts["vision"]).toEqual(sentence("25.0％"));

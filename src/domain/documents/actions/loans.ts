@@ -1,7 +1,7 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, refuse, type Result } from "#kernel/result.ts";
-import { sectionRefusals } from "../labels.ts";
+import { endedRefusal, sectionRefusals } from "../labels.ts";
 import { isSameTexts, type Loan, type LoanEnd } from "../loan.ts";
 import { isWritable, type OutlineSection, type SectionTexts } from "../section.ts";
 import { endLoan, insertLoan, openLoans } from "../store/loans.ts";
@@ -47,7 +47,7 @@ export async function takeOver(
 export async function giveUpLoan(ctx: Ctx, loanId: string): Promise<Result<null>> {
   return ctx.transaction(async (tx) => {
     const { loan, section } = await ownLoan(ctx, tx, loanId);
-    if (loan.endedAt !== null) return refuse(sectionRefusals.stale);
+    if (loan.endedAs !== null) return refuse(endedRefusal(loan.endedAs));
     await end(ctx, tx, { loan, section, as: "givenUp" });
     await record(tx, ctx, "documents.section.givenUp", { planId: section.planId, sectionId: section.id, loanId });
     return accept(null);

@@ -1,4 +1,4 @@
-import { record, type Ctx } from "#domain/audit/index.ts";
+import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { withInlines } from "#kernel/rich-text.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
 import { figuresOf } from "../figures.ts";
@@ -7,9 +7,11 @@ import { isSameTexts } from "../loan.ts";
 import { mayWriteSections } from "../permissions.ts";
 import { isWritable } from "../section.ts";
 import { openLoans } from "../store/loans.ts";
+import { lockSection } from "../store/sections.ts";
 import { heldSection, putTexts } from "./held-section.ts";
 
-interface Acceptance {
+/** A place of which the new words are accepted. */
+export interface Acceptance {
   readonly sectionId: string;
   readonly textKey: string;
   readonly source: string;
@@ -19,29 +21,39 @@ interface Acceptance {
   readonly now: string;
 }
 
-/** Puts a figure's present words into a sentence (参照の値の反映), in one text of a section. */
-export async function acceptFigure(
-  ctx: Ctx,
-  { sectionId, textKey, source, shown, now }: Acceptance,
-): Promise<Result<null>> {
+/** Puts figures' present words into their sentences (参照の値の反映): all of the places that were looked at, or none. */
+export async function acceptFigures(ctx: Ctx, places: readonly Acceptance[]): Promise<Result<null>> {
   return ctx.transaction(async (tx) => {
-    const section = await heldSection(tx, sectionId);
-    permit(mayWriteSections(ctx.actor, section), mayWriteSections.sentence);
-    if (!isWritable(section)) return refuse(sectionRefusals.confirmed);
-    if ((await openLoans(tx, [sectionId])).length > 0) return refuse(sectionRefusals.onLoan);
-    const figures = await figuresOf({ ...ctx, db: tx }, section.planId, [source]);
-    const text = section.texts[textKey];
-    if (!text || figures.get(source) !== now) return refuse(sectionRefusals.stale);
-    const accepted = withInlines(text, (inline) =>
-      inline.type === "reference" && inline.attrs.source === source && inline.attrs.shown === shown
-        ? [{ ...inline, attrs: { source, shown: now } }]
-        : [inline],
-    );
-    const texts = { ...section.texts, [textKey]: accepted };
-    if (isSameTexts(texts, section.texts)) return refuse(sectionRefusals.stale);
-    const put = await putTexts(ctx, tx, { section, texts, baseVersion: section.textVersion, act: "accepted" });
-    if (!put.ok) return put;
-    await record(tx, ctx, "documents.figure.accepted", { planId: section.planId, sectionId, fields: [textKey] });
+    for (const id of new Set(places.map(({ sectionId }) => sectionId).toSorted())) await lockSection(tx, id); // sections before the plan
+    for (const place of places) {
+      const done = await acceptFigure(ctx, tx, place);
+      if (!done.ok) return done;
+    }
     return accept(null);
   });
+}
+
+async function acceptFigure(
+  ctx: Ctx,
+  tx: Tx,
+  { sectionId, textKey, source, shown, now }: Acceptance,
+): Promise<Result<null>> {
+  const section = await heldSection(tx, sectionId);
+  permit(mayWriteSections(ctx.actor, section), mayWriteSections.sentence);
+  if (!isWritable(section)) return refuse(sectionRefusals.confirmed);
+  if ((await openLoans(tx, [sectionId])).length > 0) return refuse(sectionRefusals.onLoan);
+  const figures = await figuresOf({ ...ctx, db: tx }, section.planId, [source]);
+  const text = section.texts[textKey];
+  if (!text || figures.get(source) !== now) return refuse(sectionRefusals.stale);
+  const accepted = withInlines(text, (inline) =>
+    inline.type === "reference" && inline.attrs.source === source && inline.attrs.shown === shown
+      ? [{ ...inline, attrs: { source, shown: now } }]
+      : [inline],
+  );
+  const texts = { ...section.texts, [textKey]: accepted };
+  if (isSameTexts(texts, section.texts)) return refuse(sectionRefusals.stale);
+  const put = await putTexts(ctx, tx, { section, texts, baseVersion: section.textVersion, act: "accepted" });
+  if (!put.ok) return put;
+  await record(tx, ctx, "documents.figure.accepted", { planId: section.planId, sectionId, fields: [textKey] });
+  return accept(null);
 }

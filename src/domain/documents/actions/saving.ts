@@ -1,7 +1,7 @@
 import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { nodeContentAt } from "#domain/plan/index.ts";
 import { accept, NotFound, refuse, type Result } from "#kernel/result.ts";
-import { sectionRefusals } from "../labels.ts";
+import { endedRefusal, sectionRefusals } from "../labels.ts";
 import { mergedTexts, outcomeOf, type CopyCause, type Loan, type LoanSave } from "../loan.ts";
 import { isWritable, type OutlineSection, type Section, type SectionTexts } from "../section.ts";
 import { textsFault } from "../section-texts.ts";
@@ -55,6 +55,11 @@ async function removedSection(tx: Tx, { sectionId }: Loan): Promise<Section> {
   return section;
 }
 
+/** Saves what the form of an ending holds: it stays also where the ending is refused, and the form may then be sent again. */
+export async function saveBeforeEnd(ctx: Ctx, saving: Saving): Promise<Result<Saved>> {
+  return ctx.apart((tx) => saveLoanIn(ctx, tx, saving));
+}
+
 /**
  * Puts the copy into the section (返却). What only others changed meanwhile stays as they wrote it. Where both changed a text, it is
  * refused until the writer looked at the section's: `seenVersion` is the version seen beside the own text.
@@ -63,11 +68,12 @@ export async function returnLoan(
   ctx: Ctx,
   { seenVersion, ...saving }: Saving & { readonly seenVersion?: number | undefined },
 ): Promise<Result<Saved>> {
-  const saved = await saveLoan(ctx, saving); // on its own, so that a refused return loses nothing
+  const saved = await saveBeforeEnd(ctx, saving);
   if (!saved.ok || saved.value.kept) return saved;
   return ctx.transaction(async (tx) => {
     const { loan, section } = await ownLoan(ctx, tx, saving.loanId);
-    if (loan.endedAt !== null) return saved;
+    if (loan.endedAs === "returned") return saved;
+    if (loan.endedAs !== null) return refuse(endedRefusal(loan.endedAs));
     if (!isWritable(section)) return refuse(sectionRefusals.confirmed);
     const texts = await returnedTexts({ ...ctx, db: tx }, { loan, section, seenVersion });
     if (!texts) return refuse(sectionRefusals.staleReturn);

@@ -1,4 +1,4 @@
-import { personId, record, type Ctx } from "#domain/audit/index.ts";
+import { personId, record, within, type Ctx } from "#domain/audit/index.ts";
 import { grouped } from "#kernel/grouped.ts";
 import { isId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
@@ -51,13 +51,13 @@ export interface TakenMoves {
  */
 export async function takeReturnedValues(ctx: Ctx, input: TakenMoves): Promise<Result<{ saved: number }>> {
   return ctx.transaction<Result<{ saved: number }>>(async (tx) => {
-    const within: Ctx = { ...ctx, db: tx, transaction: (work) => work(tx) };
-    const targets = await takeTargets(within, input);
+    const inTx = within(ctx, tx);
+    const targets = await takeTargets(inTx, input);
     if (!targets.ok) return targets;
     const cells = input.moves.flatMap(({ change }) => ("cell" in change ? [change.cell] : []));
     const { planId, fileId, grounds } = input;
     if (cells.length > 0) {
-      const actuals = await saveActuals(within, { planId, cells, fileId, reason: grounds.correctionReason });
+      const actuals = await saveActuals(inTx, { planId, cells, fileId, reason: grounds.correctionReason });
       if (!actuals.ok) return refuse(actuals.refusal);
     }
     return accept({ saved: input.moves.length });

@@ -1,4 +1,4 @@
-import type { Ctx } from "#domain/audit/index.ts";
+import { within, type Ctx } from "#domain/audit/index.ts";
 import { accept, NotFound, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import type { Target } from "../indicator.ts";
 import { tidiedGrounds, type ValueGrounds } from "../indicators/grounds.ts";
@@ -41,9 +41,9 @@ export async function saveTargetsOfMany(
     });
     const unsaid = await groundRefusal(ctx, tx, { planId, saves, grounds: tidiedGrounds(grounds) });
     if (unsaid) return refuse(unsaid);
-    const within: Ctx = { ...ctx, db: tx, transaction: (work) => work(tx) };
+    const inTx = within(ctx, tx);
     for (const { id, version, before, after } of saves) {
-      const result = await editIndicator(within, { id, version, content: after, grounds });
+      const result = await editIndicator(inTx, { id, version, content: after, grounds });
       if (!result.ok) return refuse(named(before, result.refusal));
     }
     return accept({ saved: saves.length });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import {
-  acceptFigure,
+  acceptFigures,
   manuscriptOf,
   mayWriteSections,
   touchedPlaces,
@@ -132,8 +132,8 @@ function Acceptance({ plan, places, label }: AcceptanceProps): ReactNode {
   );
 }
 
-/** Accepts the places of the form, one after another; the first that is refused is told. */
-export async function acceptFigures(visit: Visit): Promise<Response> {
+/** Accepts the places of the form, all or none. */
+export async function acceptPlaces(visit: Visit): Promise<Response> {
   const { ctx, form, params } = visit;
   const plan = await planBySlug(ctx, params["slug"] ?? "");
   const wanted = new Set(form.getAll("place"));
@@ -146,9 +146,9 @@ export async function acceptFigures(visit: Visit): Promise<Response> {
       message: "開いている間に、値か文章が変わりました。",
       remedy: "いまの値を確かめてから、もう一度行ってください。",
     });
-  for (const { section, textKey, source, shown, now = "" } of places) {
-    const result = await acceptFigure(ctx, { sectionId: section.id, textKey, source, shown, now });
-    if (!result.ok) return showFigures(visit, result.refusal);
-  }
-  return onwards(addressOf.figures(plan), "saved");
+  const result = await acceptFigures(
+    ctx,
+    places.map(({ section, now = "", ...place }) => ({ ...place, sectionId: section.id, now })),
+  );
+  return result.ok ? onwards(addressOf.figures(plan), "saved") : showFigures(visit, result.refusal);
 }

@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
 import { personId } from "#domain/audit/index.ts";
-import { loanPage, mayWriteSections, textKeysOf, type Loan, type SectionPage } from "#domain/documents/index.ts";
+import {
+  endWords,
+  loanPage,
+  mayWriteSections,
+  textKeysOf,
+  type Loan,
+  type SectionPage,
+} from "#domain/documents/index.ts";
 import { tokyoTime } from "#kernel/clock.ts";
 import { emptyRichText } from "#kernel/rich-text.ts";
 import { notationOf } from "#kernel/rich-notation.ts";
@@ -54,12 +61,6 @@ export async function showLoan(visit: Visit, entered: Entered = {}): Promise<Res
     entered.refusal ? 422 : 200,
   );
 }
-
-const endWords = {
-  returned: "この貸出は終わっています。文章は返却されました。",
-  takenOver: "この節は、ほかの人が引き継ぎました。あなたの文章は、控えとして残っています。",
-  givenUp: "この貸出はやめました。文章は、控えとして残っています。",
-} as const;
 
 function Ended({ visit, found }: { readonly visit: Visit; readonly found: LoanFound }): ReactNode {
   const { plan, section, own } = found;

@@ -3,6 +3,7 @@ import {
   giveUpLoan,
   keptWords,
   returnLoan,
+  saveBeforeEnd,
   saveLoan,
   textKeysOf,
   type LoanSave,
@@ -98,7 +99,7 @@ export async function giveUpWriting(visit: Visit): Promise<Response> {
   const found = await loanOf(visit);
   const entered = textsInForm(visit.form, found.section, found.own.texts);
   if (entered.fault) return showLoan(visit, { refusal: entered.fault, typed: entered.typed });
-  const saved = await saveLoan(visit.ctx, savingOf(visit, found, entered));
+  const saved = await saveBeforeEnd(visit.ctx, savingOf(visit, found, entered));
   if (!saved.ok) return showLoan(visit, { refusal: saved.refusal, typed: entered.typed });
   const result = await giveUpLoan(visit.ctx, found.own.id);
   return result.ok

@@ -2,7 +2,7 @@ import { mayReadManuscripts, mayRemark, mayShapeManuscript, mayWorkOnManuscripts
 import type { StaffRoute } from "../route.ts";
 import { confirmChosen, showConfirming } from "./confirming-page.tsx";
 import { moveFrame, removeFrame, saveFrame, showFrame } from "./frame-page.tsx";
-import { acceptFigures, showFigures } from "./figures-page.tsx";
+import { acceptPlaces, showFigures } from "./figures-page.tsx";
 import { dropTerm, saveGlossaryFile, saveTerm, showGlossary } from "./glossary-page.tsx";
 import { putRemark, showRemarks, tellDisposition } from "./remark-acts.tsx";
 import { saveGone, showGone, tellGone, whereStanding } from "./gone-page.tsx";
@@ -74,7 +74,7 @@ export const manuscriptRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${section}/remarks/disposal`, may: mayWorkOnManuscripts, handle: tellDisposition },
   { method: "get", path: `${manuscript}/remarks`, may: mayReadManuscripts, handle: showRemarks },
   { method: "get", path: `${manuscript}/figures`, may: mayReadManuscripts, handle: (visit) => showFigures(visit) },
-  { method: "post", path: `${manuscript}/figures`, may: mayWorkOnManuscripts, handle: acceptFigures },
+  { method: "post", path: `${manuscript}/figures`, may: mayWorkOnManuscripts, handle: acceptPlaces },
   { method: "get", path: `${manuscript}/glossary`, may: mayReadManuscripts, handle: (visit) => showGlossary(visit) },
   { method: "get", path: `${manuscript}/glossary.csv`, may: mayReadManuscripts, handle: saveGlossaryFile },
   { method: "post", path: `${manuscript}/glossary`, may: mayShapeManuscript, handle: saveTerm },

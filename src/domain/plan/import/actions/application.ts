@@ -1,4 +1,4 @@
-import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { personId, record, within, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { createDivision } from "#domain/identity/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
@@ -138,7 +138,7 @@ async function applyIn(tx: Tx, ctx: Ctx, { id, fingerprint, advance }: Applying)
   if (planImport.state !== "applying") return refuse(importRefusals.notOpen);
   await lockPlan(tx, planImport.planId);
   await lockSeriesOfPlan(tx, planImport.planId);
-  const inTx: Ctx = { ...ctx, db: tx, transaction: (work) => work(tx) };
+  const inTx = within(ctx, tx);
   const theCase = await importCase(inTx, id);
   await advance(10, "表を読んでいます");
   const looked = await prepare(inTx, theCase);
