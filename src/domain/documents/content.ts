@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { planSnapshotSchema } from "#domain/plan/index.ts";
 import { strategySnapshotSchema } from "#domain/strategy/index.ts";
-import { richTextSchema } from "#kernel/rich-text.ts";
+import { blocksIn, emptyRichText, richTextSchema } from "#kernel/rich-text.ts";
 
 /**
  * What a version (版) holds: the whole plan and its manuscript as one immutable value. No person: divisions by name. Change the
@@ -49,6 +49,19 @@ export function unconfirmedIn({ sections }: Pick<DocumentContent, "sections">): 
 /** What stands for a section in comparisons and remarks: its node where it has one, so that lineage can map it. */
 export function sectionKey({ id, nodeId }: Pick<SectionContent, "id" | "nodeId">): string {
   return nodeId ?? id;
+}
+
+/** The figures of a version's sections whose picture it does not hold, as 「the section」の図「its words」. */
+export function figuresWithoutPicture({ plan, sections, pictures }: DocumentContent): string[] {
+  const held = new Set(pictures.map(({ file }) => file));
+  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  return sections.flatMap(({ number, name, nodeId, body }) => {
+    const texts = [body ?? emptyRichText, ...Object.values(nodes.get(nodeId ?? "")?.fields ?? {})];
+    return texts
+      .flatMap((text) => [...blocksIn(text ?? emptyRichText)].filter((block) => block.type === "figure"))
+      .filter(({ attrs }) => !held.has(attrs.file))
+      .map(({ attrs }) => `「${`${number} ${name}`.trim()}」の図「${attrs.caption || attrs.alternative}」`);
+  });
 }
 
 /** Where each section of a version is read, by id: its place among the chapters, 「3-1-2」. Fixed, because the version is. */

@@ -228,3 +228,13 @@ export const versionRefusals = {
     fields: { speaker: "会議や委員会の名前を入力してください。", words: "意見を入力してください。" },
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
+
+/** Figures whose picture is not there would be frozen without it. */
+export function picturesLost(figures: readonly string[]): Refusal {
+  const more = figures.length > 5 ? `ほか${figures.length - 5}件` : "";
+  return {
+    code: "picturesLost",
+    message: `画像の見つからない図が${figures.length}件あるため、凍結していません。${figures.slice(0, 5).join("、")}${more}`,
+    remedy: "節を借りて図の画像を入れ直すか、図を消して返却してから、もう一度凍結してください。",
+  };
+}

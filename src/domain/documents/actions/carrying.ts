@@ -1,11 +1,12 @@
-import { record, type Ctx } from "#domain/audit/index.ts";
-import { lineageBoard, planById, planNodes } from "#domain/plan/index.ts";
+import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { lineageBoard, planById, planNodes, type LineageBoard } from "#domain/plan/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
 import { carriedSections } from "../carrying.ts";
 import { sectionRefusals } from "../labels.ts";
 import { mayShapeManuscript } from "../permissions.ts";
 import { outlineOf } from "../section.ts";
+import { carryPictures } from "../store/pictures.ts";
 import { insertSections, keepSectionRevision, lockSections, sectionsOf, updateBody } from "../store/sections.ts";
 import { insertTerm, termsOf } from "../store/terms.ts";
 
@@ -18,11 +19,7 @@ export async function carryManuscript(ctx: Ctx, planId: string): Promise<Result<
   const plan = await planById(ctx, planId);
   if (plan.predecessorId === null) return accept({ sections: 0 });
   const { predecessorId } = plan;
-  const links = new Map(
-    (await lineageBoard(ctx, plan)).links.flatMap(({ oldNodeId, newNodeId }) =>
-      oldNodeId !== null && newNodeId !== null ? [[oldNodeId, newNodeId] as const] : [],
-    ),
-  );
+  const links = firstFollowers((await lineageBoard(ctx, plan)).links);
   return ctx.transaction(async (tx) => {
     if ((await lockSections(tx, planId)).length > 0) return refuse(sectionRefusals.alreadyWritten);
     const inTx = { ...ctx, db: tx };
@@ -39,8 +36,25 @@ export async function carryManuscript(ctx: Ctx, planId: string): Promise<Result<
       await updateBody(tx, { id, body, at });
       await keepSectionRevision(tx, ctx, id, "created");
     }
-    for (const term of await termsOf(tx, predecessorId)) await insertTerm(tx, planId, { ...term, id: newId() });
+    await carryTerms(tx, { from: predecessorId, to: planId });
+    await carryPictures(tx, { from: predecessorId, to: planId });
     await record(tx, ctx, "documents.manuscript.carried", { planId, sections: carried.length });
     return accept({ sections: carried.length });
   });
+}
+
+/** From each old node to the first new one that goes on with it, where several do (分割). */
+function firstFollowers(links: LineageBoard["links"]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { oldNodeId, newNodeId } of links) {
+    if (oldNodeId !== null && newNodeId !== null && !first.has(oldNodeId)) first.set(oldNodeId, newNodeId);
+  }
+  return first;
+}
+
+/** Words that the new plan explains already stay as they are. */
+async function carryTerms(tx: Tx, { from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+  const known = new Set((await termsOf(tx, to)).map(({ term }) => term));
+  const missing = (await termsOf(tx, from)).filter(({ term }) => !known.has(term));
+  for (const term of missing) await insertTerm(tx, to, { ...term, id: newId() });
 }

@@ -55,7 +55,7 @@ export async function keepVersionRemark(ctx: Ctx, { versionId, kind, words, seen
     const id = seen?.id ?? newId();
     const adding = { by: personId(ctx.actor), at: ctx.clock.now() };
     if (!seen) await insertVersionRemark(tx, { ...told, id, versionId, kind }, adding);
-    else if (!(await updateVersionRemark(tx, { ...told, ...seen }))) return refuse(sectionRefusals.stale);
+    else if (!(await updateVersionRemark(tx, { ...told, ...seen, versionId }))) return refuse(sectionRefusals.stale);
     await record(tx, ctx, seen ? "documents.remark.edited" : "documents.remark.added", { versionId, remarkId: id });
     return accept(null);
   });
@@ -67,7 +67,7 @@ export async function dropVersionRemark(
 ): Promise<Result<null>> {
   permit(mayFreezeVersions(ctx.actor), mayFreezeVersions.sentence);
   return ctx.transaction(async (tx) => {
-    if (!(await removeVersionRemark(tx, id, ctx.clock.now()))) return refuse(sectionRefusals.stale);
+    if (!(await removeVersionRemark(tx, { id, versionId, at: ctx.clock.now() }))) return refuse(sectionRefusals.stale);
     await record(tx, ctx, "documents.remark.removed", { versionId, remarkId: id });
     return accept(null);
   });

@@ -1,4 +1,5 @@
 import { record, type Ctx } from "#domain/audit/index.ts";
+import { lockPlan } from "#domain/plan/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, permit, refuse, type Result } from "#kernel/result.ts";
 import { sectionRefusals } from "../labels.ts";
@@ -19,10 +20,11 @@ export async function keepTerm(ctx: Ctx, { planId, words, seen }: Keeping): Prom
   const told = { term: words.term.trim(), reading: words.reading.trim(), meaning: words.meaning.trim() };
   const id = seen?.id ?? newId();
   return ctx.transaction(async (tx) => {
+    await lockPlan(tx, planId); // a word is free or taken in the whole plan
     const fault = termFault({ ...told, id }, await termsOf(tx, planId));
     if (fault) return refuse(fault);
     if (!seen) await insertTerm(tx, planId, { ...told, id });
-    else if (!(await updateTerm(tx, { ...seen, ...told }))) return refuse(sectionRefusals.stale);
+    else if (!(await updateTerm(tx, planId, { ...seen, ...told }))) return refuse(sectionRefusals.stale);
     await record(tx, ctx, seen ? "documents.term.edited" : "documents.term.added", { planId, termId: id });
     return accept(null);
   });
@@ -34,7 +36,7 @@ export async function removeTerm(
 ): Promise<Result<null>> {
   permit(mayShapeManuscript(ctx.actor), mayShapeManuscript.sentence);
   return ctx.transaction(async (tx) => {
-    if (!(await deleteTerm(tx, id))) return refuse(sectionRefusals.stale);
+    if (!(await deleteTerm(tx, planId, id))) return refuse(sectionRefusals.stale);
     await record(tx, ctx, "documents.term.removed", { planId, termId: id });
     return accept(null);
   });

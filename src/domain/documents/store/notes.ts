@@ -74,12 +74,13 @@ export async function insertVersionRemark(
 }
 
 /** Saves if it still has the version that the person saw. @returns whether it had */
-export async function updateVersionRemark(tx: Tx, remark: Omit<VersionRemark, "versionId" | "kind">): Promise<boolean> {
-  const { id, speaker, saidOn, section, words, answer, version } = remark;
+export async function updateVersionRemark(tx: Tx, remark: Omit<VersionRemark, "kind">): Promise<boolean> {
+  const { id, versionId, speaker, saidOn, section, words, answer, version } = remark;
   const saved = await tx
     .updateTable("version_remark")
     .set({ speaker, said_on: saidOn, section, words, answer, version: version + 1 })
     .where("id", "=", id)
+    .where("version_id", "=", versionId)
     .where("version", "=", version)
     .where("removed_at", "is", null)
     .executeTakeFirst();
@@ -87,11 +88,15 @@ export async function updateVersionRemark(tx: Tx, remark: Omit<VersionRemark, "v
 }
 
 /** @returns whether it was still there */
-export async function removeVersionRemark(tx: Tx, id: string, at: Date): Promise<boolean> {
+export async function removeVersionRemark(
+  tx: Tx,
+  { id, versionId, at }: { readonly id: string; readonly versionId: string; readonly at: Date },
+): Promise<boolean> {
   const saved = await tx
     .updateTable("version_remark")
     .set({ removed_at: at })
     .where("id", "=", id)
+    .where("version_id", "=", versionId)
     .where("removed_at", "is", null)
     .executeTakeFirst();
   return saved.numUpdatedRows > 0n;

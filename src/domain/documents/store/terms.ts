@@ -18,18 +18,27 @@ export async function insertTerm(tx: Tx, planId: string, term: Omit<GlossaryTerm
 }
 
 /** Saves if it still has the version that the person saw. @returns whether it had */
-export async function updateTerm(tx: Tx, { id, term, reading, meaning, version }: GlossaryTerm): Promise<boolean> {
+export async function updateTerm(
+  tx: Tx,
+  planId: string,
+  { id, term, reading, meaning, version }: GlossaryTerm,
+): Promise<boolean> {
   const saved = await tx
     .updateTable("glossary_term")
     .set({ term, reading, meaning, version: version + 1 })
     .where("id", "=", id)
+    .where("plan_id", "=", planId)
     .where("version", "=", version)
     .executeTakeFirst();
   return saved.numUpdatedRows > 0n;
 }
 
 /** @returns whether it was still there */
-export async function deleteTerm(tx: Tx, id: string): Promise<boolean> {
-  const gone = await tx.deleteFrom("glossary_term").where("id", "=", id).executeTakeFirst();
+export async function deleteTerm(tx: Tx, planId: string, id: string): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom("glossary_term")
+    .where("id", "=", id)
+    .where("plan_id", "=", planId)
+    .executeTakeFirst();
   return gone.numDeletedRows > 0n;
 }
