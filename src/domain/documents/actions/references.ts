@@ -7,7 +7,7 @@ import { isSameTexts } from "../loan.ts";
 import { mayWriteSections } from "../permissions.ts";
 import { isWritable } from "../section.ts";
 import { openLoans } from "../store/loans.ts";
-import { lockSection } from "../store/sections.ts";
+import { holdSections } from "../store/sections.ts";
 import { heldSection, putTexts } from "./held-section.ts";
 
 /** A place of which the new words are accepted. */
@@ -24,7 +24,10 @@ export interface Acceptance {
 /** Puts figures' present words into their sentences (参照の値の反映): all of the places that were looked at, or none. */
 export async function acceptFigures(ctx: Ctx, places: readonly Acceptance[]): Promise<Result<null>> {
   return ctx.transaction(async (tx) => {
-    for (const id of new Set(places.map(({ sectionId }) => sectionId).toSorted())) await lockSection(tx, id); // sections before the plan
+    await holdSections(
+      tx,
+      places.map(({ sectionId }) => sectionId),
+    );
     for (const place of places) {
       const done = await acceptFigure(ctx, tx, place);
       if (!done.ok) return done;

@@ -6,7 +6,7 @@ import { sectionRefusals, wordRefusals } from "../labels.ts";
 import { mayEraseWordImports, mayShapeManuscript, mayWorkOnManuscripts } from "../permissions.ts";
 import type { OutlineSection, SectionTexts } from "../section.ts";
 import { openLoans } from "../store/loans.ts";
-import { lockSection } from "../store/sections.ts";
+import { holdSections } from "../store/sections.ts";
 import { endWordImport, eraseWordImport, insertWordImport, lockWordImport } from "../store/word-imports.ts";
 import type { ReadDocument, WordImport } from "../word-import.ts";
 import { heldSection } from "./held-section.ts";
@@ -77,7 +77,10 @@ export async function takeWordTexts(
     const own = await openImport(ctx, tx, importId);
     if (!own.ok) return own;
     const loanIds: string[] = [];
-    for (const id of sections.map(({ sectionId }) => sectionId).toSorted()) await lockSection(tx, id); // in one order, as other acts do
+    await holdSections(
+      tx,
+      sections.map(({ sectionId }) => sectionId),
+    );
     for (const each of sections) {
       const loanId = await written(ctx, tx, each);
       if (!loanId.ok) return loanId;
