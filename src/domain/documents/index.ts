@@ -49,6 +49,7 @@ export {
 } from "./actions/word-imports.ts";
 export {
   baseTexts,
+  scopeOfImport,
   wordImport,
   wordImports,
   wordScope,

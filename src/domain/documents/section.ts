@@ -1,3 +1,4 @@
+import { grouped } from "#kernel/grouped.ts";
 import type { RichText } from "#kernel/rich-text.ts";
 
 /** Section states (節の状態): 執筆中 → 課長確認 → 確定; 差替え opens a confirmed one again. */
@@ -59,23 +60,59 @@ export interface BoundNode {
   readonly version: number;
 }
 
-/** The sections in reading order, numbered; one whose node is gone is left out, with what stands below it. */
+/** The sections in reading order, numbered; where the node of one is gone, what stands below it stands in its place. */
 export function outlineOf(sections: readonly Section[], nodes: readonly BoundNode[]): OutlineSection[] {
-  const children = new Map<string | null, Section[]>();
-  for (const section of sections.toSorted((a, b) => a.position - b.position)) {
-    children.set(section.parentId, [...(children.get(section.parentId) ?? []), section]);
-  }
+  const children = childrenOf(sections);
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const standing = (parentId: string | null): Section[] =>
+    (children.get(parentId) ?? []).flatMap((section) => (isGone(section, byId) ? standing(section.id) : [section]));
   const walk = (parentId: string | null, depth: number): OutlineSection[] => {
     let free = 0;
-    return (children.get(parentId) ?? []).flatMap((section) => {
+    return standing(parentId).flatMap((section) => {
       const node = byId.get(section.nodeId ?? "");
-      if (section.nodeId !== null && !node) return [];
       const number = node && depth > 1 ? node.code : printedNumber(depth, ++free);
-      return [outlineSection(section, node, { depth, number }), ...walk(section.id, depth + 1)];
+      return [outlineSection({ ...section, parentId }, node, { depth, number }), ...walk(section.id, depth + 1)];
     });
   };
   return walk(null, 1);
+}
+
+/** A section whose node was removed from the plan: no part of the document; what stands below it moved up to where it stood. */
+export interface GoneSection extends Section {
+  readonly below: readonly string[];
+}
+
+/** The sections that the document leaves out because their nodes are gone, with what stands in their place. */
+export function goneSections(sections: readonly Section[], nodes: readonly BoundNode[]): GoneSection[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const outline = outlineOf(sections, nodes);
+  return sections
+    .filter((section) => isGone(section, byId))
+    .map((section) => {
+      const below = new Set(sections.filter(({ parentId }) => parentId === section.id).map(({ id }) => id));
+      return { ...section, below: outline.filter(({ id }) => below.has(id)).map(({ name }) => name) };
+    });
+}
+
+function isGone({ nodeId }: Section, byId: ReadonlyMap<string, BoundNode>): boolean {
+  return nodeId !== null && !byId.has(nodeId);
+}
+
+/** By parent, in the order of their places. */
+function childrenOf<T extends SectionPlace>(sections: readonly T[]): ReadonlyMap<string | null, readonly T[]> {
+  return grouped(
+    sections.toSorted((a, b) => a.position - b.position),
+    ({ parentId }) => parentId,
+  );
+}
+
+/** The places of a row after one section left it and those below it came to stand where it stood. */
+export function placesWithout(sections: readonly SectionPlace[], own: SectionPlace): SectionPlace[] {
+  const children = childrenOf(sections);
+  const row = (children.get(own.parentId) ?? []).flatMap((each) =>
+    each.id === own.id ? (children.get(own.id) ?? []) : [each],
+  );
+  return row.map(({ id }, position) => ({ id, parentId: own.parentId, position }));
 }
 
 function outlineSection(

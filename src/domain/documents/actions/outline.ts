@@ -1,10 +1,10 @@
 import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
-import { planOutline } from "#domain/plan/index.ts";
+import { nodeIn, planOutline } from "#domain/plan/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { sectionRefusals } from "../labels.ts";
 import { mayShapeManuscript } from "../permissions.ts";
-import { branchOf, stepped, type Section } from "../section.ts";
+import { branchOf, placesWithout, stepped, type Section } from "../section.ts";
 import { openLoans, unsettledCopies } from "../store/loans.ts";
 import {
   insertSections,
@@ -135,16 +135,18 @@ export async function moveSection(
   });
 }
 
-/** Takes a section out of the document; its revisions stay. A bound one's node stays where it is. */
+/** Takes a section out of the document; its revisions stay. A bound one's node stays where it is; where that is gone, what stands below moves up. */
 export async function removeSection(
   ctx: Ctx,
   { planId, id }: { readonly planId: string; readonly id: string },
 ): Promise<Result<null>> {
   return shaping(ctx, planId, async (tx, sections) => {
     const section = sectionAmong(sections, id);
-    if (sections.some(({ parentId }) => parentId === id)) return refuse(sectionRefusals.notEmpty);
+    const isGone = section.nodeId !== null && !(await nodeIn(tx, section.nodeId));
+    if (!isGone && sections.some(({ parentId }) => parentId === id)) return refuse(sectionRefusals.notEmpty);
     if (await isOnLoan(tx, section)) return refuse(sectionRefusals.onLoan);
     if ((await unsettledCopies(tx, [id])).length > 0) return refuse(sectionRefusals.copiesLeft);
+    if (isGone) await savePlaces(tx, placesWithout(sections, section)); // as the document reads already
     await removeSectionRow(tx, id, ctx.clock.now());
     await record(tx, ctx, "documents.section.removed", { planId, sectionId: id });
     return accept(null);

@@ -3,7 +3,7 @@ import { planById, planNodes, type PlanWithLevels } from "#domain/plan/index.ts"
 import { isId } from "#kernel/id.ts";
 import { NotFound } from "#kernel/result.ts";
 import type { Loan, SectionCopy } from "../loan.ts";
-import { isChangedSince, outlineOf, type OutlineSection } from "../section.ts";
+import { goneSections, isChangedSince, outlineOf, type GoneSection, type OutlineSection } from "../section.ts";
 import { loanById, openLoans, unsettledCopies } from "../store/loans.ts";
 import { sectionById, sectionRevisions, sectionsOf, type SectionRevision } from "../store/sections.ts";
 import { stateMarksOf, type StateMark } from "../store/states.ts";
@@ -22,12 +22,15 @@ export interface Manuscript {
   readonly lines: readonly ManuscriptLine[];
   /** Nodes of the plan that no section shows: the document would leave them out. */
   readonly unbound: readonly { readonly id: string; readonly code: string; readonly title: string }[];
+  /** Sections whose nodes are gone: the document leaves them out. */
+  readonly gone: readonly GoneSection[];
 }
 
 export async function manuscriptOf(ctx: Ctx, planId: string): Promise<Manuscript> {
   const plan = await planById(ctx, planId);
   const nodes = await planNodes(ctx, planId);
-  const outline = outlineOf(await sectionsOf(ctx.db, planId), nodes);
+  const sections = await sectionsOf(ctx.db, planId);
+  const outline = outlineOf(sections, nodes);
   const ids = outline.map(({ id }) => id);
   const loans = new Map((await openLoans(ctx.db, ids)).map((loan) => [loan.sectionId, loan]));
   const copies = await unsettledCopies(ctx.db, ids);
@@ -45,6 +48,7 @@ export async function manuscriptOf(ctx: Ctx, planId: string): Promise<Manuscript
       ),
     })),
     unbound: nodes.filter(({ id }) => !bound.has(id)).map(({ id, code, title }) => ({ id, code, title })),
+    gone: goneSections(sections, nodes),
   };
 }
 

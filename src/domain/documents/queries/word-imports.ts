@@ -31,6 +31,13 @@ export async function wordScope(ctx: Ctx, planId: string, sectionId: string | nu
   return { plan, root, sections: outline.filter(({ id }) => branch.has(id)) };
 }
 
+/** What an import is compared with; undefined where its section was taken out of the document since. */
+export async function scopeOfImport(ctx: Ctx, { planId, sectionId }: WordImport): Promise<WordScope | undefined> {
+  const whole = await wordScope(ctx, planId, null);
+  const isThere = sectionId === null || whole.sections.some(({ id }) => id === sectionId);
+  return isThere ? wordScope(ctx, planId, sectionId) : undefined;
+}
+
 /** Why a person can't write on a section now. */
 export type WritingBar = "notMine" | "confirmed" | "onLoan";
 

@@ -20,7 +20,7 @@ import { Badge, Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
-import { GoneNotice, UnboundNotice } from "./manuscript-notices.tsx";
+import { GoneNotice, LeftOutNotice, UnboundNotice } from "./manuscript-notices.tsx";
 import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
 import { confirmableLines } from "./confirming-page.tsx";
 import {
@@ -73,6 +73,7 @@ export async function showManuscript(visit: Visit): Promise<Response> {
       <Ways list={list} mayShape={mayShape} actor={visit.ctx.actor} />
       <UnboundNotice manuscript={list.manuscript} mayShape={mayShape} />
       <GoneNotice manuscript={list.manuscript} gone={list.gone} />
+      <LeftOutNotice manuscript={list.manuscript} mayShape={mayShape} />
       {lines.length === 0 ? <Beginning list={list} mayShape={mayShape} /> : <Sections list={list} />}
     </StaffPage>,
   );

@@ -1,5 +1,6 @@
-import { addSection, bindTree, stepSection } from "#domain/documents/index.ts";
+import { addSection, bindTree, removeSection, stepSection } from "#domain/documents/index.ts";
 import { planBySlug } from "#domain/plan/index.ts";
+import { isDay } from "#kernel/day.ts";
 import { isId } from "#kernel/id.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards } from "#web/answer.tsx";
@@ -17,7 +18,7 @@ export function idIn(form: FormData, name: string): string | null {
 export function dayIn(form: FormData, name: string): { readonly day: string | null; readonly fault?: Refusal } {
   const day = text(form, name);
   if (day === "") return { day: null };
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))) return { day };
+  if (isDay(day)) return { day };
   const message = `期限「${day}」は、日付として読めません。`;
   return {
     day: null,
@@ -58,5 +59,15 @@ export async function stepInOutline(visit: Visit): Promise<Response> {
   const result = await stepSection(ctx, { planId: plan.id, id: text(form, "id"), step });
   return result.ok
     ? onwards(addressOf.outline(plan), "moved")
+    : showOutline(visit, { at: "step", refusal: result.refusal });
+}
+
+/** Takes out a section that has no page any more, because its node is gone. */
+export async function removeFromOutline(visit: Visit): Promise<Response> {
+  const { ctx, form, params } = visit;
+  const plan = await planBySlug(ctx, params["slug"] ?? "");
+  const result = await removeSection(ctx, { planId: plan.id, id: text(form, "id") });
+  return result.ok
+    ? onwards(addressOf.outline(plan), "leftOut")
     : showOutline(visit, { at: "step", refusal: result.refusal });
 }

@@ -10,6 +10,7 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
 import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { LeftOutNotice } from "./manuscript-notices.tsx";
 import { wordAddressOf } from "./word/addresses.ts";
 import { divisionWords } from "./words.ts";
 
@@ -29,6 +30,7 @@ export async function showOutline(visit: Visit, refused?: OutlineRefusal): Promi
   return page(
     <StaffPage visit={visit} title="章と節を組む" crumbs={manuscriptCrumbs(plan)}>
       {at("step") && <RefusalNotice refusal={refused?.refusal ?? { code: "", message: "" }} />}
+      <LeftOutNotice manuscript={manuscript} mayShape />
       <Lines manuscript={manuscript} divisions={divisions} />
       <Addition manuscript={manuscript} divisions={divisions} form={form} refusal={at("add")} />
       <Binding manuscript={manuscript} refusal={at("bind")} />

@@ -11,7 +11,7 @@ import { showLoan } from "./loan-page.tsx";
 import { adoptWriting, giveUpWriting, returnWriting, saveWriting, tellSave } from "./loan-save.ts";
 import { saveSectionsFile, showManuscript } from "./manuscript-page.tsx";
 import { showManuscripts } from "./manuscripts-page.tsx";
-import { addToOutline, bindOutline, stepInOutline } from "./outline-acts.ts";
+import { addToOutline, bindOutline, removeFromOutline, stepInOutline } from "./outline-acts.ts";
 import { showOutline } from "./outline-page.tsx";
 import { showPicture, takePicture, tellSources } from "./resources.ts";
 import { borrow, putAway, setState } from "./section-acts.ts";
@@ -33,6 +33,7 @@ export const manuscriptRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${outline}/additions`, may: mayShapeManuscript, handle: addToOutline },
   { method: "post", path: `${outline}/binding`, may: mayShapeManuscript, handle: bindOutline },
   { method: "post", path: `${outline}/steps`, may: mayShapeManuscript, handle: stepInOutline },
+  { method: "post", path: `${outline}/removals`, may: mayShapeManuscript, handle: removeFromOutline },
   {
     method: "get",
     path: `${manuscript}/confirming`,

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { personId } from "#domain/audit/index.ts";
 import {
   mayEraseWordImports,
+  scopeOfImport,
   textKeysOf,
   wordImport,
-  wordScope,
   type WordImport,
   type WordScope,
 } from "#domain/documents/index.ts";
@@ -27,23 +27,26 @@ export interface ImportScene {
   readonly scope: WordScope;
   readonly word: WordImport;
   readonly changes: WordChanges;
-  /** Whether this person goes on with it. */
+  /** Whether this person goes on with it, or ends it. */
   readonly isOpen: boolean;
+  /** Its section was taken out of the document: nothing of it can be taken. */
+  readonly isGone: boolean;
 }
 
 /** @throws NotFound */
-export async function importAt(visit: Visit): Promise<{ readonly scope: WordScope; readonly word: WordImport }> {
+export async function importAt(visit: Visit): Promise<Pick<ImportScene, "scope" | "word" | "isGone">> {
   const { ctx, params } = visit;
   const plan = await planBySlug(ctx, params["slug"] ?? "");
   const word = await wordImport(ctx, plan.id, params["import"] ?? "");
-  return { word, scope: await wordScope(ctx, plan.id, word.sectionId) };
+  const scope = await scopeOfImport(ctx, word);
+  return { word, scope: scope ?? { plan, root: undefined, sections: [] }, isGone: !scope };
 }
 
 export async function sceneOf(visit: Visit): Promise<ImportScene> {
-  const { scope, word } = await importAt(visit);
+  const { scope, word, isGone } = await importAt(visit);
   const isOpen = word.state === "open" && word.reading !== undefined && word.startedBy === personId(visit.ctx.actor);
   const place = text(visit.form, "place") || (visit.query.get("place") ?? "");
-  return { visit, scope, word, isOpen, changes: await wordChanges(visit, scope, word, place) };
+  return { visit, scope, word, isOpen, isGone, changes: await wordChanges(visit, scope, word, place) };
 }
 
 /** What a Word file would change, each to be taken or left. */
@@ -54,8 +57,8 @@ export async function showTexts(visit: Visit, refusal?: Refusal): Promise<Respon
       {refusal && <RefusalNotice refusal={refusal} />}
       <Standing scene={scene} />
       <Told told={scene.changes.told} />
-      {scene.isOpen && scene.changes.places.length > 0 && <PlaceChoice scene={scene} />}
-      {scene.isOpen && <Changes scene={scene} />}
+      {scene.isOpen && !scene.isGone && scene.changes.places.length > 0 && <PlaceChoice scene={scene} />}
+      {scene.isOpen && !scene.isGone && <Changes scene={scene} />}
       <Ways scene={scene} />
     </StaffPage>,
     refusal ? 422 : 200,
@@ -64,8 +67,14 @@ export async function showTexts(visit: Visit, refusal?: Refusal): Promise<Respon
 
 /** Where the import stands, for those who do not go on with it. */
 export function Standing({ scene }: { readonly scene: Omit<ImportScene, "changes"> }): ReactNode {
-  const { word, visit, isOpen } = scene;
+  const { word, visit, isOpen, isGone } = scene;
   const today = visit.ctx.clock.today();
+  if (isOpen && isGone)
+    return (
+      <Notice tone="caution" title="この読み込みの節は、原稿から外されました。変更は取り入れられません。">
+        <p>読み込みをやめるか、ファイルを消去してください。ほかの節に入れるときは、その節でもう一度読み込みます。</p>
+      </Notice>
+    );
   if (isOpen) return null;
   if (word.state === "open") return <Notice title="読み込んだ人が、変更を確かめているところです。" />;
   const ended = word.endedAt ? whenWords(word.endedAt, today) : "";

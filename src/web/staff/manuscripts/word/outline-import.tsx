@@ -101,7 +101,8 @@ export async function handInOutline(visit: Visit): Promise<Response> {
 
 /** The chapters and sections that a Word plan would become. */
 export function showOutlinePreview(scene: ImportScene, refusal?: Refusal): Response {
-  const { visit, scope, word, isOpen } = scene;
+  const { visit, scope, word } = scene;
+  const isOpen = scene.isOpen && !scene.isGone;
   const outlined = word.reading ? outlineOfWord(word.reading, { parentId: word.sectionId, newId }) : [];
   const fault = isOpen ? outlineFault(outlined) : undefined;
   const told = refusal ?? fault;

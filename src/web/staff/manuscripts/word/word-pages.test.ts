@@ -5,6 +5,7 @@ import {
   addSection,
   bindTree,
   manuscriptOf,
+  removeSection,
   returnLoan,
   sectionPage,
   takeOut,
@@ -282,6 +283,17 @@ describe("a manuscript that goes out as Word and comes back", () => {
     const corrected = edited(files["原稿.docx"] ?? new Uint8Array(), (xml) => xml.replace("58,000", "58,001"));
     const { html } = await shown(sato, await handIn(sato, base, corrected));
     expect(html).toContain("1件の変更があります");
+  });
+
+  it("is given up and erased also after its section was taken out of the document", async () => {
+    await freshPlan();
+    const id = await section("序論", "一つの文");
+    const at = `${base}/sections/${id}`;
+    const { path } = await shown(kato, await handIn(kato, at, await bytesOf(`${at}/word.docx`)));
+    accepted(await removeSection(ctx, { planId: plan.plan.id, id }));
+    expect(await (await as(kato).get(path)).text()).toContain("原稿から外されました。変更は取り入れられません。");
+    expect((await as(kato).post(`${path}/abandonment`)).headers.get("location")).toContain("cancelled");
+    expect((await as(kato).post(`${path}/erasure`)).headers.get("location")).toContain("erased");
   });
 
   it("keeps the original as it came until it is erased", async () => {
