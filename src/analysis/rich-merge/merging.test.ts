@@ -58,6 +58,21 @@ describe("changes of a text that came back", () => {
     expect(told(table, "|= 年 |= 人 |= 世帯 |\n| 令和2年 | 3 | 1 |")).toHaveLength(1);
   });
 
+  it("tell what the manuscript moved and changed as its own, and number rows by the table that came back", () => {
+    const [base, moved] = [
+      "はじめに述べること\n公園を整備して、広場もつくります。\n終わりに述べること",
+      "はじめに述べること\n終わりに述べること\n公園を整備して、緑の広場もつくります。",
+    ];
+    const kinds = changesOf({ before: rich(moved), after: rich(base), base: rich(base) });
+    expect(kinds.map(({ kind, origin }) => [kind, origin])).toEqual([["moved", "manuscript"]]);
+    const head = "|= 年 |= 人 |\n";
+    const rows = `${head}| 平成27年 | 9 |\n| 令和2年 | 3 |\n| 令和7年 | 4 |`;
+    expect(told(rows, `${head}| 令和2年 | 3 |\n| 令和7年 | 5 |`)).toEqual([
+      "removed 表の2行目：平成27年｜9 → ",
+      "changed 表の3行目・2列目：4 → 5",
+    ]);
+  });
+
   it("tell who made them since the file went out", () => {
     const base = "公園を整備します。\n避難所の備蓄を増やします。\n保育所の定員を見直します。";
     const copy =

@@ -41,6 +41,7 @@ interface Row<T> {
   readonly before: readonly T[];
   readonly after: readonly T[];
   readonly wordsOf: Parameters<typeof steps<T>>[2];
+  /** What a thing is called at its place of the new row; at that of the old one where it went. */
   readonly nameOf: (thing: T, at: number) => string;
   readonly both: (before: T, after: T, at: number) => readonly T[];
 }
@@ -67,10 +68,14 @@ class Merging {
   }
 
   private row<T extends Unit>({ before, after, wordsOf, nameOf, both }: Row<T>): T[] {
-    return steps(before, after, wordsOf).flatMap((step, at): readonly T[] => {
-      if (step.kind === "both") return both(step.before, step.after, at);
+    const places = new Map([...before.entries(), ...after.entries()].map(([at, thing]) => [thing, at]));
+    const placeOf = (thing: T) => places.get(thing) ?? 0;
+    return steps(before, after, wordsOf).flatMap((step): readonly T[] => {
+      if (step.kind === "both") return both(step.before, step.after, placeOf(step.after));
       const { kind, thing, move } = step;
-      const isTaken = move ? this.isMoved(move, nameOf(move.to, at)) : this.isOneTaken(kind, nameOf(thing, at), thing);
+      const named = move ? move.to : thing;
+      const name = nameOf(named, placeOf(named));
+      const isTaken = move ? this.isMoved(move, name) : this.isOneTaken(kind, name, thing);
       return isTaken === (kind === "came") ? [thing] : [];
     });
   }
@@ -144,7 +149,8 @@ class Merging {
     { before, after }: { readonly before?: Unit | string; readonly after?: Unit | string },
   ): boolean {
     this.number += 1;
-    const origin = kind === "moved" ? "file" : this.originOf(before, after);
+    const isOnlyMoved = kind === "moved" && wordsIn(before) === wordsIn(after);
+    const origin = isOnlyMoved ? "file" : this.originOf(before, after);
     return this.decide({ number: this.number, kind, place, before: wordsIn(before), after: wordsIn(after), origin });
   }
 
