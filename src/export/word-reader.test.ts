@@ -51,6 +51,12 @@ function refusalOf(bytes: Uint8Array): string | undefined {
 }
 
 describe("a section that goes out as Word and comes back", () => {
+  it("leaves out signs that nobody sees, also those that are written as numbers", () => {
+    const words = "あ&#0;い&#xD800;う&#x202E;え\u202Eお&#x1F33B;";
+    const { sections } = read(wordWith(paragraph(words)));
+    expect(JSON.stringify(sections)).toContain('"あいうえお🌻"');
+  });
+
   it("is the same rich text, with nothing to report", async () => {
     await assert(
       asyncProperty(anyRichText, async (body) => {

@@ -1,3 +1,4 @@
+import { legible } from "#kernel/legible.ts";
 import { WordRefused, wordRefusals } from "./refusals.ts";
 
 /** An element of an office file's XML. Names keep the prefixes that all office programs write (「w:p」). */
@@ -9,8 +10,9 @@ export interface XmlElement {
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
+/** What an XML text says, without signs that nobody sees: they may be written as numbers too. */
 function plain(text: string): string {
-  return text.replaceAll(
+  const told = text.replaceAll(
     /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
     (whole, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return entities[name] ?? whole;
@@ -18,6 +20,7 @@ function plain(text: string): string {
       return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
     },
   );
+  return legible(told);
 }
 
 interface Open {
