@@ -4,6 +4,7 @@ import type { Ctx } from "#domain/audit/index.ts";
 import { addIndicator, editIndicator, editNode, emptyIndicatorContent, noGrounds } from "#domain/plan/index.ts";
 import { keepGoal } from "#domain/strategy/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
+import { richOf } from "#kernel/rich-notation.ts";
 import type { RichText } from "#kernel/rich-text.ts";
 import { richTextOf } from "#kernel/rich-text.ts";
 import { useCity } from "../../../test/support/city.ts";
@@ -16,8 +17,10 @@ import {
   addSection,
   bindTree,
   documentContentSchema,
+  dropVersionRemark,
   freezeVersion,
   frozenContent,
+  keepVersionRemark,
   manuscriptOf,
   planVersions,
   publishableDocument,
@@ -26,6 +29,8 @@ import {
   verifyVersions,
   versionPage,
 } from "./index.ts";
+
+const rich = (lines: string) => richOf(lines).rich;
 
 describe("a frozen version", () => {
   const city = useCity();
@@ -116,6 +121,49 @@ describe("the strategy of a plan", () => {
     expect(version.format).toBe(2);
     const { strategies: _, ...before } = content ?? { strategies: [] };
     expect(documentContentSchema.parse(before)).not.toHaveProperty("strategies");
+  });
+});
+
+describe("what is told beside a version", () => {
+  const city = useCity();
+
+  it("names words as one reads them, across marks and line ends, and nothing that only machines read", async () => {
+    const { planning } = await castOf(city());
+    const plan = await smallPlan(planning);
+    const { id, version } = await plan.node("訓練");
+    const vision = rich("市民と**協動**し\u3000みんなで{{count:measures|2施策}}を進めます。");
+    accepted(await editNode(planning, { id, version, fields: { vision } }));
+    accepted(await bindTree(planning, { planId: plan.plan.id, parentId: null }));
+    const entry = { planId: plan.plan.id, name: "素案", openness: "discussion", reason: "庁議に諮るため" } as const;
+    const frozen = accepted(await freezeVersion(planning, entry));
+    const wrong = (words: string) =>
+      addErratum(planning, {
+        versionId: frozen.id,
+        place: "訓練",
+        wrong: words,
+        corrected: "直した言葉",
+        reason: "誤字",
+      });
+    for (const words of ["市民と協動しみんなで2施策を進めます", "1-1-1 訓練"]) accepted(await wrong(words));
+    for (const words of ["content", id, "count:measures"]) expect(refusalOf(await wrong(words))).toBe("erratumWords");
+  });
+
+  it("is corrected and taken back within its own version only", async () => {
+    const { planning } = await castOf(city());
+    const versions: string[] = [];
+    for (const name of ["素案", "別の案"]) {
+      const { plan } = await smallPlan(planning);
+      const entry = { planId: plan.id, name, openness: "discussion", reason: "庁議に諮るため" } as const;
+      versions.push(accepted(await freezeVersion(planning, entry)).id);
+    }
+    const [versionId = "", other = ""] = versions;
+    const words = { speaker: "審議会", saidOn: "2026-11-20", section: "", words: "分かりにくい", answer: "" };
+    accepted(await keepVersionRemark(planning, { versionId, kind: "body", words }));
+    const [remark] = (await versionPage(planning, versionId)).remarks;
+    const seen = { id: remark?.id ?? "", version: 1 };
+    expect(refusalOf(await keepVersionRemark(planning, { versionId: other, kind: "body", words, seen }))).toBe("stale");
+    expect(refusalOf(await dropVersionRemark(planning, { versionId: other, id: seen.id }))).toBe("stale");
+    expect((await versionPage(planning, versionId)).remarks).toEqual([remark]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { personId, record, type Ctx } from "#domain/audit/index.ts";
 import { newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
+import { documentParts } from "../blocks.ts";
+import { documentContentSchema } from "../content.ts";
 import { sectionRefusals, versionRefusals } from "../labels.ts";
 import { mayFreezeVersions } from "../permissions.ts";
 import { insertErratum, insertVersionRemark, removeVersionRemark, updateVersionRemark } from "../store/notes.ts";
@@ -30,9 +32,18 @@ export async function addErratum(ctx: Ctx, entry: Omit<Erratum, "id" | "addedAt"
   });
 }
 
-/** Whether a frozen text says these words, as JSON writes them. */
+/** Whether a frozen version says these words where one reads them: across marks and line ends, not in what only machines read. */
 function holds(text: string, words: string): boolean {
-  return text.includes(JSON.stringify(words).slice(1, -1));
+  const wanted = unspaced(words);
+  return documentParts(documentContentSchema.parse(JSON.parse(text))).some(({ blocks }) =>
+    blocks.some(({ number, cells: [first = "", ...more] }) =>
+      [number + first, ...more].some((said) => unspaced(said).includes(wanted)),
+    ),
+  );
+}
+
+function unspaced(words: string): string {
+  return words.replaceAll(/\s/gu, "");
 }
 
 type RemarkWords = Pick<VersionRemark, "speaker" | "saidOn" | "section" | "words" | "answer">;
