@@ -122,13 +122,13 @@ describe("a section written in two browsers", () => {
         document.querySelector("#writing-form")?.dispatchEvent(new Event(name));
       }, kind);
     await converting("compositionstart"); // nothing is sent inside a conversion; the device keeps it
-    await write(kato, "変換の途中。");
+    await type(kato, "変換の途中。");
     const kept = () => kato.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":loan:")).length);
     await expect.poll(kept).toBe(1);
     const second = await online.newPage();
     await second.goto(kato.url());
     await expect.poll(lentText).toContain("変換の途中。");
-    await write(kato, "変換のあと。");
+    await type(kato, "変換のあと。");
     await converting("compositionend");
     await standing(kato, "saved");
     expect(await lentText()).toContain("変換の途中。変換のあと。");

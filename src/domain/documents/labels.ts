@@ -154,7 +154,12 @@ export const sectionRefusals = {
   tooLong: {
     code: "tooLong",
     message: "文章が長すぎるため、保存していません。",
-    remedy: "1つの欄は20,000文字までです。節を分けてください。",
+    remedy: "1つの欄は、表のほかに20,000文字までです。節を分けてください。",
+  },
+  tablesTooLarge: {
+    code: "tablesTooLarge",
+    message: "表が大きすぎるため、保存していません。",
+    remedy: "1つの欄の表は、合わせて15,000マス、100,000文字までです。節を分けてください。",
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
 import { editNode, nodePage, removeNode, restoreNode } from "#domain/plan/index.ts";
-import { plainText, richTextOf } from "#kernel/rich-text.ts";
+import { plainText, richTextOf, type RichText } from "#kernel/rich-text.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, personIn, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
 import { accepted, refusalOf, wholeRefusal } from "../../../test/support/results.ts";
@@ -29,6 +29,13 @@ import {
 import { takeOutIn } from "./actions/loans.ts";
 
 const written = (words: string) => ({ [bodyKey]: richTextOf(words) });
+
+function tableOf(rows: number, columns: number, words: string): RichText {
+  const cell = { type: "tableCell", content: richTextOf(words).content } as const;
+  const row = { type: "tableRow", content: Array.from({ length: columns }, () => cell) } as const;
+  const content = Array.from({ length: rows }, () => row);
+  return { type: "doc", content: [{ type: "table", attrs: { caption: "" }, content }] };
+}
 
 describe("writing a section", () => {
   const city = useCity();
@@ -204,8 +211,10 @@ describe("writing a section", () => {
     const { loanId } = accepted(await takeOut(clerk, id));
     const vision = { vision: richTextOf("別の欄") };
     expect(refusalOf(await saveLoan(clerk, { loanId, saveNumber: 0, texts: vision }))).toBe("unknownKey");
-    const long = written("あ".repeat(90_000));
-    expect(refusalOf(await saveLoan(clerk, { loanId, saveNumber: 0, texts: long }))).toBe("tooLong");
+    const save = (text: RichText) => saveLoan(clerk, { loanId, saveNumber: 0, texts: { [bodyKey]: text } });
+    expect(refusalOf(await save(richTextOf("あ".repeat(20_001))))).toBe("tooLong");
+    expect(refusalOf(await save(tableOf(500, 30, "あいうえおか")))).toBe("accepted"); // 15,000 cells, 90,000 letters
+    expect(refusalOf(await save(tableOf(500, 30, "あいうえおかき")))).toBe("tablesTooLarge"); // 105,000 letters
   });
 
   describe("bound to a node", () => {

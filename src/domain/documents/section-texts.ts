@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nodeFieldKeys } from "#domain/plan/index.ts";
-import { richTextSchema } from "#kernel/rich-text.ts";
+import { excessOf, richTextSchema } from "#kernel/rich-text.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { sectionRefusals } from "./labels.ts";
 import { bodyKey, type Section, type SectionTexts } from "./section.ts";
@@ -13,13 +13,11 @@ export function textKeysOf({ nodeId }: Pick<Section, "nodeId">): readonly string
   return nodeId === null ? [bodyKey] : nodeFieldKeys;
 }
 
-const longest = 80_000; // signs of a text's JSON: 20,000 letters with their marks
-
 /** What is wrong with texts that are to be saved, if anything. */
 export function textsFault(section: Pick<Section, "nodeId">, texts: SectionTexts): Refusal | undefined {
   const keys = textKeysOf(section);
   if (Object.keys(texts).some((key) => !keys.includes(key))) return sectionRefusals.unknownKey;
-  return Object.values(texts).some((text) => JSON.stringify(text).length > longest)
-    ? sectionRefusals.tooLong
-    : undefined;
+  const excesses = new Set(Object.values(texts).map(excessOf));
+  if (excesses.has("letters")) return sectionRefusals.tooLong;
+  return excesses.has("tables") ? sectionRefusals.tablesTooLarge : undefined;
 }

@@ -103,6 +103,6 @@ export function outlineFault(sections: readonly OutlinedSection[]): Refusal | un
     code: "tooLong",
     message: `文章が長すぎる節があります：${long.map(({ title }) => `「${title}」`).join("")}`,
     remedy:
-      "1つの節の文章は20,000文字までです。Wordで見出し（見出し1〜3）を付けて分けてから、もう一度読み込んでください。",
+      "1つの節の文章は、表のほかに20,000文字まで、表は合わせて15,000マス、100,000文字までです。Wordで見出し（見出し1〜3）を付けて分けてから、もう一度読み込んでください。",
   };
 }

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
-import { isEmptyRichText, richTextSchema, type RichText } from "#kernel/rich-text.ts";
+import { figure } from "#kernel/figures.ts";
+import {
+  emptyRichText,
+  excessOf,
+  isEmptyRichText,
+  richLimits,
+  richTextSchema,
+  type RichText,
+} from "#kernel/rich-text.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { isCode } from "./code-pattern.ts";
 import { fieldRefusal } from "./field-faults.ts";
@@ -96,7 +104,10 @@ export function tidied(content: NodeContent): NodeContent {
   };
 }
 
-const textLimit = 20_000;
+const excessWords = {
+  letters: `文章が長すぎます。表のほかに${figure(richLimits.letters, 0)}文字までにしてください。`,
+  tables: `表が大きすぎます。すべての表を合わせて、${figure(richLimits.cells, 0)}マス、${figure(richLimits.cellLetters, 0)}文字までにしてください。`,
+} as const;
 
 /** What is wrong with a node's content, by field; undefined when nothing is. Whether the code is free, the store knows. */
 export function nodeFaults(content: NodeContent): Refusal | undefined {
@@ -107,8 +118,8 @@ export function nodeFaults(content: NodeContent): Refusal | undefined {
   if (!isCode(content.code))
     fields["code"] = "番号は30文字までで、空白や「/」「?」「#」「%」を除いて入力してください。";
   for (const key of nodeFieldKeys) {
-    if (JSON.stringify(content.fields[key] ?? "").length > textLimit * 4)
-      fields[key] = `文章が長すぎます。${textLimit}文字までにしてください。`;
+    const excess = excessOf(content.fields[key] ?? emptyRichText);
+    if (excess) fields[key] = excessWords[excess];
   }
   if (content.relatedPlans.some((plan) => plan.name === ""))
     fields["relatedPlans"] = "期間だけで計画名のない行があります。";
