@@ -144,7 +144,8 @@ describe("what is told beside a version", () => {
         corrected: "直した言葉",
         reason: "誤字",
       });
-    for (const words of ["市民と協動しみんなで2施策を進めます", "1-1-1 訓練"]) accepted(await wrong(words));
+    for (const words of ["市民と協動しみんなで2施策を進めます", "1-1-1 訓練", plan.plan.name])
+      accepted(await wrong(words));
     for (const words of ["content", id, "count:measures"]) expect(refusalOf(await wrong(words))).toBe("erratumWords");
   });
 

@@ -35,11 +35,17 @@ export async function addErratum(ctx: Ctx, entry: Omit<Erratum, "id" | "addedAt"
 /** Whether a frozen version says these words where one reads them: across marks and line ends, not in what only machines read. */
 function holds(text: string, words: string): boolean {
   const wanted = unspaced(words);
-  return documentParts(documentContentSchema.parse(JSON.parse(text))).some(({ blocks }) =>
-    blocks.some(({ number, cells: [first = "", ...more] }) =>
-      [number + first, ...more].some((said) => unspaced(said).includes(wanted)),
-    ),
-  );
+  const content = documentContentSchema.parse(JSON.parse(text));
+  const blocks = documentParts(content).flatMap((part) => part.blocks);
+  const said = blocks.flatMap(({ number, cells: [first = "", ...more] }) => [number + first, ...more]);
+  return [...said, ...shortWordsIn(content)].some((each) => unspaced(each).includes(wanted));
+}
+
+/** Names and short words beside the rich texts; what only machines read, ids and kinds, is ASCII. */
+function shortWordsIn(value: unknown): string[] {
+  if (typeof value === "string") return /[^\p{ASCII}]/u.test(value) ? [value] : [];
+  if (typeof value !== "object" || value === null || ("type" in value && value.type === "doc")) return [];
+  return Object.values(value).flatMap(shortWordsIn);
 }
 
 function unspaced(words: string): string {
