@@ -84,7 +84,7 @@ describe("a frozen version", () => {
         await change.execute(tx);
         if (disabled) await sql`alter table draft_version enable trigger draft_version_stays`.execute(tx);
       });
-    expect(await verifyVersions(planning)).toEqual({ checked: 2, broken: [] });
+    expect(await verifyVersions(planning)).toEqual({ checked: 2, broken: [], purged: 0 });
     await expect(within(false)).rejects.toThrow("a frozen version is never changed");
     await within(true);
     expect((await verifyVersions(planning)).broken.map(({ name }) => name)).toEqual(["素案"]);

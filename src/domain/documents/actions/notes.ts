@@ -72,7 +72,7 @@ export async function keepVersionRemark(ctx: Ctx, { versionId, kind, words, seen
     const id = seen?.id ?? newId();
     const adding = { by: personId(ctx.actor), at: ctx.clock.now() };
     if (!seen) await insertVersionRemark(tx, { ...told, id, versionId, kind }, adding);
-    else if (!(await updateVersionRemark(tx, { ...told, ...seen, versionId }))) return refuse(sectionRefusals.stale);
+    else if (!(await updateVersionRemark(tx, { ...seen, ...told, versionId }))) return refuse(sectionRefusals.stale);
     await record(tx, ctx, seen ? "documents.remark.edited" : "documents.remark.added", { versionId, remarkId: id });
     return accept(null);
   });
