@@ -18,7 +18,7 @@ describe("the period of the public comment", () => {
 
   it("is over before the day of the decision, where it began by then", () => {
     expect(faults({}, "2026-11-10")).toEqual([]);
-    expect(faults({}, "2026-11-09")).toEqual(["素案への意見募集：募集が終わっていません（2026-11-09まで）"]);
+    expect(faults({}, "2026-11-09")).toEqual(["素案への意見募集：募集が終わっていません（令和8年11月9日まで）"]);
     expect(faults({}, "2026-10-10")).toEqual([]); // begins the day after
     expect(faults({ closesOn: null })).toEqual(["素案への意見募集：締切日が決まっていません"]);
   });

@@ -1,4 +1,5 @@
 import { daysBetween, leastDays } from "#domain/consultations/index.ts";
+import { warekiDate } from "#kernel/wareki.ts";
 
 /** A public comment (意見募集) about the plan, announced or in the ledger, with its period. */
 export interface CommentPeriod {
@@ -30,7 +31,7 @@ function periodFaults({ opensOn, closesOn, shortPeriodReason }: CommentPeriod, d
   if (closesOn === null) return ["締切日が決まっていません"];
   const days = daysBetween(opensOn, closesOn);
   return [
-    ...(closesOn >= day ? [`募集が終わっていません（${closesOn}まで）`] : []),
+    ...(closesOn >= day ? [`募集が終わっていません（${warekiDate(closesOn)}まで）`] : []),
     ...(days < leastDays && shortPeriodReason.trim() === ""
       ? [`期間が${days}日間で、${leastDays}日を下回り、理由がありません`]
       : []),
