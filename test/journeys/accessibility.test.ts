@@ -164,6 +164,8 @@ describe("on every page of both sites", () => {
   /** A section that planning writes, and a picture for its figures. */
   async function takeSection(): Promise<void> {
     const manuscript = `${site.url}/staff/manuscripts/2027`;
+    const form = { title: "資料", parentId: "", divisionId: "", dueOn: "" };
+    await planning.request.post(`${manuscript}/outline/additions`, { form }); // the sample's own ones are all confirmed
     await planning.goto(`${manuscript}?state=writing`);
     await planning.locator("tbody tr", { hasNotText: "から）" }).first().getByRole("link").first().click();
     await planning.waitForURL(/\/sections\/[0-9a-f-]{36}/);
@@ -171,7 +173,8 @@ describe("on every page of both sites", () => {
     await press(planning, "借りて書く");
     await planning.waitForURL(/\/loans\/[0-9a-f-]{36}/);
     samples.set("loans/:loan", /loans\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "");
-    const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+    const end = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
+    const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...end]);
     const picture = { name: "図.png", mimeType: "image/png", buffer };
     const answer = await planning.request.post(`${manuscript}/pictures`, { multipart: { picture } });
     samples.set("pictures/:file", ((await answer.json()) as { file?: string }).file ?? "");

@@ -30,3 +30,12 @@ export function pictureFault(name: string, bytes: Uint8Array): Refusal | undefin
     remedy: "PNGかJPEGで保存し直したものを選んでください。",
   };
 }
+
+/** Its pieces do not go together: it was cut off on its way, or is another kind of file behind a picture's first bytes. */
+export function brokenPicture(name: string): Refusal {
+  return {
+    code: "brokenPicture",
+    message: `「${name}」は、途中で切れているか、壊れています。`,
+    remedy: "画像のソフトで開けることを確かめ、PNGかJPEGで保存し直したものを選んでください。",
+  };
+}

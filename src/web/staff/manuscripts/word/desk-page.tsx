@@ -58,12 +58,12 @@ function GoingOut({ scope }: { readonly scope: WordScope }): ReactNode {
         {root && below > 0 ? `と、その下の${below}の節` : ""}
         を、いま原稿に載っている文章で1つのWordファイルにします。書きかけの写しは入りません。
       </p>
-      <p className="mt-4">
+      <p className="actions mt-4">
         <a href={wordAddressOf.file(scope)} className="button button-secondary">
           Wordで受け取る
         </a>
         {!root && (
-          <a href={wordAddressOf.printingSet(scope)} className="button button-secondary ml-4">
+          <a href={wordAddressOf.printingSet(scope)} className="button button-secondary">
             印刷所への一式（ZIP）を受け取る
           </a>
         )}
