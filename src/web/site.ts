@@ -4,7 +4,15 @@ import type { PublicationSource } from "#domain/publication/published.ts";
 import type { Clock } from "#kernel/clock.ts";
 
 /** The parts of the public site that stand in its navigation. */
-export type PublicSection = "plan" | "indicators" | "voices" | "sdgs" | "statistics" | "strategy" | "data";
+export type PublicSection =
+  | "plan"
+  | "formulation"
+  | "indicators"
+  | "voices"
+  | "sdgs"
+  | "statistics"
+  | "strategy"
+  | "data";
 
 /** The municipality as its public site shows it. */
 export interface Site {

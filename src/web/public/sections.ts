@@ -13,6 +13,7 @@ export async function withSections(site: BareSite): Promise<Site> {
   const nodes = (await currentEdition(site))?.snapshot.nodes;
   const isBehind: Record<PublicSection, boolean> = {
     plan: nodes !== undefined,
+    formulation: await isPresent(site, "formulation"),
     indicators: nodes?.some(({ indicators }) => indicators.length > 0) ?? false,
     voices: (await consultationEditions(site)).length > 0 || (await isPresent(site, "voices")),
     sdgs: nodes?.some(({ sdgs }) => sdgs.length > 0) ?? false,
@@ -20,6 +21,15 @@ export async function withSections(site: BareSite): Promise<Site> {
     strategy: (await strategyEditions(site)).length > 0,
     data: (await site.publications.heads()).length > 0,
   };
-  const all: readonly PublicSection[] = ["plan", "indicators", "voices", "sdgs", "statistics", "strategy", "data"];
+  const all: readonly PublicSection[] = [
+    "plan",
+    "formulation",
+    "indicators",
+    "voices",
+    "sdgs",
+    "statistics",
+    "strategy",
+    "data",
+  ];
   return { ...site, sections: all.filter((section) => isBehind[section]) };
 }

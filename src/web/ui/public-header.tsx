@@ -5,6 +5,7 @@ import { Icon } from "./icons.tsx";
 /** The words of the navigation. Each appears when it has something behind it. */
 const sections: readonly { readonly section: PublicSection; readonly path: string; readonly label: string }[] = [
   { section: "plan", path: "/plan", label: "計画を読む" },
+  { section: "formulation", path: "/formulation", label: "計画づくり" },
   { section: "indicators", path: "/indicators", label: "進みぐあい" },
   { section: "voices", path: "/consultations", label: "声をとどける" },
   { section: "sdgs", path: "/sdgs", label: "SDGs" },

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { documentRoleLabels, type PublishedDocument, type PublishedFile } from "#domain/consultations/published.ts";
+import { documentHref } from "#web/public/documents/addresses.ts";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { Icon } from "#web/ui/icons.tsx";
 
@@ -9,10 +11,12 @@ interface Props {
   readonly documents: readonly PublishedDocument[];
   readonly role: PublishedDocument["role"];
   readonly title: string;
+  /** The versions of the plan's document that are meant, by the plan's publication that is named. */
+  readonly drafts?: ReadonlyMap<string, DocumentEdition> | undefined;
 }
 
 /** The documents of a consultation in one role: what is asked about, or what explains it. */
-export function Documents({ site, slug, documents, role, title }: Props): ReactNode {
+export function Documents({ site, slug, documents, role, title, drafts }: Props): ReactNode {
   const own = documents.filter((each) => each.role === role);
   if (own.length === 0) return null;
   return (
@@ -23,7 +27,7 @@ export function Documents({ site, slug, documents, role, title }: Props): ReactN
       <ul className="list-plain way-list mt-3">
         {own.map((each) => (
           <li key={`${each.title}${each.file?.id}${each.version?.publicationId}`}>
-            <Document site={site} slug={slug} document={each} />
+            <Document site={site} slug={slug} document={each} drafts={drafts} />
           </li>
         ))}
       </ul>
@@ -34,9 +38,18 @@ export function Documents({ site, slug, documents, role, title }: Props): ReactN
 function Document({
   site,
   slug,
+  drafts,
   document: { title, role, file, version },
-}: Pick<Props, "site" | "slug"> & { readonly document: PublishedDocument }): ReactNode {
+}: Pick<Props, "site" | "slug" | "drafts"> & { readonly document: PublishedDocument }): ReactNode {
   const name = title || documentRoleLabels[role];
+  const draft = version && drafts?.get(version.publicationId);
+  if (draft)
+    return (
+      <a href={documentHref(site, draft)}>
+        <Icon name="forward" />
+        {name}（{draft.snapshot.version.name}、第{draft.snapshot.version.number}版）
+      </a>
+    );
   if (version)
     return (
       <a href={hrefIn(site, `/plan/${version.planSlug}?edition=${version.publicationId}`)}>

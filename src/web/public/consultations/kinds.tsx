@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { ConsultationDetail, PublishedFile } from "#domain/consultations/published.ts";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
 import type { Site } from "#web/site.ts";
 import type { ConsultationEdition, EditionOf } from "./edition.ts";
 import { CallDetail, type ProposalShelf } from "./proposal/call-detail.tsx";
 import { proposalsPage } from "./proposal/edition.ts";
+import { draftsOf } from "./public-comment/drafts.ts";
 import { RoundDetail, roundFiles } from "./public-comment/round-detail.tsx";
 import { MeetingDetail, meetingFiles } from "./town-meeting/meeting-detail.tsx";
 import { WorkshopPart } from "./workshop/workshop-detail.tsx";
@@ -18,10 +20,13 @@ interface Props {
 /** What a kind reads from other publications than its own. */
 export interface KindMore {
   readonly proposals?: ProposalShelf;
+  /** The versions of the plan's document that are asked about, by the plan's publications that a round names. */
+  readonly drafts?: ReadonlyMap<string, DocumentEdition>;
 }
 
 /** Reads what a kind shows beside its edition; `page` is the page of a long list. */
 export async function moreOf(site: Site, { head, snapshot }: ConsultationEdition, page: number): Promise<KindMore> {
+  if (snapshot.detail.kind === "publicComment") return { drafts: await draftsOf(site, snapshot.detail) };
   if (snapshot.detail.kind !== "proposal") return {};
   return { proposals: { page, ...(await proposalsPage(site, head.reference, page)) } };
 }
@@ -31,7 +36,7 @@ export function DetailOf({ site, edition, more }: Props): ReactNode {
   const { detail } = edition.snapshot;
   switch (detail.kind) {
     case "publicComment":
-      return <RoundDetail site={site} edition={withDetail(edition, detail)} />;
+      return <RoundDetail site={site} edition={withDetail(edition, detail)} drafts={more?.drafts} />;
     case "townMeeting":
       return <MeetingDetail site={site} edition={withDetail(edition, detail)} />;
     case "workshop":

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
-import { isFinished } from "#domain/formulation/published.ts";
 import { periodLabel } from "#kernel/period.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
 import { ConsultationList, soonestFirst } from "#web/public/consultations/consultations-page.tsx";
+import { comparisonHref, documentHref, planVersionsHref } from "#web/public/documents/addresses.ts";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { PolicyView } from "#web/ui/policy-view.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import type { FormulationEdition } from "./edition.ts";
+import { stageNow, StageWords } from "./stage-now.tsx";
 import { StageList } from "./stage-list.tsx";
 
 export const formulationTitle = "計画づくりの進み方";
@@ -18,6 +20,8 @@ export interface PlanInMaking extends FormulationEdition {
   readonly readable: ReadonlySet<number>;
   /** Consultations about this plan that are open or announced. */
   readonly consultations: readonly ConsultationEdition[];
+  /** The versions that can be read, the first first. */
+  readonly versions: readonly DocumentEdition[];
 }
 
 interface Props {
@@ -31,7 +35,7 @@ export function FormulationPage({ site, plans }: Props): ReactNode {
     <PublicPage
       site={site}
       title={formulationTitle}
-      section="plan"
+      section="formulation"
       publication={plans[0]?.head}
       description={`${site.name}の計画が、いま、どの段階にあるか。決まったこと、つぎにすること、参加のしかた。`}
     >
@@ -70,7 +74,9 @@ function OnePlan({ site, plan }: OneProps): ReactNode {
       <p>{periodLabel(about)}</p>
       {stages.length > 0 && (
         <>
-          <Now plan={plan} />
+          <p className="stage-now">
+            <StageWords {...stageNow(plan.snapshot)} />
+          </p>
           <StageList site={site} slug={about.slug} stages={stages} readable={plan.readable} />
         </>
       )}
@@ -80,24 +86,10 @@ function OnePlan({ site, plan }: OneProps): ReactNode {
   );
 }
 
-/** In one sentence, where the plan is and what comes next. */
-function Now({ plan }: { readonly plan: PlanInMaking }): ReactNode {
-  const { stages } = plan.snapshot;
-  const at = stages.findIndex(({ state }) => !isFinished(state));
-  const [now, next] = [stages[at], stages[at + 1]];
-  if (!now) return <p className="stage-now">すべての段階が終わりました。</p>;
-  return (
-    <p className="stage-now">
-      いまは、<b>「{now.name}」</b>の段階です。
-      {now.state === "sentBack" && "案を直しています。"}
-      {next && `つぎは、「${next.name}」です。`}
-    </p>
-  );
-}
-
 /** What one can do about the plan now. */
 function TakingPart({ site, plan }: OneProps): ReactNode {
   const { consultations, snapshot } = plan;
+  const { now } = stageNow(snapshot);
   const id = `part-${snapshot.plan.slug}`;
   return (
     <section className="mt-8" aria-labelledby={id}>
@@ -108,11 +100,47 @@ function TakingPart({ site, plan }: OneProps): ReactNode {
         <ConsultationList site={site} editions={soonestFirst(consultations)} />
       ) : (
         <p>
-          いま受け付けているものは、ありません。これからの意見募集や会合は、
+          {now && `「${now.name}」の段階では、`}いま受け付けている意見募集や会合はありません。これからのものは、
           <a href={hrefIn(site, "/consultations")}>声をとどけるページ</a>に載ります。
         </p>
       )}
+      <ReadingWays site={site} plan={plan} />
     </section>
+  );
+}
+
+/** What one can read at any stage: the newest version, what changed in it, what became of opinions; and whom to ask. */
+function ReadingWays({ site, plan: { versions, snapshot, head } }: OneProps): ReactNode {
+  const [newest, before] = versions.toReversed();
+  return (
+    <ul className="list-plain way-list mt-3">
+      {newest && (
+        <li>
+          <a href={documentHref(site, newest)}>いちばん新しい版「{newest.snapshot.version.name}」を読む</a>
+        </li>
+      )}
+      {newest && before && (
+        <li>
+          <a href={comparisonHref(site, before, newest)}>
+            「{before.snapshot.version.name}」から変わったところを見る（新旧対照表）
+          </a>
+        </li>
+      )}
+      {newest && (
+        <li>
+          <a href={planVersionsHref(site, snapshot.plan.slug)}>これまでの版をすべて見る</a>
+        </li>
+      )}
+      {site.sections.includes("voices") && (
+        <li>
+          <a href={hrefIn(site, "/voices")}>これまでの意見が、どう生かされたかを見る</a>
+        </li>
+      )}
+      <li>
+        計画づくりについて尋ねる：{head.divisionName}
+        {head.divisionContact !== "" && `（${head.divisionContact}）`}
+      </li>
+    </ul>
   );
 }
 

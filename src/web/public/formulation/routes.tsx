@@ -4,6 +4,7 @@ import { write } from "#export/paper-writer.ts";
 import { policyPaper } from "#export/policy-paper/policy-paper.ts";
 import { download, page } from "#web/answer.tsx";
 import { consultationEditions } from "#web/public/consultations/edition.ts";
+import { documentEditions, planSlugOf } from "#web/public/documents/edition.ts";
 import { missingPage } from "#web/public/missing-page.tsx";
 import type { PublicRoute, PublicVisit } from "#web/public/route.ts";
 import { formulationEditions, readableVersions } from "./edition.ts";
@@ -19,11 +20,13 @@ async function showFormulation({ site }: PublicVisit): Promise<Response> {
   const consultations = (await consultationEditions(site)).filter(
     ({ phase }) => phase === "open" || phase === "announced",
   );
+  const documents = await documentEditions(site);
   const plans: PlanInMaking[] = [];
   for (const edition of await formulationEditions(site)) {
     const { slug } = edition.snapshot.plan;
     plans.push({
       ...edition,
+      versions: documents.filter(({ head }) => planSlugOf(head.reference) === slug).toReversed(),
       readable: await readableVersions(site, slug),
       consultations: consultations.filter(({ snapshot }) => snapshot.plan.slug === slug),
     });

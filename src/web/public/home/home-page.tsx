@@ -8,6 +8,7 @@ import { Standing } from "#web/public/indicators/indicators-page.tsx";
 import { diagramHref, type Reading } from "#web/public/plan/addresses.ts";
 import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
 import { branchesOf, type Branch } from "#web/public/plan/branches.ts";
+import type { FormulationEdition } from "#web/public/formulation/edition.ts";
 import { EditionHistory, EditionNotice } from "#web/public/plan/edition-notice.tsx";
 import { countsOf } from "#web/public/plan/plan-page.tsx";
 import { ChangedByVoices } from "#web/public/voices/changed-by-voices.tsx";
@@ -18,32 +19,35 @@ import { PublicPage } from "#web/ui/public-layout.tsx";
 import { everydayWords } from "./everyday-words.ts";
 import { GoalCard } from "./goal-card.tsx";
 import { Landscape } from "./landscape.tsx";
+import { MakingSection } from "./making-section.tsx";
 import { NowSection } from "./now-section.tsx";
+import { planOf } from "./published-heads.ts";
 import { timelineOf } from "./timeline.ts";
 import { TimelineList } from "./timeline-list.tsx";
 
 interface HomePageProps {
   readonly reading: Reading;
-  /** Every publication of a plan, the newest first. */
+  /** Every publication of a plan or of a version of its document, the newest first. */
   readonly heads: readonly PublicationHead[];
   /** What each plan is called, by its word in addresses. */
   readonly planNames: ReadonlyMap<string, string>;
   readonly consultations: readonly ConsultationEdition[];
   /** What became of people's words, as far as it is published. */
   readonly ledger: PublicLedger;
-  /** Whether it can be read where the making of a plan stands. */
-  readonly isInMaking: boolean;
+  /** Where the plans stand that are being made. */
+  readonly formulations: readonly FormulationEdition[];
 }
 
 const latestShown = 5;
 const wordsShown = 8;
 
 /** The entrance: what the city wants to become, a box to find one's own matter, the goals, how it goes, where it is. */
-export function HomePage({ reading, heads, planNames, consultations, ledger, isInMaking }: HomePageProps): ReactNode {
+export function HomePage(props: HomePageProps): ReactNode {
+  const { reading, heads, planNames, consultations, ledger, formulations } = props;
   const { site, edition } = reading;
   const { plan } = edition.snapshot;
   const roots = branchesOf(edition.snapshot);
-  const own = heads.filter((head) => head.reference === edition.head.reference);
+  const own = heads.filter((head) => planOf(head) === edition.head.reference);
   return (
     <PublicPage
       site={site}
@@ -52,6 +56,7 @@ export function HomePage({ reading, heads, planNames, consultations, ledger, isI
       description={`${plan.name}を読む、さがす、進みぐあいを見る。計画の期間は${periodLabel(plan)}です。`}
     >
       <Hero reading={reading} roots={roots} />
+      <MakingSection site={site} formulations={formulations} />
       <NowSection site={reading.site} consultations={consultations} />
       <section className="page section" aria-labelledby="goals-title">
         <h2 id="goals-title">
@@ -83,7 +88,7 @@ export function HomePage({ reading, heads, planNames, consultations, ledger, isI
       <section className="page section" aria-labelledby="timeline-title">
         <h2 id="timeline-title">計画のあゆみ</h2>
         <TimelineList site={site} steps={timelineOf(own, plan, site.clock.today())} />
-        {isInMaking && (
+        {formulations.length > 0 && (
           <p className="mt-4">
             <a href={hrefIn(site, "/formulation")} className="forward-link">
               計画づくりの進み方を見る

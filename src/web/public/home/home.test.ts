@@ -3,6 +3,7 @@ import type { PublicationHead } from "#domain/publication/published.ts";
 import { siteWith, visit } from "../../../../test/support/public-site.ts";
 import { mihonSnapshot } from "../../../../test/support/snapshot.ts";
 import { everydayWords } from "./everyday-words.ts";
+import { publishedHeads } from "./published-heads.ts";
 import { timelineOf } from "./timeline.ts";
 
 describe("the home page", () => {
@@ -72,6 +73,28 @@ describe("the home page", () => {
     const { html } = await visit(site, "/");
     expect(html).toContain("公開資料から作りました。");
     expect(html).toContain('<meta name="robots" content="noindex"/>');
+  });
+});
+
+describe("what is told as newly published", () => {
+  it("is each version of a document once, also where the plan itself was published by the same name that day", () => {
+    const published = { publishedAt: new Date("2026-10-01T00:00:00Z"), supersededById: null };
+    const heads = [
+      { ...published, id: "d2", subject: "document", reference: "third-2", label: "素案" },
+      { ...published, id: "p", subject: "plan", reference: "third", label: "素案" },
+      { ...published, id: "d1", subject: "document", reference: "third-1", label: "骨子案" },
+      {
+        ...published,
+        id: "d1 before",
+        subject: "document",
+        reference: "third-1",
+        label: "骨子案",
+        supersededById: "d1",
+      },
+      { ...published, id: "s", subject: "statistics", reference: "statistics", label: "統計" },
+      { ...published, id: "decided", subject: "plan", reference: "third", label: "策定版" },
+    ] as unknown as PublicationHead[]; // no more of them is read
+    expect(publishedHeads(heads).map(({ id }) => id)).toEqual(["d2", "d1", "decided"]);
   });
 });
 

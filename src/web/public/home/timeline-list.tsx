@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { dateWithBoth } from "#kernel/wareki.ts";
-import { editionHref } from "#web/public/plan/addresses.ts";
-import type { Site } from "#web/site.ts";
+import { publicationPath } from "#web/publication-address.ts";
+import { hrefIn, type Site } from "#web/site.ts";
 import type { TimelineStep } from "./timeline.ts";
 
 interface TimelineListProps {
@@ -41,7 +41,7 @@ function Step({
     <li className={isPast ? "timeline-past" : "timeline-coming"}>
       <span className="timeline-day">{dateWithBoth(day)}</span>
       <span>
-        {isReadable ? <a href={editionHref(site, head)}>{label}</a> : label}
+        {isReadable ? <a href={hrefIn(site, publicationPath(head))}>{label}</a> : label}
         {head && !isReadable && "（取り下げました）"}
         {head?.openness === "discussion" && <span className="stamp stamp-small">未確定</span>}
       </span>

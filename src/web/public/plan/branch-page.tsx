@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { Rich } from "#web/ui/rich-text.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { hueOf } from "#web/public/hue.ts";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
+import { NodeVersions } from "#web/public/documents/node-versions.tsx";
 import { type Reading } from "./addresses.ts";
 import { BranchList } from "./branch-list.tsx";
 import { codeAndTitle, type Branch } from "./branches.ts";
@@ -18,10 +20,12 @@ interface BranchPageProps {
   readonly previous: Branch | undefined;
   readonly next: Branch | undefined;
   readonly lineage: Lineage;
+  /** The versions of plans' documents that may be read. */
+  readonly documents: readonly DocumentEdition[];
 }
 
 /** The page of a goal or policy (基本目標, 政策): what it aims at, then everything below it to choose from. */
-export function BranchPage({ reading, branch, previous, next, lineage }: BranchPageProps): ReactNode {
+export function BranchPage({ reading, branch, previous, next, lineage, documents }: BranchPageProps): ReactNode {
   const { site, edition } = reading;
   const { node } = branch;
   return (
@@ -50,6 +54,13 @@ export function BranchPage({ reading, branch, previous, next, lineage }: BranchP
             )}
             <Below reading={reading} branch={branch} />
             <LineageSection site={site} lineage={lineage} levelName={branch.levelName} />
+            <NodeVersions
+              site={site}
+              editions={documents}
+              planId={edition.snapshot.plan.id}
+              nodeId={branch.node.id}
+              levelName={branch.levelName}
+            />
           </div>
         </div>
         <Neighbours reading={reading} previous={previous} next={next} />

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { PublicationHead } from "#domain/publication/published.ts";
 import { tokyoDay } from "#kernel/clock.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
-import { editionHref, type Reading } from "./addresses.ts";
+import { publicationPath } from "#web/publication-address.ts";
+import type { Reading } from "./addresses.ts";
 import { hrefIn } from "#web/site.ts";
 
 /** Above a text that is still being discussed (検討中), or that a newer one has replaced: what it is, what became of it. */
@@ -63,5 +64,5 @@ function EditionName({ site, head, planName }: EditionNameProps): ReactNode {
     return `${name}（${dateWithBoth(tokyoDay(head.purge.at))}に消去しました。理由：${head.purge.reason}）`;
   if (head.withdrawal)
     return `${name}（${dateWithBoth(tokyoDay(head.withdrawal.at))}に取り下げました。理由：${head.withdrawal.reason}）`;
-  return <a href={editionHref(site, head)}>{name}</a>;
+  return <a href={hrefIn(site, publicationPath(head))}>{name}</a>;
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { hueOf } from "#web/public/hue.ts";
 import { hrefIn } from "#web/site.ts";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
+import { NodeVersions } from "#web/public/documents/node-versions.tsx";
 import { nodeHref, planHref, type Reading } from "./addresses.ts";
 import { ancestorsOf, codeAndTitle, type Branch } from "./branches.ts";
 import type { Lineage } from "./lineage.ts";
@@ -21,10 +23,13 @@ export interface MeasureProps {
   /** Where one can have a say on the plan now. */
   readonly sayHref: string | undefined;
   readonly lineage: Lineage;
+  /** The versions of plans' documents that may be read. */
+  readonly documents: readonly DocumentEdition[];
 }
 
 /** The page of a measure (施策): the aim in one sentence, then pictures, then what is done and by whom. */
-export function MeasurePage({ reading, branch, previous, next, beside, sayHref, lineage }: MeasureProps): ReactNode {
+export function MeasurePage(props: MeasureProps): ReactNode {
+  const { reading, branch, previous, next, beside, sayHref, lineage, documents } = props;
   const { site, edition } = reading;
   const { node } = branch;
   const sections = sectionsOf(reading, branch, beside);
@@ -53,6 +58,13 @@ export function MeasurePage({ reading, branch, previous, next, beside, sayHref, 
             ))}
             <LineageSection site={site} lineage={lineage} levelName={branch.levelName} />
             <Standing reading={reading} branch={branch} />
+            <NodeVersions
+              site={site}
+              editions={documents}
+              planId={edition.snapshot.plan.id}
+              nodeId={branch.node.id}
+              levelName={branch.levelName}
+            />
           </div>
         </div>
         <Neighbours reading={reading} previous={previous} next={next} />

@@ -7,6 +7,7 @@ import {
   presentEditions,
   type Edition,
 } from "#web/public/editions.ts";
+import { documentEditions } from "#web/public/documents/edition.ts";
 import { missingPage } from "#web/public/missing-page.tsx";
 import { nothingYetPage } from "#web/public/nothing-yet-page.tsx";
 import { withdrawnPage } from "#web/public/withdrawn-page.tsx";
@@ -102,6 +103,7 @@ async function showNode(visit: PublicVisit): Promise<Response> {
   const place = order.findIndex(({ node }) => node.id === branch.node.id);
   const around = { previous: order[place - 1], next: order[place + 1] };
   const reading = { site, edition };
+  const documents = await documentEditions(site);
   const lineage = lineageOf(branch.node, edition, await presentEditions(site));
   return page(
     branch.hasPage ? (
@@ -110,6 +112,7 @@ async function showNode(visit: PublicVisit): Promise<Response> {
         branch={branch}
         {...around}
         lineage={lineage}
+        documents={documents}
         beside={{
           statistics: await statisticsEdition(site),
           ledger: ledgerOf(await voicesEditions(site)),
@@ -118,7 +121,7 @@ async function showNode(visit: PublicVisit): Promise<Response> {
         sayHref={openConsultationHref(site, await consultationEditions(site), edition.head.reference)}
       />
     ) : (
-      <BranchPage reading={reading} branch={branch} {...around} lineage={lineage} />
+      <BranchPage reading={reading} branch={branch} {...around} lineage={lineage} documents={documents} />
     ),
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { VoiceSnapshot } from "#domain/voices/published.ts";
+import { ChangeWays } from "#web/public/documents/change-ways.tsx";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
 import { indicatorHref } from "#web/public/indicators/addresses.ts";
 import { latestReading, targetReading } from "#web/public/indicators/readings.ts";
 import type { Site } from "#web/site.ts";
@@ -18,6 +20,8 @@ interface Link {
 interface ChainProps {
   readonly site: Site;
   readonly places: PlanPlaces;
+  /** The versions of plans' documents that may be read. */
+  readonly documents: readonly DocumentEdition[];
 }
 
 /** What became of one point: words → topic → answer → decision → changed text → measure → indicators, as far as each exists. */
@@ -98,6 +102,7 @@ function topicLinks(at: ChainProps, topic: PublicTopic): (Link | undefined)[] {
             <PlaceLink {...at} node={{ ...change, id: change.nodeId }} />「{change.fieldLabel}」
           </p>
           <ChangeText change={change} />
+          <ChangeWays site={at.site} editions={at.documents} change={change} />
         </>
       ),
     })),

@@ -1,5 +1,6 @@
 import { page } from "#web/answer.tsx";
 import { consultationEditions } from "#web/public/consultations/edition.ts";
+import { documentEditions } from "#web/public/documents/edition.ts";
 import { presentEditions } from "#web/public/editions.ts";
 import { pagingOf } from "#web/public/pager.tsx";
 import { withdrawnPage } from "#web/public/withdrawn-page.tsx";
@@ -60,7 +61,15 @@ async function showVoice({ site, params, query }: PublicVisit): Promise<Response
   const paging = pagingOf(query, voice.points.length, pointsPerPage);
   const places = placesIn(await presentEditions(site));
   return page(
-    <VoicePage site={site} ledger={ledger} places={places} voice={voice} edition={edition} paging={paging} />,
+    <VoicePage
+      site={site}
+      ledger={ledger}
+      places={places}
+      documents={await documentEditions(site)}
+      voice={voice}
+      edition={edition}
+      paging={paging}
+    />,
   );
 }
 
@@ -73,7 +82,15 @@ async function showTopic({ site, params, query }: PublicVisit): Promise<Response
   const places = placesIn(await presentEditions(site));
   const edition = editionOfTopic(ledger, topic);
   return page(
-    <TopicPage site={site} topic={topic} edition={edition} places={places} points={points} paging={paging} />,
+    <TopicPage
+      site={site}
+      topic={topic}
+      edition={edition}
+      places={places}
+      documents={await documentEditions(site)}
+      points={points}
+      paging={paging}
+    />,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Pager, partOf, type Paging } from "#web/public/pager.tsx";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
 import type { Site } from "#web/site.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { occasionHref, topicHref, traceCrumb, voiceHref } from "./addresses.ts";
@@ -14,6 +15,7 @@ interface TopicPageProps {
   readonly topic: PublicTopic;
   readonly edition: VoicesEdition | undefined;
   readonly places: PlanPlaces;
+  readonly documents: readonly DocumentEdition[];
   /** Its points whose words may be read. */
   readonly points: readonly PublicPoint[];
   readonly paging: Paging;
@@ -23,7 +25,7 @@ interface TopicPageProps {
 export const wordsPerPage = 50;
 
 /** One topic: what the city makes of it and what changed, then the words of all who said so. */
-export function TopicPage({ site, topic, edition, places, points, paging }: TopicPageProps): ReactNode {
+export function TopicPage({ site, topic, edition, places, documents, points, paging }: TopicPageProps): ReactNode {
   const title = `${topic.number}番　${topic.title}`;
   return (
     <PublicPage
@@ -48,7 +50,7 @@ export function TopicPage({ site, topic, edition, places, points, paging }: Topi
             ゆくえ
           </h2>
           {topic.response === "" && <p className="mt-2">市の考え方は、まだ示されていません。</p>}
-          <TopicChain site={site} places={places} topic={topic} />
+          <TopicChain site={site} places={places} documents={documents} topic={topic} />
         </section>
         <section className="mt-12" id="words" aria-labelledby="words-title">
           <h2 id="words-title" className="text-[1.5rem]">
@@ -76,7 +78,7 @@ function From({ site, topic }: Pick<TopicPageProps, "site" | "topic">): ReactNod
   );
 }
 
-function Words({ site, topic, points, paging }: Omit<TopicPageProps, "places" | "edition">): ReactNode {
+function Words({ site, topic, points, paging }: Omit<TopicPageProps, "places" | "documents" | "edition">): ReactNode {
   const rest = topic.points - points.length;
   return (
     <>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { channelLabels, wayLabels } from "#domain/voices/published.ts";
 import { dateWithBoth } from "#kernel/wareki.ts";
 import { Pager, partOf, type Paging } from "#web/public/pager.tsx";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
 import type { Site } from "#web/site.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { occasionHref, topicHref, traceCrumb, voiceHref } from "./addresses.ts";
@@ -15,6 +16,7 @@ interface VoicePageProps {
   readonly site: Site;
   readonly ledger: PublicLedger;
   readonly places: PlanPlaces;
+  readonly documents: readonly DocumentEdition[];
   readonly voice: PublicVoice;
   readonly edition: VoicesEdition | undefined;
   readonly paging: Paging;
@@ -126,7 +128,7 @@ interface PointTraceProps extends VoicePageProps {
   readonly place: number;
 }
 
-function PointTrace({ site, ledger, places, voice, point, place }: PointTraceProps): ReactNode {
+function PointTrace({ site, ledger, places, documents, voice, point, place }: PointTraceProps): ReactNode {
   const topic = ledger.topicBy.get(point.topicNumber ?? 0);
   if (!topic && point.exclusion === "") return null;
   return (
@@ -134,7 +136,7 @@ function PointTrace({ site, ledger, places, voice, point, place }: PointTracePro
       <h2 id={`point-${place}`} className="text-[1.5rem]">
         {voice.points.length > 1 ? `論点${place}のゆくえ` : "ゆくえ"}
       </h2>
-      <PointChain site={site} places={places} point={point} topic={topic} />
+      <PointChain site={site} places={places} documents={documents} point={point} topic={topic} />
     </section>
   );
 }

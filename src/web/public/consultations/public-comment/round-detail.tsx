@@ -6,6 +6,7 @@ import {
   type PublicCommentDetail,
   type PublishedFile,
 } from "#domain/consultations/published.ts";
+import type { DocumentEdition } from "#web/public/documents/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { Icon } from "#web/ui/icons.tsx";
 import { Documents } from "../documents.tsx";
@@ -17,18 +18,22 @@ interface Props {
   readonly edition: EditionOf<"publicComment">;
 }
 
+interface DetailProps extends Props {
+  readonly drafts: ReadonlyMap<string, DocumentEdition> | undefined;
+}
+
 export function roundFiles({ documents }: PublicCommentDetail): readonly PublishedFile[] {
   return documents.flatMap(({ file }) => file ?? []);
 }
 
 /** 実施要領 for citizens: the draft to read first, then how to send. */
-export function RoundDetail({ site, edition }: Props): ReactNode {
+export function RoundDetail({ site, edition, drafts }: DetailProps): ReactNode {
   const { detail } = edition.snapshot;
   const documents = { site, slug: edition.head.reference, documents: detail.documents };
   return (
     <>
       <WriteLink site={site} edition={edition} />
-      <Documents {...documents} role="draft" title="意見を募集する案" />
+      <Documents {...documents} role="draft" drafts={drafts} title="意見を募集する案" />
       <Documents {...documents} role="material" title="関連資料" />
       <Guide edition={edition} />
       <WriteLink site={site} edition={edition} />
