@@ -20,6 +20,8 @@ export interface PublicPageProps {
   readonly publication?: PublicationHead | undefined;
   /** One sentence for search engines and link previews. */
   readonly description: string;
+  /** The one address under which the page is known, however it was reached. */
+  readonly canonical?: string;
   /** What was searched for, kept in the search box. */
   readonly query?: string;
   /** Not to be found by search engines: results, missing pages. */
@@ -67,12 +69,13 @@ function windowTitle({ site, title, detail, publication }: PublicPageProps): str
 }
 
 function PublicHead(props: PublicPageProps): ReactNode {
-  const { site, title, description, isHidden } = props;
+  const { site, title, description, isHidden, canonical } = props;
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {(site.isUnofficial || isHidden || site.base !== "") && <meta name="robots" content="noindex" />}
+      {canonical !== undefined && site.base === "" && <link rel="canonical" href={`${site.origin}${canonical}`} />}
       <title>{windowTitle(props)}</title>
       <meta name="description" content={description} />
       <meta property="og:type" content={title === "" ? "website" : "article"} />

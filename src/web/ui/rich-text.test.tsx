@@ -22,6 +22,17 @@ describe("a rich text on a page", () => {
     expect(both).toMatch(/※2<\/span><div>二つ/);
   });
 
+  it("leads from words of the glossary to their explanation, from the longest where words begin alike, and from no link", () => {
+    const text = richOf("関係人口と[人口](https://example.jp)（C++）").rich;
+    const terms = ["人口", "関係人口", "C++"].map((term, index) => ({ term, id: `term-${index + 1}` }));
+    const html = renderToStaticMarkup(<Rich text={text} terms={terms} />);
+    expect([...html.matchAll(/<a href="([^"]+)"[^>]*>([^<]+)/g)].map(([, href, words]) => [href, words])).toEqual([
+      ["#term-2", "関係人口"],
+      ["https://example.jp", "人口"],
+      ["#term-3", "C++"],
+    ]);
+  });
+
   it("says what each heading of a table stands over, and its caption", () => {
     const table = shown("表：人口\n|= 区分 |= 令和2年 | < |\n| ^ |= 人口 |= 世帯 |\n|= 市 | 1 | 2 |");
     expect(table).toContain("<caption>人口</caption>");

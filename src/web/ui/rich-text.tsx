@@ -17,11 +17,14 @@ import {
   type RichText,
   type RubyGroup,
 } from "#kernel/rich-text.ts";
+import { MarkedTerms, type TermLink } from "./marked-terms.tsx";
 
 interface RichProps {
   readonly text: RichText;
   /** Where the picture of a figure is read; public and staff addresses differ. Without one the words stand for it. */
   readonly pictureAddress?: ((file: string) => string) | undefined;
+  /** Words that are explained on the page. */
+  readonly terms?: readonly TermLink[];
 }
 
 /** What the blocks of one text know of it. */
@@ -30,13 +33,14 @@ interface Whole {
   /** Begins the ids of this text's footnotes, since a page shows several texts. */
   readonly id: string;
   readonly footnotes: readonly RichFootnote[];
+  readonly terms: readonly TermLink[];
 }
 
 /** Rich text as HTML elements; React escapes every text, and only the known blocks exist. */
-export function Rich({ text, pictureAddress }: RichProps): ReactNode {
+export function Rich({ text, pictureAddress, terms = [] }: RichProps): ReactNode {
   const id = useId();
   const footnotes = [...new Set([...inlinesIn(text)].filter((inline) => inline.type === "footnote"))];
-  const whole: Whole = { pictureAddress, id, footnotes };
+  const whole: Whole = { pictureAddress, id, footnotes, terms };
   return (
     <div className="rich">
       <Blocks blocks={text.content} whole={whole} />
@@ -186,6 +190,8 @@ function Figure({ figure: { attrs }, whole }: { readonly figure: RichFigure; rea
   );
 }
 
+type RichTextPart = Extract<RichInline, { readonly type: "text" }>;
+
 interface InlinesProps {
   readonly parts: readonly RichInline[] | undefined;
   readonly whole: Whole;
@@ -214,12 +220,18 @@ function Inline({ part, whole }: { readonly part: RichInline; readonly whole: Wh
     case "hardBreak":
       return <br />;
     case "text":
-      return (part.marks ?? []).reduce<ReactNode>(marked, part.text);
+      return (part.marks ?? []).reduce<ReactNode>(marked, <TextWords part={part} terms={whole.terms} />);
     case "reference":
       return <span className="reference">{part.attrs.shown}</span>;
     case "footnote":
       return <FootnoteSign footnote={part} whole={whole} />;
   }
+}
+
+/** A link leads where it says; its words are not led elsewhere. */
+function TextWords({ part, terms }: { readonly part: RichTextPart; readonly terms: readonly TermLink[] }): ReactNode {
+  if (part.marks?.some(({ type }) => type === "link")) return part.text;
+  return <MarkedTerms text={part.text} terms={terms} />;
 }
 
 function marked(inner: ReactNode, mark: RichMark): ReactNode {

@@ -4,7 +4,7 @@ import type { ComparisonTable } from "#export/comparison-paper/comparison-table.
 import { undecidedStamp } from "#domain/publication/published.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import type { ComparisonRequest } from "#web/comparison-request.ts";
-import { documentsCrumb, sectionHref } from "#web/public/documents/addresses.ts";
+import { comparisonHref, documentsCrumb, sectionHref } from "#web/public/documents/addresses.ts";
 import type { DocumentEdition } from "#web/public/documents/edition.ts";
 import { hrefIn, type Site } from "#web/site.ts";
 import { ComparisonView, VersionChoice } from "#web/ui/comparison-view.tsx";
@@ -32,6 +32,7 @@ export function ComparisonPage({ site, editions, request, compared }: Props): Re
       title={title}
       section="plan"
       crumbs={[documentsCrumb(site)]}
+      {...(compared && { canonical: comparisonHref(site, compared.old, compared.fresh) })}
       description={`${site.name}の計画書の二つの版をくらべ、変わったところと、そのもとになった意見を読む`}
     >
       <div className="page section-first">

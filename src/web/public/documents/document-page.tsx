@@ -4,6 +4,7 @@ import type { Site } from "#web/site.ts";
 import { ContentsList } from "#web/ui/documents/contents-list.tsx";
 import { TableFrame } from "#web/ui/parts.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
+import { Citation } from "./citation.tsx";
 import { comparisonHref, documentHref, documentsCrumb, editionName, sectionHref } from "./addresses.ts";
 import type { DocumentEdition } from "./edition.ts";
 import { VersionPapersList, type VersionPapers } from "./version-papers.tsx";
@@ -28,6 +29,7 @@ export function DocumentPage({ site, edition, next, others, papers }: Props): Re
       section="plan"
       crumbs={[documentsCrumb(site)]}
       publication={edition.head}
+      canonical={documentHref(site, edition)}
       description={`${site.name}の${editionName(edition)}：目次、正誤表、ほかの版との新旧対照表`}
     >
       <div className="page section-first">
@@ -44,6 +46,7 @@ export function DocumentPage({ site, edition, next, others, papers }: Props): Re
         </section>
         <Comparisons site={site} edition={edition} others={others} />
         <Proof site={site} edition={edition} />
+        <Citation site={site} edition={edition} section="" path={documentHref(site, edition)} />
       </div>
     </PublicPage>
   );
@@ -112,6 +115,7 @@ function Comparisons({ site, edition, others }: Pick<Props, "site" | "edition" |
 
 /** How anyone can see for themselves that the version is what it was. */
 function Proof({ site, edition }: Pick<Props, "site" | "edition">): ReactNode {
+  const file = `${edition.head.reference}.json`;
   return (
     <section className="mt-10" aria-labelledby="proof-title">
       <h2 id="proof-title" className="text-[1.5rem]">
@@ -119,8 +123,14 @@ function Proof({ site, edition }: Pick<Props, "site" | "edition">): ReactNode {
       </h2>
       <p className="mt-2">
         この版の内容は、
-        <a href={`${documentHref(site, edition)}/content.json`}>1つのファイル（JSON）</a>
-        で受け取れます。ファイルのSHA-256が次の文字と同じなら、凍結したときのままです。
+        <a href={`${documentHref(site, edition)}/content.json`} download={file}>
+          1つのファイル（JSON）
+        </a>
+        で受け取れます。受け取ったままのファイルのSHA-256が次の文字と同じなら、凍結したときのままです。
+      </p>
+      <p className="mt-2">
+        Windowsでは<code> certutil -hashfile {file} SHA256 </code>、MacやLinuxでは<code> shasum -a 256 {file} </code>
+        と打つと、その文字が出ます。開いて保存し直したファイルでは、変わることがあります。
       </p>
       <p className="version-hash mt-2">{edition.snapshot.version.hash}</p>
     </section>

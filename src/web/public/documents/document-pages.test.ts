@@ -89,6 +89,15 @@ describe("the versions of a plan for citizens", () => {
     expect((await read(`/documents/${slug}-1/1-1-2`)).html).toContain("まだ書かれていません");
   });
 
+  it("can be cited, with the version's number, day and hash and the one address of the page", async () => {
+    const { slug } = plan.plan;
+    const [version] = (await planVersions(planning, plan.plan.id)).filter(({ number }) => number === 1);
+    const { html } = await read(`/documents/${slug}-1/1-1-1`);
+    const address = new RegExp(`<link rel="canonical" href="(http[^"]+/documents/${slug}-1/1-1-1)"`).exec(html)?.[1];
+    expect(html).toContain(`、${address}（版のSHA-256：${version?.hash}）`);
+    expect(html).toContain(`　骨子案（第1版）」`);
+  });
+
   it("are found by the plan's word alone, and with a slash too many", async () => {
     const { slug } = plan.plan;
     expect(await whither(`/documents/${slug}`)).toEqual([302, `/documents#plan-${slug}`]);

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { sectionPlaces, type SectionContent } from "#domain/documents/published.ts";
+import type { NodeSnapshot } from "#domain/plan/published.ts";
+import { RelatedPlans, SdgLinks } from "#web/public/plan/measure-links.tsx";
 import type { Site } from "#web/site.ts";
 import { sectionTitle } from "#web/ui/documents/contents-list.tsx";
 import { SectionText } from "#web/ui/documents/section-text.tsx";
@@ -7,6 +9,7 @@ import type { Crumb } from "#web/ui/parts.tsx";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { documentHref, documentsCrumb, documentsHref, editionName, sectionHref } from "./addresses.ts";
 import type { DocumentEdition } from "./edition.ts";
+import { Citation } from "./citation.tsx";
 import { SectionWays, type SectionAround } from "./section-ways.tsx";
 import { VersionNotice } from "./version-head.tsx";
 
@@ -21,6 +24,8 @@ interface Props {
 export function SectionPage({ site, edition, section, around }: Props): ReactNode {
   const { content, version } = edition.snapshot;
   const title = sectionTitle(section);
+  const path = sectionHref(site, edition, sectionPlaces(content).get(section.id) ?? "");
+  const node = content.plan.nodes.find(({ id }) => id === section.nodeId);
   const below = content.sections.filter(({ parentId }) => parentId === section.id);
   return (
     <PublicPage
@@ -34,6 +39,7 @@ export function SectionPage({ site, edition, section, around }: Props): ReactNod
         ...above(site, edition, section),
       ]}
       publication={edition.head}
+      canonical={path}
       description={`${editionName(edition)}「${title}」`}
     >
       <article className="page section-first">
@@ -43,12 +49,39 @@ export function SectionPage({ site, edition, section, around }: Props): ReactNod
           {editionName(edition)}
           {section.divisions.length > 0 && `　担当：${section.divisions.join("、")}`}
         </p>
-        <SectionText content={content} section={section} pictureAddress={(file) => pictureHref(site, edition, file)} />
+        <SectionText content={content} section={section} pictureAddress={(file) => pictureHref(site, edition, file)}>
+          {node && <NodeFacts site={site} node={node} />}
+        </SectionText>
         <Below site={site} edition={edition} sections={below} />
         <SectionWays site={site} edition={edition} section={section} around={around} />
+        <Citation site={site} edition={edition} section={title} path={path} />
         <Around site={site} edition={edition} section={section} />
       </article>
     </PublicPage>
+  );
+}
+
+/** What the frozen plan holds of a node beside its texts: the goals it serves, the plans it goes with. */
+function NodeFacts({ site, node }: { readonly site: Site; readonly node: NodeSnapshot }): ReactNode {
+  return (
+    <>
+      {node.sdgs.length > 0 && (
+        <div className="mt-8">
+          <h2 id="text-sdgs" className="mb-2 text-[1.25rem]">
+            SDGsとのつながり
+          </h2>
+          <SdgLinks site={site} node={node} />
+        </div>
+      )}
+      {node.relatedPlans.length > 0 && (
+        <div className="mt-8">
+          <h2 id="text-plans" className="mb-2 text-[1.25rem]">
+            関連する計画
+          </h2>
+          <RelatedPlans node={node} />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { DocumentContent, SectionContent } from "#domain/documents/published.ts";
 import { nodeFieldKeys, nodeFieldLabels, type NodeSnapshot } from "#domain/plan/published.ts";
 import { plainText, type RichText } from "#kernel/rich-text.ts";
+import type { TermLink } from "#web/ui/marked-terms.tsx";
 import { Rich } from "#web/ui/rich-text.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 
@@ -9,23 +10,33 @@ interface Props {
   readonly content: DocumentContent;
   readonly section: SectionContent;
   readonly pictureAddress?: ((file: string) => string) | undefined;
+  /** What stands between the indicators and the glossary. */
+  readonly children?: ReactNode;
 }
 
 /** The words of one section of a version: its own text, or the page of the node that it is bound to. */
-export function SectionText({ content, section, pictureAddress }: Props): ReactNode {
+export function SectionText({ content, section, pictureAddress, children }: Props): ReactNode {
   const node = content.plan.nodes.find(({ id }) => id === section.nodeId);
   const texts = textsOf(section, node);
-  const terms = content.terms.filter(({ term }) => texts.some(({ text }) => plainText(text).includes(term)));
+  const terms = explained([
+    ...(node?.terms ?? []),
+    ...content.terms.filter(({ term }) => texts.some(({ text }) => plainText(text).includes(term))),
+  ]);
   return (
     <>
       {texts.map(({ key, label, text }) => (
-        <section key={key} className="mt-8" aria-label={label || undefined}>
-          {label !== "" && <h2 className="mb-2 text-[1.25rem]">{label}</h2>}
-          <Rich text={text} pictureAddress={pictureAddress} />
-        </section>
+        <div key={key} className="mt-8">
+          {label !== "" && (
+            <h2 id={`text-${key}`} className="mb-2 text-[1.25rem]">
+              {label}
+            </h2>
+          )}
+          <Rich text={text} pictureAddress={pictureAddress} terms={terms} />
+        </div>
       ))}
       {node && node.indicators.length > 0 && <IndicatorTable indicators={node.indicators} />}
-      <Terms terms={[...(node?.terms ?? []), ...terms]} />
+      {children}
+      <Terms terms={terms} />
       {texts.length === 0 && !node?.indicators.length && isTextExpected(content, section, node) && (
         <p className="mt-6">この版では、まだ書かれていません。</p>
       )}
@@ -58,19 +69,26 @@ function textsOf({ body }: SectionContent, node: NodeSnapshot | undefined): Labe
   return [...own, ...fields];
 }
 
-function Terms({
-  terms,
-}: {
-  readonly terms: readonly { readonly term: string; readonly meaning: string }[];
-}): ReactNode {
+interface Explained extends TermLink {
+  readonly meaning: string;
+}
+
+/** Each word once, with the id of its explanation. */
+function explained(terms: readonly Omit<Explained, "id">[]): Explained[] {
   const once = [...new Map(terms.map((each) => [each.term, each])).values()];
-  if (once.length === 0) return null;
+  return once.map(({ term, meaning }, index) => ({ term, meaning, id: `term-${index + 1}` }));
+}
+
+function Terms({ terms }: { readonly terms: readonly Explained[] }): ReactNode {
+  if (terms.length === 0) return null;
   return (
-    <section className="mt-10" aria-label="用語解説">
-      <h2 className="text-[1.25rem]">用語解説</h2>
+    <section className="mt-10" aria-labelledby="terms-title">
+      <h2 id="terms-title" className="text-[1.25rem]">
+        用語解説
+      </h2>
       <dl className="term-list mt-3">
-        {once.map(({ term, meaning }) => (
-          <div key={term}>
+        {terms.map(({ term, meaning, id }) => (
+          <div key={term} id={id}>
             <dt className="font-bold">{term}</dt>
             <dd>{meaning}</dd>
           </div>
