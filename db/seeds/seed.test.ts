@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nobody, systemActor, verifyChain } from "#domain/audit/index.ts";
+import { manuscriptOf, touchedPlaces } from "#domain/documents/index.ts";
+import { isFinished, stageLines } from "#domain/formulation/index.ts";
 import { listPeople } from "#domain/identity/index.ts";
 import { listPlans, planBySlug, planSnapshot, planState } from "#domain/plan/index.ts";
 import { headFor, listPublications, stateOf, storedPublications } from "#domain/publication/index.ts";
@@ -13,6 +15,7 @@ import {
 import { listFindings, strategyView, sumFaults } from "#domain/strategy/index.ts";
 import { answerTable, listOccasions, standingOf } from "#domain/voices/index.ts";
 import { stoppedClock } from "#kernel/clock.ts";
+import { blocksIn, emptyRichText, inlinesIn, plainText } from "#kernel/rich-text.ts";
 import { useCity } from "../../test/support/city.ts";
 import { statementsOf } from "../../test/support/statements.ts";
 import { migrationFolders } from "#house.ts";
@@ -37,7 +40,7 @@ describe("the seeded sample city", () => {
     const statements = await statementsOf(async () => {
       signIns = await inOneTransaction(ctx(), seedMihon);
     });
-    expect(statements).toBeLessThan(5_700);
+    expect(statements).toBeLessThan(6_800);
     expect(signIns).toHaveLength(10);
     expect(new Set(signIns.map((each) => each.password)).size).toBe(10);
     for (const { password } of signIns) expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
@@ -66,11 +69,8 @@ describe("the seeded sample city", () => {
     const lines = heads.map((head) => [head.reference, head.label, head.openness, stateOf(head)]);
     const { id } = await occasionTitled("総合計画（素案）への意見募集");
     expect(lines.filter(([reference]) => reference !== "statistics")).toEqual([
-      ["2027", "策定の状況", "decided", "current"],
       ["talk", "懇談会の案内", "decided", "current"],
-      ["2027-3", "策定版（見本）", "decided", "current"],
-      ["strategy-2027", "策定版（見本）", "decided", "current"],
-      ["2027", "策定版（見本）", "decided", "current"],
+      ["2027", "策定の状況", "decided", "current"],
       ["future", "出された意見と、どう生かしたか", "decided", "current"],
       ["ideas/61/64", "提案 第61号と同じ意見", "decided", "current"], // after 20 voices of the round and 40 of the workshop
       ["ideas/62", "提案 第62号", "decided", "current"],
@@ -78,8 +78,11 @@ describe("the seeded sample city", () => {
       ["implementation-plan", "意見募集", "decided", "current"],
       ["2027", "宣言", "decided", "current"],
       ["ideas", "提案の募集", "decided", "current"],
-      [id, "意見募集の結果（見本）", "decided", "current"],
+      ["2027-3", "策定版（見本）", "decided", "current"],
+      ["strategy-2027", "策定版（見本）", "decided", "current"],
+      ["2027", "策定版（見本）", "decided", "current"],
       ["future", "開催の案内", "decided", "superseded"],
+      [id, "意見募集の結果（見本）", "decided", "current"],
       ["plan-draft", "意見募集", "decided", "current"],
       ["2027", "素案", "discussion", "superseded"],
       ["2027-2", "素案", "discussion", "current"],
@@ -114,6 +117,36 @@ describe("the seeded sample city", () => {
     ]);
   });
 
+  it("passed every gate of its plan in the order of the days, and holds one gate open after the publication", async () => {
+    const lines = await stageLines(ctx(), (await planBySlug(ctx(), "2027")).id);
+    const gates = lines.flatMap(({ gates: own }) => own);
+    const decided = gates.map(({ decidedOn }) => decidedOn).filter((day) => day !== "");
+    expect(decided).toEqual(decided.toSorted());
+    expect(lines.slice(0, -1).filter(({ state }) => !isFinished(state))).toEqual([]);
+    expect(lines.at(-1)?.state).toBe("open");
+    const conditions = gates.flatMap((gate) => gate.conditions.map(({ metOn }) => [gate.decidedOn, metOn]));
+    expect(conditions.filter(([on = "", met = ""]) => met === "" || met < on)).toEqual([]);
+    const round = await occasionTitled("総合計画（素案）への意見募集");
+    const comment = lines.find(({ stage }) => stage.name === "パブリックコメント");
+    expect([comment?.stage.plannedFrom, comment?.stage.plannedUntil]).toEqual([round.opensOn, round.closesOn]);
+    const { nodes } = await planSnapshot(ctx(), (await planBySlug(ctx(), "2027")).id);
+    const parks = nodes.find(({ keyword }) => keyword === "公園・緑");
+    expect(parks?.code).toBe("6-1-2"); // as the condition's answer names it
+    expect(plainText(parks?.fields.initiatives ?? emptyRichText)).toContain("地区ごとの話し合いで使い方を決めます");
+  });
+
+  it("shows in its document a figure, a table, footnotes, ruby, numbered items, and figures that are up to date", async () => {
+    const manuscript = await manuscriptOf(ctx(), (await planBySlug(ctx(), "2027")).id);
+    const texts = manuscript.lines.flatMap(({ nodeId, texts: own }) => (nodeId === null ? Object.values(own) : []));
+    const kinds = new Set(texts.flatMap((text) => [...blocksIn(text)]).map(({ type }) => type));
+    expect([...kinds].toSorted()).toEqual(["bulletList", "figure", "orderedList", "paragraph", "table"]);
+    const inlines = texts.flatMap((text) => [...inlinesIn(text)]);
+    const shown = inlines.flatMap((inline) => (inline.type === "reference" ? [inline.attrs.shown] : []));
+    expect(inlines.filter(({ type }) => type === "footnote")).toHaveLength(2);
+    expect(shown).toEqual(["49施策", expect.stringMatching(/^\d+施策$/), "720日"]);
+    expect(await touchedPlaces(ctx(), manuscript)).toEqual([]);
+  });
+
   it("heard its citizens on the draft: every voice is answered, and what was reflected is a text that changed", async () => {
     const { id } = await occasionTitled("総合計画（素案）への意見募集");
     const { openVoices, openTopics, voices } = await standingOf(ctx(), id);
@@ -121,7 +154,10 @@ describe("the seeded sample city", () => {
     const lines = await answerTable(ctx(), { occasionId: id });
     const changed = lines.filter(({ changes }) => changes.length > 0);
     expect(changed).toHaveLength(4);
-    expect(changed[0]?.changes[0]).toMatchObject({ title: "通学路と生活道路を安全にする", fieldLabel: "取組の方向" });
+    expect(changed[0]?.changes).toMatchObject([
+      { title: "通学路と生活道路を安全にする", before: "交通安全を進める" },
+      { title: "通学路と生活道路を安全にする", fieldLabel: "取組の方向" },
+    ]);
     const source = storedPublications(ctx());
     const head = headFor(await source.heads(), "voices", id);
     const text = JSON.stringify(await source.payload(head?.id ?? ""));

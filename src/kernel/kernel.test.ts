@@ -2,6 +2,7 @@ import { assert, dictionary, jsonValue, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, sha256, type Json } from "./canonical-json.ts";
 import { stoppedClock } from "./clock.ts";
+import { countOf } from "./counting.ts";
 import { fiscalYearLabel, fiscalYearOf, fiscalYearShort } from "./fiscal-year.ts";
 import { periodLabel, yearsOf } from "./period.ts";
 import { plainText, richTextOf, richTextSchema } from "./rich-text.ts";
@@ -56,6 +57,17 @@ describe("canonical JSON", () => {
         expect(sha256(canonicalJson(turned as Json))).toBe(sha256(canonicalJson(record as Json))); // jsonValue makes JSON only
       }),
     );
+  });
+});
+
+describe("a count in a sentence", () => {
+  it("is read with 「つ」 up to nine", () => {
+    expect([1, 9, 10, 49].map((count) => countOf(count, "施策"))).toEqual([
+      "1つの施策",
+      "9つの施策",
+      "10の施策",
+      "49の施策",
+    ]);
   });
 });
 

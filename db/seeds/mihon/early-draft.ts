@@ -1,4 +1,5 @@
 import type { SampleFields, SampleNode } from "../sample-plan.ts";
+import { parkInitiatives } from "./town/town-shape.ts";
 
 /** What a measure said in the 素案, where the hearing of citizens changed it. By the measure's keyword. */
 export interface EarlierWords {
@@ -32,9 +33,13 @@ export const earlierWords: Readonly<Record<string, EarlierWords>> = {
   "公園・緑": {
     fields: {
       direction: "公園の数と配置を見直し、遊具の安全を確保します。",
+      initiatives: parkInitiatives.slice(0, -1),
     },
   },
 };
+
+/** The park's last initiative came when the council asked for it, after those that followed the hearing of citizens. */
+export const beforeCouncil: EarlierWords = { fields: { initiatives: parkInitiatives.slice(0, -1) } };
 
 /** The plan's nodes as they stood in the 素案. */
 export function asEarlyDraft(nodes: readonly SampleNode[]): SampleNode[] {

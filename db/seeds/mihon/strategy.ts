@@ -89,12 +89,8 @@ const goals: readonly SampleGoal[] = [
   },
 ];
 
-/** Population vision, strategy and grants of the sample city, published. */
-export async function seedMihonStrategy(
-  ctx: Ctx,
-  plan: Plan,
-  words: Omit<VersionWords, "label" | "openness" | "note">,
-) {
+/** Population vision, strategy and grants of the sample city. */
+export async function seedMihonStrategy(ctx: Ctx, plan: Plan) {
   await seedPopulation(ctx, plan);
   expectAccepted(await takeKnownFrames(ctx), "the national frames");
   expectAccepted(await takeKnownProgrammes(ctx), "the grant programmes");
@@ -103,7 +99,7 @@ export async function seedMihonStrategy(
   const strategy = expectAccepted(
     await createStrategy(ctx, {
       planId: plan.id,
-      slug: "strategy-2027",
+      slug: strategySlug,
       frameId: frame?.id ?? null,
       form: "integrated",
       name: "第3期みほん市総合戦略（見本）",
@@ -118,9 +114,15 @@ export async function seedMihonStrategy(
   const goalIds = await seedGoals(ctx, strategy, snapshot);
   for (const grant of sampleGrants) await seedGrant(ctx, grant, { strategy, goalIds, snapshot });
   await acceptEarlyStart(ctx);
+}
+
+export async function publishMihonStrategy(
+  ctx: Ctx,
+  words: Omit<VersionWords, "label" | "openness" | "note">,
+): Promise<void> {
   const version = {
     of: publishableStrategy,
-    reference: strategy.slug,
+    reference: strategySlug,
     ...words,
     label: "策定版（見本）",
     openness: "decided",
@@ -128,6 +130,8 @@ export async function seedMihonStrategy(
   } as const;
   expectAccepted(await publishNow(ctx, version), "the strategy's publication");
 }
+
+const strategySlug = "strategy-2027";
 
 async function seedPopulation(ctx: Ctx, plan: Plan): Promise<void> {
   const ids = new Map<string, string>();

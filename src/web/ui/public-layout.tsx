@@ -64,8 +64,9 @@ export function PublicPage(props: PublicPageProps): ReactNode {
 function windowTitle({ site, title, detail, publication }: PublicPageProps): string {
   if (title === "") return siteTitle(site);
   const isPresent = !publication || (publication.openness === "decided" && publication.supersededById === null);
+  const isNamed = isPresent || title.startsWith(publication.label); // a version of a document is titled by its name
   const own = [detail, title].filter(Boolean).join("｜");
-  return `${own}${isPresent ? "" : `（${publication.label}）`}｜${siteTitle(site)}`;
+  return `${own}${isNamed ? "" : `（${publication.label}）`}｜${siteTitle(site)}`;
 }
 
 function PublicHead(props: PublicPageProps): ReactNode {

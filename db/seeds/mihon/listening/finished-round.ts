@@ -25,6 +25,7 @@ import { newId } from "#kernel/id.ts";
 import { daysBefore } from "../../earlier.ts";
 import { expectAccepted } from "../../outcome.ts";
 import type { DivisionIds } from "../../sample-branches.ts";
+import { onDayOf } from "../calendar.ts";
 import { heardTopics, heardVoices, type HeardTopic, type HeardVoice, type TopicKey } from "./heard.ts";
 import { usualRound } from "./usual-round.ts";
 
@@ -40,18 +41,20 @@ interface Making {
   readonly divisions: DivisionIds;
 }
 
-/** The round on the 素案, from its announcement 88 days ago to its published results: what was heard, answered and changed. */
+/** The round on the 素案, from its announcement to its published results: what was heard, answered and changed. */
 export async function seedFinishedRound(making: Making): Promise<void> {
   const { ctx, planners } = making;
   const [first, second] = planners;
-  const occasion = await openRound(making, first(daysBefore(ctx, 88)));
-  const voiceIds = await receiveAll(daysBefore(ctx, 70), occasion);
-  const topics = await makeTopics(making, first(daysBefore(ctx, 45)));
-  await splitAll(first(daysBefore(ctx, 44)), voiceIds, topics);
-  await answerAll(first(daysBefore(ctx, 35)), topics);
-  await tieChanges(first(daysBefore(ctx, 28)), topics);
-  await lookAtCopies(voiceIds, first(daysBefore(ctx, 27)), second(daysBefore(ctx, 26)));
-  await decideAndPublish(making, first(daysBefore(ctx, 20)), occasion);
+  const sorted = onDayOf(ctx, "roundSorted");
+  const edited = onDayOf(ctx, "textsEdited");
+  const occasion = await openRound(making, first(onDayOf(ctx, "roundAnnounced")));
+  const voiceIds = await receiveAll(daysBefore(onDayOf(ctx, "roundOpens"), -15), occasion);
+  const topics = await makeTopics(making, first(sorted));
+  await splitAll(first(daysBefore(sorted, -1)), voiceIds, topics);
+  await answerAll(first(onDayOf(ctx, "roundAnswered")), topics);
+  await tieChanges(first(daysBefore(edited, -2)), topics);
+  await lookAtCopies(voiceIds, first(daysBefore(edited, -3)), second(daysBefore(edited, -4)));
+  await decideAndPublish(making, first(onDayOf(ctx, "roundPublished")), occasion);
 }
 
 async function openRound({ ctx, plan, asking, divisions }: Making, at: Ctx): Promise<Occasion> {
@@ -69,7 +72,7 @@ async function openRound({ ctx, plan, asking, divisions }: Making, at: Ctx): Pro
   const document = {
     consultationId: id,
     role: "draft",
-    title: "総合計画（素案）",
+    title: plan.name,
     publicationId: draft?.id ?? "",
   } as const;
   expectAccepted(await addVersionDocument(at, document), "its document");
@@ -155,8 +158,10 @@ async function tieChanges(at: Ctx, topics: Topics): Promise<void> {
     const revisions = await nodeRevisions(at, topic.measureId);
     const after = revisions.find(({ act }) => act === "edited")?.number ?? 0;
     const numbers = { beforeNumber: after - 1, afterNumber: after };
-    const change = { topicId: topic.id, nodeId: topic.measureId, field: changed, note: "", ...numbers };
-    expectAccepted(await addChange(at, change), title);
+    for (const field of changed) {
+      const change = { topicId: topic.id, nodeId: topic.measureId, field, note: "", ...numbers };
+      expectAccepted(await addChange(at, change), title);
+    }
   }
 }
 

@@ -11,8 +11,8 @@ export interface HeardTopic {
   /** The symbol of its category. */
   readonly category: "A" | "B" | "C" | "D" | "E";
   readonly answer: string;
-  /** The field of the measure that was changed because of it. */
-  readonly changed?: "direction" | "initiatives" | "title";
+  /** The texts of the measure that were changed because of it. */
+  readonly changed?: readonly ("direction" | "initiatives" | "title")[];
 }
 
 /** A voice as its parts: the words with the topic they belong to, or with why they are left out. */
@@ -39,7 +39,7 @@ export const heardTopics = {
     category: "A",
     answer:
       "ご意見のとおり、施策の名前に「通学路」を入れ、重点施策にします。学校・保護者・警察と毎年行う合同点検で対策を決め、終わった場所を地図で公開します。",
-    changed: "direction",
+    changed: ["title", "direction"],
   },
   afterSchool: {
     title: "放課後児童クラブの待機をなくす年次をはっきりさせてほしい",
@@ -48,7 +48,7 @@ export const heardTopics = {
     division: "こども課",
     category: "A",
     answer: "定員をいつ、どこで増やすかを主な取組に書き加えました。",
-    changed: "initiatives",
+    changed: ["initiatives"],
   },
   schools: {
     title: "学校の規模と配置は、地域の声を聞いてから決めてほしい",
@@ -57,7 +57,7 @@ export const heardTopics = {
     division: "学校教育課",
     category: "A",
     answer: "期限を先に決める書き方を改め、地域ごとの話し合いを経て方針を決めることにしました。",
-    changed: "direction",
+    changed: ["direction"],
   },
   parks: {
     title: "公園は数を減らすより、子どもと高齢者が使える場所にしてほしい",
@@ -66,7 +66,7 @@ export const heardTopics = {
     division: "都市計画課",
     category: "A",
     answer: "数の見直しだけでなく、使う人といっしょに役割を決める取組に改めました。",
-    changed: "direction",
+    changed: ["direction"],
   },
   buses: {
     title: "夕方のバスの便を増やしてほしい",

@@ -7,7 +7,7 @@ import {
   type MeetingWords,
 } from "#domain/consultations/index.ts";
 import type { Plan } from "#domain/plan/index.ts";
-import { publishNow, storedPublications, type VersionWords } from "#domain/publication/index.ts";
+import { headFor, publishNow, storedPublications, type VersionWords } from "#domain/publication/index.ts";
 import { addDays } from "#kernel/day.ts";
 import { expectAccepted } from "../../outcome.ts";
 
@@ -50,7 +50,7 @@ export async function seedMeetingToCome(
     meeting: words,
   });
   const { id } = expectAccepted(made, common.title);
-  const decided = (await storedPublications(ctx).heads()).find(({ reference }) => reference === plan.slug);
+  const decided = headFor(await storedPublications(ctx).heads(), "plan", plan.slug);
   const document = { consultationId: id, role: "draft", title: "", publicationId: decided?.id ?? "" } as const;
   expectAccepted(await addVersionDocument(ctx, document), "the version under discussion");
   for (const { after, ...venue } of venues) {

@@ -15,23 +15,22 @@ import { seedWorkshop } from "./workshop.ts";
 
 const districts = ["中央", "川西", "川東", "山根", "みどり台"];
 
-/**
- * How the sample city listens: its districts, a finished round with published results, one that is open with work in hand, a
- * workshop with its headings, a meeting to come, a call for ideas and declarations.
- */
-export async function seedListening(
-  ctx: Ctx,
-  plan: Plan,
-  {
-    asking,
-    divisions,
-  }: { readonly asking: Pick<VersionWords, "divisionName" | "divisionContact">; readonly divisions: DivisionIds },
-): Promise<void> {
+interface House {
+  readonly asking: Pick<VersionWords, "divisionName" | "divisionContact">;
+  readonly divisions: DivisionIds;
+}
+
+/** How the sample city heard its citizens on the 素案: its districts, and the finished round with its published results. */
+export async function seedHearing(ctx: Ctx, plan: Plan, { asking, divisions }: House): Promise<void> {
   for (const [index, name] of districts.entries())
     expectAccepted(await keepDistrict(ctx, { name, position: index + 1 }), name);
+  await seedFinishedRound({ ctx, plan, asking, planners: await plannersOf(ctx), divisions });
+}
+
+/** How it listens now: a round that is open with work in hand, a workshop, a meeting to come, a call for ideas, declarations. */
+export async function seedListening(ctx: Ctx, plan: Plan, { asking, divisions }: House): Promise<void> {
   const divisionId = divisions.get("企画課") ?? null;
   const planners = await plannersOf(ctx);
-  await seedFinishedRound({ ctx, plan, asking, planners, divisions });
   const occasionId = await seedOpenRound(ctx, plan, { asking, divisionId });
   await seedPapers(ctx, { occasionId, planners });
   await seedWorkshop({ ctx, plan, asking, planners, divisions });

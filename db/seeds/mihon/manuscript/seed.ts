@@ -1,26 +1,26 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import {
+  acceptFigure,
   addSection,
   bindTree,
   bodyKey,
   confirmSections,
   freezeVersion,
   keepTerm,
-  keepVersionRemark,
   manuscriptOf,
   publishableDocument,
   returnLoan,
   takeOut,
+  touchedPlaces,
   versionReference,
   type VersionEntry,
 } from "#domain/documents/index.ts";
 import { requestPaper, type Plan } from "#domain/plan/index.ts";
 import { publishNow, type VersionWords } from "#domain/publication/index.ts";
-import { tokyoDay } from "#kernel/clock.ts";
-import { richTextOf } from "#kernel/rich-text.ts";
 import { expectAccepted } from "../../outcome.ts";
 import type { DivisionIds } from "../../sample-branches.ts";
 import { sampleChapters, sampleTerms, type SampleSection } from "./chapters.ts";
+import { sampleText, seedPicture } from "./texts.ts";
 
 interface Document {
   readonly plan: Plan;
@@ -41,9 +41,21 @@ export async function seedManuscript(ctx: Ctx, { plan, divisions }: Document): P
   await writeSections(ctx, plan, "outline");
 }
 
-/** Writes what the document says from the 素案 on. */
+/** Writes what the document says from the 素案 on, and binds what the plan has gained since. */
 export async function completeManuscript(ctx: Ctx, plan: Plan): Promise<void> {
+  const { lines } = await manuscriptOf(ctx, plan.id);
+  const chapter = lines.find(({ name }) => sampleChapters.some(({ title, holdsTree }) => holdsTree && title === name));
+  expectAccepted(await bindTree(ctx, { planId: plan.id, parentId: chapter?.id ?? null }), "the new goal's sections");
   await writeSections(ctx, plan, "text");
+}
+
+/** Puts into the texts what their figures read now (参照の値の反映). */
+export async function acceptFigures(ctx: Ctx, plan: Plan): Promise<void> {
+  for (const { section, textKey, source, shown, now = "" } of await touchedPlaces(
+    ctx,
+    await manuscriptOf(ctx, plan.id),
+  ))
+    expectAccepted(await acceptFigure(ctx, { sectionId: section.id, textKey, source, shown, now }), now);
 }
 
 /** Confirms every section as it stands: what was decided is what is written. */
@@ -57,54 +69,46 @@ async function writeSections(ctx: Ctx, plan: Plan, part: "outline" | "text"): Pr
   const words = new Map(
     sampleChapters.flatMap((chapter) => [chapter, ...(chapter.sections ?? [])]).map((each) => [each.title, each[part]]),
   );
+  const picture = part === "text" ? await seedPicture(ctx, plan) : "";
   const { lines } = await manuscriptOf(ctx, plan.id);
   for (const { id, nodeId, title } of lines) {
-    const told = words.get(title) ?? "";
-    if (nodeId !== null || told === "") continue;
+    const notation = words.get(title) ?? "";
+    if (nodeId !== null || notation === "") continue;
     const { loanId } = expectAccepted(await takeOut(ctx, id), title);
-    const texts = { [bodyKey]: richTextOf(told) };
+    const texts = { [bodyKey]: await sampleText(ctx, plan, { notation, picture }) };
     expectAccepted(await returnLoan(ctx, { loanId, saveNumber: 0, texts }), title);
   }
 }
 
-/** Freezes the document as it stands, publishes the version and asks for its papers, which a job makes. @returns the version's id */
-export async function seedVersion(
+/** A frozen version of the sample's document. */
+export interface SampleVersion extends Pick<VersionEntry, "name" | "openness"> {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** Freezes the document as it stands. */
+export async function freezeDocument(
   ctx: Ctx,
-  { plan, asking, ...entry }: { readonly plan: Plan; readonly asking: Asking } & Omit<VersionEntry, "planId">,
-): Promise<string> {
-  const frozen = expectAccepted(await freezeVersion(ctx, { ...entry, planId: plan.id }), entry.name);
-  const openness = entry.openness === "decided" ? "decided" : "discussion";
-  const words = { ...asking, label: entry.name, openness, note: "" } as const;
-  const reference = versionReference(plan.slug, frozen.number);
-  const { id } = expectAccepted(await publishNow(ctx, { of: publishableDocument, reference, ...words }), entry.name);
+  plan: Plan,
+  entry: Omit<VersionEntry, "planId">,
+): Promise<SampleVersion> {
+  return { ...entry, ...expectAccepted(await freezeVersion(ctx, { ...entry, planId: plan.id }), entry.name) };
+}
+
+/** Publishes a frozen version and asks for its papers, which a job makes. */
+export async function publishDocument(
+  ctx: Ctx,
+  plan: Plan,
+  { version, asking }: { readonly version: SampleVersion; readonly asking: Asking },
+): Promise<void> {
+  const openness = version.openness === "decided" ? "decided" : "discussion";
+  const words = { ...asking, label: version.name, openness, note: "" } as const;
+  const reference = versionReference(plan.slug, version.number);
+  const { id } = expectAccepted(await publishNow(ctx, { of: publishableDocument, reference, ...words }), version.name);
   for (const kind of ["main", "summary"] as const) {
-    const paper = { planId: plan.id, publicationId: id, versionId: frozen.id, kind, form: "pdf" } as const;
-    expectAccepted(await requestPaper(ctx, paper), entry.name);
+    const paper = { planId: plan.id, publicationId: id, versionId: version.id, kind, form: "pdf" } as const;
+    expectAccepted(await requestPaper(ctx, paper), version.name);
   }
-  return frozen.id;
 }
 
 type Asking = Pick<VersionWords, "divisionName" | "divisionContact">;
-
-/** What the council and the assembly said of the 素案. */
-export async function seedVersionRemarks(ctx: Ctx, versionId: string): Promise<void> {
-  const saidOn = tokyoDay(ctx.clock.now());
-  const said = [
-    {
-      kind: "body",
-      speaker: "総合計画審議会",
-      words: "公園は、減らすことより使い方を先に示してほしい。",
-      answer: "公園の施策に、地区ごとの使い方を決める手順を加えました。",
-    },
-    {
-      kind: "assembly",
-      speaker: "総務委員会",
-      words: "通学路の安全を、重点の施策として扱うべきである。",
-      answer: "重点の施策としました。",
-    },
-  ] as const;
-  for (const { kind, ...words } of said) {
-    const remark = { versionId, kind, words: { ...words, saidOn, section: "" } };
-    expectAccepted(await keepVersionRemark(ctx, remark), words.speaker);
-  }
-}

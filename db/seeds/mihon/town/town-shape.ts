@@ -1,5 +1,14 @@
 import { direct, related, type SampleNode } from "../../sample-plan.ts";
 
+/** Of parks; the last one says how their use is decided, as the council asked. */
+export const parkInitiatives = [
+  "あかね川公園に、障がいのある子もない子も遊べる広場を整えます（令和10年度）。",
+  "全ての遊具を毎年点検し、危険なものは直ちに使用を止めて、3年以内に替えます。",
+  "「ボール遊びの時間」など、公園ごとの決まりを子どもと一緒に考えます。",
+  "カフェや手入れを担う民間の団体を公募します。",
+  "公園を減らしたり役割を変えたりする前に、地区ごとの話し合いで使い方を決めます（案を示す、話し合う、試す、決める、の順に進めます）。",
+];
+
 export const townShape: SampleNode = {
   title: "歩いて暮らせるまちの形をつくる",
   keyword: "まちの形",
@@ -78,12 +87,7 @@ export const townShape: SampleNode = {
         ],
         direction:
           "数を増やすよりも、使われる公園に変えます。遊具の安全を第一に、使い方の決まりを地域と一緒に見直します。",
-        initiatives: [
-          "あかね川公園に、障がいのある子もない子も遊べる広場を整えます（令和10年度）。",
-          "全ての遊具を毎年点検し、危険なものは直ちに使用を止めて、3年以内に替えます。",
-          "「ボール遊びの時間」など、公園ごとの決まりを子どもと一緒に考えます。",
-          "カフェや手入れを担う民間の団体を公募します。",
-        ],
+        initiatives: parkInitiatives,
         citizenRole: ["公園の清掃や花壇づくりに参加します。"],
         businessRole: ["公園の運営や催しに、知恵と資金を出します。"],
         cityRole: ["遊具と樹木の安全を守ります。"],

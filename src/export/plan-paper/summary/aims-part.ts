@@ -1,3 +1,4 @@
+import { countOf } from "#kernel/counting.ts";
 import { periodLabel } from "#kernel/period.ts";
 import type { Block, Part } from "../../paper/paper.ts";
 import type { PlanEdition } from "../edition.ts";
@@ -25,7 +26,7 @@ function goals(roots: readonly Branch[]): Block[] {
   const [first] = roots;
   if (!first) return [];
   return [
-    { kind: "heading", level: 2, text: `${roots.length}の${first.levelName}` },
+    { kind: "heading", level: 2, text: countOf(roots.length, first.levelName) },
     {
       kind: "facts",
       items: roots.map(({ node }) => ({

@@ -1,3 +1,4 @@
+import { countOf } from "#kernel/counting.ts";
 import { fiscalYearShort } from "#kernel/fiscal-year.ts";
 import { baselineReading, targetReading, type Reading } from "../../indicator-readings.ts";
 import type { Block, Part, Run } from "../../paper/paper.ts";
@@ -99,7 +100,7 @@ function indicators(roots: readonly Branch[]): Block[] {
 }
 
 function rest(count: number, what: string): Block[] {
-  return count === 0 ? [] : [plainBlock(`ほか${count}の${what}は、本編をご覧ください。`, "note")];
+  return count === 0 ? [] : [plainBlock(`ほか${countOf(count, what)}は、本編をご覧ください。`, "note")];
 }
 
 function inOneLine({ text, year }: Reading): Run[] {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PublicationHead } from "#domain/publication/published.ts";
+import { countOf } from "#kernel/counting.ts";
 import { fiscalYearLabel } from "#kernel/fiscal-year.ts";
 import { periodLabel } from "#kernel/period.ts";
 import { hrefIn } from "#web/site.ts";
@@ -59,9 +60,7 @@ export function HomePage(props: HomePageProps): ReactNode {
       <MakingSection site={site} formulations={formulations} />
       <NowSection site={reading.site} consultations={consultations} />
       <section className="page section" aria-labelledby="goals-title">
-        <h2 id="goals-title">
-          {roots.length}つの{roots[0]?.levelName}
-        </h2>
+        <h2 id="goals-title">{countOf(roots.length, roots[0]?.levelName ?? "")}</h2>
         {roots.some(pictureOf) && (
           <p className="section-note">
             図は、折れ線がこれまでの実績、ひし形が目標です。

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PublicationHead } from "#domain/publication/published.ts";
+import { countOf } from "#kernel/counting.ts";
 import { periodLabel } from "#kernel/period.ts";
 import { hrefIn } from "#web/site.ts";
 import type { Edition } from "#web/public/editions.ts";
@@ -135,7 +136,7 @@ function Succession({ reading, others }: Pick<PlanPageProps, "reading" | "others
 export function countsOf(roots: readonly Branch[]): string {
   const counts = new Map<string, number>();
   for (const { levelName } of allOf(roots)) counts.set(levelName, (counts.get(levelName) ?? 0) + 1);
-  return [...counts].map(([name, count]) => `${count}${count < 10 ? "つ" : ""}の${name}`).join("、");
+  return [...counts].map(([name, count]) => countOf(count, name)).join("、");
 }
 
 function OtherPlans({

@@ -154,7 +154,8 @@ function Remark({
   readonly mayWrite: boolean;
 }): ReactNode {
   const { plan, version, content } = seen;
-  const section = content?.sections.find((each) => sectionKey(each) === remark.section);
+  // Behind 「/」 may stand which of the section's texts is meant.
+  const section = content?.sections.find((each) => sectionKey(each) === remark.section.split("/")[0]);
   return (
     <li className="card mt-3">
       <p className="font-bold">
