@@ -116,7 +116,7 @@ describe("a city's archive", () => {
     expect(files).toEqual(await rowsOf(home, mihon, filesOf(true)));
     const opinions = await rowsOf(other, city, filesOf(false)); // of citizens: sealed with the people
     expect(opinions.map(({ content }) => content)).toEqual([null]);
-    expect(new Set(files.map((file) => file["uploaded_by"])).size).toBe(3); // two people's, and the seed's own that nobody handed in
+    expect(new Set(files.map((file) => file["uploaded_by"])).size).toBe(4); // two people's, the figure of the sample's planner, and the seed's own that nobody handed in
     expect((await verifyChain(other.inCity(city.schema))).broken).toBeUndefined();
   });
 

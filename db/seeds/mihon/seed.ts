@@ -14,11 +14,11 @@ import { seedLineage } from "./lineage.ts";
 import { seedHearing, seedListening } from "./listening/seed.ts";
 import { draftRemarks, outlineRemarks, seedVersionRemarks } from "./manuscript/remarks.ts";
 import {
-  acceptFigures,
   completeManuscript,
   confirmManuscript,
   freezeDocument,
   publishDocument,
+  renewFigures,
   seedManuscript,
   type SampleVersion,
 } from "./manuscript/seed.ts";
@@ -124,7 +124,7 @@ const parkKeyword = "公園・緑";
 async function answerCouncil({ plan, divisions, on, byPlanner }: Making): Promise<void> {
   await editMeasure(on("councilAnswered"), measureWith(parkKeyword), { plan, divisions });
   await seedValueHistory(on("valuesEntered"), plan);
-  await acceptFigures(byPlanner("valuesEntered"), plan);
+  await renewFigures(byPlanner("valuesEntered"), plan);
 }
 
 async function editMeasure(

@@ -123,6 +123,6 @@ describe("the short paper (概要版)", () => {
   it("shows one indicator of each measure at most, as many as fit, the priorities' first", () => {
     const text = JSON.stringify(summaryPaper(grown(60)).parts);
     expect(text).toContain(`のうち${mostIndicators}）`);
-    expect(text).toContain("ほか3の重点施策は"); // 60 / 4 = 15 priorities, of which 12 are shown
+    expect(text).toContain("ほか3つの重点施策は"); // 60 / 4 = 15 priorities, of which 12 are shown
   });
 });

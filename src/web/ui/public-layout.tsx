@@ -64,7 +64,7 @@ export function PublicPage(props: PublicPageProps): ReactNode {
 function windowTitle({ site, title, detail, publication }: PublicPageProps): string {
   if (title === "") return siteTitle(site);
   const isPresent = !publication || (publication.openness === "decided" && publication.supersededById === null);
-  const isNamed = isPresent || title.startsWith(publication.label); // a version of a document is titled by its name
+  const isNamed = isPresent || title.endsWith(publication.label); // a version of a document is titled by its name
   const own = [detail, title].filter(Boolean).join("｜");
   return `${own}${isNamed ? "" : `（${publication.label}）`}｜${siteTitle(site)}`;
 }

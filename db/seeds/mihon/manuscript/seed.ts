@@ -1,6 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import {
-  acceptFigure,
+  acceptFigures,
   addSection,
   bindTree,
   bodyKey,
@@ -50,12 +50,10 @@ export async function completeManuscript(ctx: Ctx, plan: Plan): Promise<void> {
 }
 
 /** Puts into the texts what their figures read now (参照の値の反映). */
-export async function acceptFigures(ctx: Ctx, plan: Plan): Promise<void> {
-  for (const { section, textKey, source, shown, now = "" } of await touchedPlaces(
-    ctx,
-    await manuscriptOf(ctx, plan.id),
-  ))
-    expectAccepted(await acceptFigure(ctx, { sectionId: section.id, textKey, source, shown, now }), now);
+export async function renewFigures(ctx: Ctx, plan: Plan): Promise<void> {
+  const touched = await touchedPlaces(ctx, await manuscriptOf(ctx, plan.id));
+  const places = touched.map(({ section, now = "", ...place }) => ({ ...place, sectionId: section.id, now }));
+  expectAccepted(await acceptFigures(ctx, places), "the figures");
 }
 
 /** Confirms every section as it stands: what was decided is what is written. */

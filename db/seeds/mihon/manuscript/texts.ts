@@ -14,16 +14,18 @@ export async function seedPicture(ctx: Ctx, plan: Plan): Promise<string> {
 }
 
 function populationBars(): Bar[] {
-  const totals = (code: string) =>
-    Object.entries(samplePaths.find(({ words }) => words.code === code)?.years ?? {}).map(([year, groups]) => ({
-      year: Number(year),
-      value: groups.reduce((sum, people) => sum + people, 0),
-    }));
   const expected = totals("own").filter(({ year }) => year === 2031);
   return [
     ...totals("record").map((bar) => ({ ...bar, isExpected: false })),
     ...expected.map((bar) => ({ ...bar, isExpected: true })),
   ];
+}
+
+function totals(code: string): Omit<Bar, "isExpected">[] {
+  return Object.entries(samplePaths.find(({ words }) => words.code === code)?.years ?? {}).map(([year, groups]) => ({
+    year: Number(year),
+    value: groups.reduce((sum, people) => sum + people, 0),
+  }));
 }
 
 const lastYear = 2031;

@@ -60,7 +60,7 @@ describe("the versions of a plan for citizens", () => {
     expect((await read("/documents")).html).toMatch(/素案[\s\S]*骨子案から変わったところ[\s\S]*骨子案/);
     const old = await read(`/documents/${slug}-1`);
     expect(old.html).toContain("このあと、");
-    expect(old.html).toMatch(/<title>骨子案｜/); // a version is titled by its name, which is not said twice
+    expect(old.html).toMatch(/<title>みほん市総合計画　骨子案｜/); // its name is not said twice
     expect(old.html).toContain(`/documents/${slug}-1/1-1-1`);
     const section = await read(`/documents/${slug}-1/1-1-1`);
     expect([section.html.includes("骨子の言葉"), section.html.includes("素案の言葉")]).toEqual([true, false]);
