@@ -206,7 +206,7 @@ export const sampleStages: readonly SampleStage[] = [
         version: "策定版（見本）",
         on: "published",
         outcome: "passed",
-        body: "市長決裁",
+        body: "市長",
         documentNumber: "8みほ企第150号（見本）",
         views: [{ ...council, on: "published", words: "策定の報告を受けた。" }],
       },
