@@ -138,7 +138,12 @@ describe("the seeded sample city", () => {
   it("shows in its document a figure, a table, footnotes, ruby, numbered items, and figures that are up to date", async () => {
     const manuscript = await manuscriptOf(ctx(), (await planBySlug(ctx(), "2027")).id);
     const texts = manuscript.lines.flatMap(({ nodeId, texts: own }) => (nodeId === null ? Object.values(own) : []));
-    const kinds = new Set(texts.flatMap((text) => [...blocksIn(text)]).map(({ type }) => type));
+    const blocks = texts.flatMap((text) => [...blocksIn(text)]);
+    const kinds = new Set(blocks.map(({ type }) => type));
+    // 第1–第2; below 第1 1–3, below its 1 (1)–(2), below that ア–イ; below 第2 1–2.
+    expect(blocks.flatMap((block) => (block.type === "orderedList" ? [block.content.length] : []))).toEqual([
+      2, 3, 2, 2, 2,
+    ]);
     expect([...kinds].toSorted()).toEqual(["bulletList", "figure", "orderedList", "paragraph", "table"]);
     const inlines = texts.flatMap((text) => [...inlinesIn(text)]);
     const shown = inlines.flatMap((inline) => (inline.type === "reference" ? [inline.attrs.shown] : []));
