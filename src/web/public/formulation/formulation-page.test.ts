@@ -113,6 +113,7 @@ describe("the page of the making of plans", () => {
     accepted(await publishNow(planning, { of: publishableDocument, reference: `${plan.slug}-1`, ...words }));
     expect(await shown()).toContain(`<a href="/documents/${plan.slug}-1">素案（第1版）</a>`);
     expect((await browser.get(`/documents/${plan.slug}-1`)).status).toBe(200);
+    expect(await shown("/")).toMatch(/いまは、<b>「[^」]+」<\/b>の段階です。.*<a href="\/formulation">/s); // at the entrance too
     const ways = (await shown()).slice((await shown()).indexOf("いま、参加できること"));
     expect(ways).toContain(`<a href="/documents/${plan.slug}-1">いちばん新しい版「素案」を読む</a>`);
     expect(ways).toMatch(/「[^」]+」の段階では、いま受け付けている意見募集や会合はありません。/);

@@ -1,19 +1,21 @@
 import type { ReactNode } from "react";
-import { hrefIn, type Site } from "#web/site.ts";
+import type { FormulationEdition } from "#web/public/formulation/edition.ts";
+import type { Site } from "#web/site.ts";
 import type { ConsultationEdition } from "#web/public/consultations/edition.ts";
 import { PublicPage } from "#web/ui/public-layout.tsx";
 import { Landscape } from "./landscape.tsx";
+import { MakingWords } from "./making-words.tsx";
 import { NowSection } from "./now-section.tsx";
 
 interface Props {
   readonly site: Site;
   readonly consultations: readonly ConsultationEdition[];
-  /** Whether it can be read where the making of a plan stands. */
-  readonly isInMaking: boolean;
+  /** Where the plans stand that are being made. */
+  readonly formulations: readonly FormulationEdition[];
 }
 
 /** The entrance before the first publication: what will be here, and when. */
-export function EmptyHomePage({ site, consultations, isInMaking }: Props): ReactNode {
+export function EmptyHomePage({ site, consultations, formulations }: Props): ReactNode {
   return (
     <PublicPage
       site={site}
@@ -30,11 +32,7 @@ export function EmptyHomePage({ site, consultations, isInMaking }: Props): React
             計画や、話し合いの途中の案が公表されると、その日からここに載ります。めざすまちの姿、目標ごとの取組、指標の進みぐあいを、ことばでさがして読めます。
           </p>
           <p className="hero-text">公表された計画は、まだありません。</p>
-          {isInMaking && (
-            <p className="hero-text">
-              <a href={hrefIn(site, "/formulation")}>計画づくりが、いまどこまで進んでいるかを見る</a>
-            </p>
-          )}
+          <MakingWords site={site} formulations={formulations} />
         </div>
         <Landscape />
       </div>

@@ -20,7 +20,7 @@ import { PublicPage } from "#web/ui/public-layout.tsx";
 import { everydayWords } from "./everyday-words.ts";
 import { GoalCard } from "./goal-card.tsx";
 import { Landscape } from "./landscape.tsx";
-import { MakingSection } from "./making-section.tsx";
+import { MakingWords } from "./making-words.tsx";
 import { NowSection } from "./now-section.tsx";
 import { planOf } from "./published-heads.ts";
 import { timelineOf } from "./timeline.ts";
@@ -56,8 +56,7 @@ export function HomePage(props: HomePageProps): ReactNode {
       publication={edition.head}
       description={`${plan.name}を読む、さがす、進みぐあいを見る。計画の期間は${periodLabel(plan)}です。`}
     >
-      <Hero reading={reading} roots={roots} />
-      <MakingSection site={site} formulations={formulations} />
+      <Hero reading={reading} roots={roots} formulations={formulations} />
       <NowSection site={reading.site} consultations={consultations} />
       <section className="page section" aria-labelledby="goals-title">
         <h2 id="goals-title">{countOf(roots.length, roots[0]?.levelName ?? "")}</h2>
@@ -104,7 +103,11 @@ export function HomePage(props: HomePageProps): ReactNode {
   );
 }
 
-function Hero({ reading, roots }: { readonly reading: Reading; readonly roots: readonly Branch[] }): ReactNode {
+interface HeroProps extends Pick<HomePageProps, "reading" | "formulations"> {
+  readonly roots: readonly Branch[];
+}
+
+function Hero({ reading, roots, formulations }: HeroProps): ReactNode {
   const { site, edition } = reading;
   const { plan } = edition.snapshot;
   return (
@@ -124,6 +127,7 @@ function Hero({ reading, roots }: { readonly reading: Reading; readonly roots: r
           {countsOf(roots)}で、
           {periodLabel(plan)}の取組を示しています。
         </p>
+        <MakingWords site={site} formulations={formulations} />
         <Find reading={reading} />
       </div>
       <Landscape />

@@ -16,8 +16,7 @@ async function showHome({ site }: PublicVisit): Promise<Response> {
   const edition = await currentEdition(site);
   const formulations = await formulationEditions(site);
   const consultations = await consultationEditions(site);
-  if (!edition)
-    return page(<EmptyHomePage site={site} consultations={consultations} isInMaking={formulations.length > 0} />);
+  if (!edition) return page(<EmptyHomePage site={site} consultations={consultations} formulations={formulations} />);
   return page(
     <HomePage
       reading={{ site, edition }}

@@ -51,7 +51,7 @@ function IndicatorRow({ indicator }: { readonly indicator: IndicatorSnapshot }):
       <td role="cell" data-head={heads[2]}>
         {targets.map((target) => (
           <span key={target.year} className="block">
-            {fiscalYearWithBoth(target.year)}　{targetText(target, decimals)}
+            <span className="whitespace-nowrap">{fiscalYearWithBoth(target.year)}</span>　{targetText(target, decimals)}
           </span>
         ))}
       </td>
