@@ -4,7 +4,8 @@ import { editNode, planNodes, type PlanWithLevels } from "#domain/plan/index.ts"
 import { publishNow } from "#domain/publication/index.ts";
 import { accepted } from "./results.ts";
 
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const pngEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...pngEnd]);
 
 /** Freezes a plan with its tree as chapters, and publishes the version under 「the plan's word-1」. @returns a picture that it shows */
 export async function publishSampleVersion(ctx: Ctx, { id: planId, slug }: PlanWithLevels): Promise<string> {
