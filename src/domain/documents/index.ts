@@ -74,6 +74,8 @@ export { acceptFigures, type Acceptance } from "./actions/references.ts";
 export { addRemark, disposeRemark } from "./actions/remarks.ts";
 export { openRemarksOn, remarksOfSection } from "./queries/remarks.ts";
 export type { Disposition, SectionRemark } from "./remark.ts";
+export { manuscriptKept } from "./erasure.ts";
+export { removedSections } from "./queries/erasure.ts";
 export { figuresOf } from "./figures.ts";
 export { pictureOf } from "./queries/pictures.ts";
 export { referableFigures } from "./queries/sources.ts";

@@ -83,6 +83,12 @@ export const sectionRefusals = {
     message: "この節は貸出中のため、いまはできません。",
     remedy: "返却されてから、もう一度行ってください。",
   },
+  lentOut: {
+    code: "lentOut",
+    message: "原稿の節が貸出中のため、消去できません。",
+    remedy:
+      "借りている人に返却してもらうか、引き継いで返却してから、もう一度行ってください。返却された文章に同じ情報が残っていないかも、確かめてください。",
+  },
   noSuchStep: {
     code: "noSuchStep",
     message: "この状態へは、いまの状態から進めません。",

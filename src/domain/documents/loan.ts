@@ -19,6 +19,8 @@ export interface Loan {
   readonly savedAt: Date;
   readonly endedAt: Date | null;
   readonly endedAs: LoanEnd | null;
+  /** Its copy was erased (内容の消去) after its end: `texts` are empty. */
+  readonly isErased: boolean;
 }
 
 export const loanEnds = ["returned", "takenOver", "givenUp"] as const;

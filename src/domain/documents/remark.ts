@@ -1,6 +1,7 @@
 import { inlinesIn, plainText, withInlines, type RichText } from "#kernel/rich-text.ts";
 import type { Refusal } from "#kernel/result.ts";
 import type { dispositionLabels } from "./labels.ts";
+import type { SectionTexts } from "./section.ts";
 
 export type Disposition = keyof typeof dispositionLabels;
 
@@ -21,6 +22,8 @@ export interface SectionRemark {
   readonly reason: string;
   readonly disposedBy: string | null;
   readonly disposedAt: Date | null;
+  /** Its words were erased (内容の消去): who and when are left. */
+  readonly isErased: boolean;
 }
 
 export type RemarkEntry = Pick<SectionRemark, "textKey" | "quote" | "words" | "replacement">;
@@ -37,6 +40,28 @@ export function remarkFault({ quote, words, replacement }: RemarkEntry, text: Ri
     fields["replacement"] = "修正案は、1行で1,000文字までです。";
   if (Object.keys(fields).length === 0) return undefined;
   return { code: "remarkFault", message: "意見に直すところがあります。", remedy: "示した欄を直してください。", fields };
+}
+
+/** The key of a remark among the parts of an erasure. */
+export function remarkPart(id: string): string {
+  return `remark:${id}`;
+}
+
+/** The remarks that say again what is erased: a quote or a suggestion that stood in it and stands no more. */
+export function remarksRepeating(
+  remarks: readonly Pick<SectionRemark, "id" | "textKey" | "quote" | "replacement">[],
+  { erased, present }: { readonly erased: readonly SectionTexts[]; readonly present: SectionTexts },
+): string[] {
+  const repeats = (key: string, words: string | null) =>
+    Boolean(words) && erased.some((texts) => holds(texts, key, words ?? "")) && !holds(present, key, words ?? "");
+  return remarks
+    .filter(({ textKey, quote, replacement }) => repeats(textKey, quote) || repeats(textKey, replacement))
+    .map(({ id }) => id);
+}
+
+function holds(texts: SectionTexts, key: string, words: string): boolean {
+  const text = texts[key];
+  return text !== undefined && plainText(text).includes(words);
 }
 
 /** The text with the quote replaced; undefined where it does not stand exactly once within words of one style. */

@@ -1122,6 +1122,7 @@ export interface CityTables {
     kept_at: Date;
     settled_at: Date | null;
     settled_by: string | null;
+    erasure_id: string | null;
   };
   section_loan: {
     id: string;
@@ -1129,7 +1130,7 @@ export interface CityTables {
     taken_by: string;
     taken_at: Date;
     base_version: number;
-    texts: Json;
+    texts: NullableJson;
     save_number: Generated<number>;
     saved_at: Date;
     ended_at: Date | null;
@@ -1137,6 +1138,7 @@ export interface CityTables {
     ended_by: string | null;
     saved_from: Generated<string>;
     saved_turn: Generated<number>;
+    erasure_id: string | null;
   };
   section_remark: {
     id: string;
@@ -1151,6 +1153,7 @@ export interface CityTables {
     reason: Generated<string>;
     disposed_by: string | null;
     disposed_at: Date | null;
+    erasure_id: string | null;
   };
   section_revision: {
     section_id: string;
@@ -1160,6 +1163,7 @@ export interface CityTables {
     body: NullableJson;
     saved_by: string | null;
     saved_at: Date;
+    erasure_id: string | null;
   };
   section_state: {
     id: string;

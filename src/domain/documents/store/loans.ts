@@ -12,13 +12,14 @@ function loanOf(row: Selectable<CityTables["section_loan"]>): Loan {
     takenBy: row.taken_by,
     takenAt: row.taken_at,
     baseVersion: row.base_version,
-    texts: sectionTextsSchema.parse(row.texts),
+    texts: sectionTextsSchema.parse(row.texts ?? {}),
     saveNumber: row.save_number,
     savedFrom: row.saved_from,
     savedTurn: row.saved_turn,
     savedAt: row.saved_at,
     endedAt: row.ended_at,
     endedAs: row.ended_as as LoanEnd | null, // the column's check allows no other
+    isErased: row.erasure_id !== null,
   };
 }
 

@@ -25,6 +25,7 @@ export async function remarksOn(db: CityDb, sectionIds: readonly string[]): Prom
     reason: row.reason,
     disposedBy: row.disposed_by,
     disposedAt: row.disposed_at,
+    isErased: row.erasure_id !== null,
   }));
 }
 

@@ -2,7 +2,7 @@ import { personId, record, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { otherPurgers } from "#domain/publication/index.ts";
 import { isId, newId } from "#kernel/id.ts";
 import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts";
-import { confirmationRefusal, partsRefusal, type Erasure, type ErasureKind } from "./erasure.ts";
+import { confirmationRefusal, partsRefusal, type Erasure, type ErasureKind, type KeptAbove } from "./erasure.ts";
 import { erasureRefusals } from "./labels.ts";
 import { mayErase } from "./permissions.ts";
 import {
@@ -27,15 +27,20 @@ export interface ErasureInput {
 }
 
 /** Asks for an erasure (内容の消去の求め): nothing goes before a second person confirms. */
-export async function requestErasure(ctx: Ctx, input: ErasureInput): Promise<Result<{ readonly id: string }>> {
+export async function requestErasure(
+  ctx: Ctx,
+  { above, ...input }: ErasureInput & { readonly above: KeptAbove },
+): Promise<Result<{ readonly id: string }>> {
   permit(mayErase(ctx.actor), mayErase.sentence);
   const reason = input.reason.trim();
   if (reason === "") return refuse(erasureRefusals.reasonMissing);
   return ctx.transaction(async (tx) => {
-    const kept = isId(input.targetId) ? await keptBy(tx, input.kind, input.targetId) : undefined;
+    const kept = await keptBy({ ...ctx, db: tx }, { ...input, above });
     if (!kept) throw new NotFound();
     const refusal = partsRefusal(kept.parts, input.parts);
     if (refusal) return refuse(refusal);
+    const obstacle = await above.obstacle(tx, input);
+    if (obstacle) return refuse(obstacle);
     if (await isAsked(tx, input.targetId)) return refuse(erasureRefusals.alreadyAsked);
     const at = ctx.clock.now();
     const asked = { id: newId(), planId: kept.planId, askedBy: personId(ctx.actor), askedAt: at };
@@ -64,7 +69,7 @@ export async function takeBackErasure(ctx: Ctx, input: { readonly id: string }):
  */
 export async function confirmErasure(
   ctx: Ctx,
-  input: { readonly id: string },
+  input: { readonly id: string; readonly above: KeptAbove },
 ): Promise<Result<{ readonly isRewritten: boolean }>> {
   permit(mayErase(ctx.actor), mayErase.sentence);
   const others = await otherPurgers(ctx);
@@ -72,8 +77,10 @@ export async function confirmErasure(
   const done = await ctx.transaction(async (tx): Promise<Result<Erasure>> => {
     const erasure = await held(tx, input.id);
     const refusal = confirmationRefusal(erasure, by, others);
-    if (refusal) return refuse(refusal);
+    const obstacle = refusal ?? (await input.above.obstacle(tx, erasure));
+    if (obstacle) return refuse(obstacle);
     const at = ctx.clock.now();
+    await input.above.empty(ctx, tx, erasure);
     if (erasure.kind === "revisions") await emptyRevisions(tx, erasure);
     if (erasure.kind === "values") await emptyValues(tx, erasure);
     if (erasure.kind === "import") await emptyImport(tx, erasure.targetId, at);
@@ -81,7 +88,7 @@ export async function confirmErasure(
     await record(tx, ctx, "plan.erasure.done", referenceOf(erasure));
     return accept(erasure);
   });
-  return done.ok ? accept({ isRewritten: await rewriteErased(ctx, done.value.kind) }) : done;
+  return done.ok ? accept({ isRewritten: await rewriteErased(ctx, done.value.kind, input.above.tables) }) : done;
 }
 
 async function held(tx: Tx, id: string): Promise<Erasure> {
@@ -91,6 +98,6 @@ async function held(tx: Tx, id: string): Promise<Erasure> {
 }
 
 function referenceOf({ id, planId, kind, targetId }: Pick<Erasure, "id" | "planId" | "kind" | "targetId">) {
-  const target = { revisions: "nodeId", import: "importId", values: "indicatorId" } as const;
+  const target = { revisions: "nodeId", import: "importId", values: "indicatorId", section: "sectionId" } as const;
   return { planId, erasureId: id, [target[kind]]: targetId };
 }

@@ -5,6 +5,7 @@ export const erasureKindLabels: Readonly<Record<ErasureKind, string>> = {
   revisions: "版歴",
   import: "取り込んだ表",
   values: "指標の変更の履歴",
+  section: "原稿",
 };
 
 export const erasureRefusals = {

@@ -1,10 +1,9 @@
 import type { Ctx } from "#domain/audit/index.ts";
-import { isId } from "#kernel/id.ts";
 import { NotFound, permit } from "#kernel/result.ts";
-import type { Erasure, ErasureKind, KeptPart } from "./erasure.ts";
+import type { Erasure, ErasureKind, KeptAbove, KeptPart } from "./erasure.ts";
 import { mayErase } from "./permissions.ts";
 import { erasuresOf } from "./store/erasures.ts";
-import { keptBy, targetNames } from "./store/kept-parts.ts";
+import { keptBy, namesOf } from "./store/kept-parts.ts";
 
 /** An erasure with what it is about, as that is called today. */
 export interface NamedErasure extends Erasure {
@@ -12,29 +11,35 @@ export interface NamedErasure extends Erasure {
 }
 
 /** The erasures of a plan, asked for and done, the newest first. */
-export async function planErasures(ctx: Ctx, planId: string): Promise<NamedErasure[]> {
+export async function planErasures(ctx: Ctx, planId: string, above: KeptAbove): Promise<NamedErasure[]> {
   permit(mayErase(ctx.actor), mayErase.sentence);
   const erasures = await erasuresOf(ctx.db, planId);
-  const names = erasures.length > 0 ? await targetNames(ctx.db, planId) : new Map<string, string>();
+  const names = erasures.length > 0 ? await namesOf(ctx, planId, above) : new Map<string, string>();
   return erasures.map((erasure) => ({ ...erasure, targetName: names.get(erasure.targetId) ?? "" }));
 }
 
-/** How the node, the import or the indicator is called today. */
+/** How the node, the import, the indicator or the section is called today. */
 export async function erasureTargetName(
   ctx: Ctx,
-  { planId, targetId }: { readonly planId: string; readonly targetId: string },
+  { planId, targetId, above }: { readonly planId: string; readonly targetId: string; readonly above: KeptAbove },
 ): Promise<string> {
   permit(mayErase(ctx.actor), mayErase.sentence);
-  return (await targetNames(ctx.db, planId)).get(targetId) ?? "";
+  return (await namesOf(ctx, planId, above)).get(targetId) ?? "";
 }
 
-/** What a node, an import or an indicator of the plan keeps of its past. @throws NotFound */
+interface Target {
+  readonly kind: ErasureKind;
+  readonly targetId: string;
+  readonly above: KeptAbove;
+}
+
+/** What a node, an import, an indicator or a section of the plan keeps of its past. @throws NotFound */
 export async function keptParts(
   ctx: Ctx,
-  { planId, kind, targetId }: { readonly planId: string; readonly kind: ErasureKind; readonly targetId: string },
+  { planId, ...target }: Target & { readonly planId: string },
 ): Promise<readonly KeptPart[]> {
   permit(mayErase(ctx.actor), mayErase.sentence);
-  const kept = isId(targetId) ? await keptBy(ctx.db, kind, targetId) : undefined;
+  const kept = await keptBy(ctx, target);
   if (kept?.planId !== planId) throw new NotFound();
   return kept.parts;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { personId } from "#domain/audit/index.ts";
+import { manuscriptKept, removedSections } from "#domain/documents/index.ts";
 import { momentWords, peopleNames } from "#domain/identity/index.ts";
 import {
   confirmErasure,
@@ -18,7 +19,8 @@ import { Empty, Notice, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { Fact } from "../publications/words.tsx";
-import { erasuresPath } from "./addresses.ts";
+import { erasurePath, erasuresPath } from "./addresses.ts";
+import { Leftovers } from "./leftovers.tsx";
 import { partsWords } from "./part-words.ts";
 
 /** What a person who confirms must write, so that nobody does it by a slip of the hand. */
@@ -37,7 +39,7 @@ export function showErasures(visit: Visit): Promise<Response> {
 export async function confirm(visit: Visit): Promise<Response> {
   const typed = text(visit.form, `confirmation-${visit.params["erasure"] ?? ""}`);
   if (typed.trim() !== confirmationWords) return listPage(visit, notConfirmed);
-  const result = await confirmErasure(visit.ctx, { id: visit.params["erasure"] ?? "" });
+  const result = await confirmErasure(visit.ctx, { id: visit.params["erasure"] ?? "", above: manuscriptKept });
   return result.ok ? onwards(erasuresPath(visit.params["slug"] ?? ""), "erased") : listPage(visit, result.refusal);
 }
 
@@ -49,7 +51,7 @@ export async function takeBack(visit: Visit): Promise<Response> {
 async function listPage(visit: Visit, refusal?: Refusal): Promise<Response> {
   const { ctx } = visit;
   const plan = await planBySlug(ctx, visit.params["slug"] ?? "");
-  const erasures = await planErasures(ctx, plan.id);
+  const erasures = await planErasures(ctx, plan.id, manuscriptKept);
   const people = erasures.flatMap(({ askedBy, erasedBy }) => [askedBy ?? [], erasedBy ?? []].flat());
   const names = await peopleNames(ctx, [...new Set(people)]);
   const isAlone = (await otherPurgers(ctx)) === 0;
@@ -73,6 +75,8 @@ async function listPage(visit: Visit, refusal?: Refusal): Promise<Response> {
       ))}
       <h2 className="mt-10 mb-4 text-[1.25rem]">消去したもの</h2>
       {done.length === 0 ? <Empty title="まだ消去したものはありません" /> : <Done erasures={done} names={names} />}
+      {await Leftovers({ visit, plan })}
+      <Removed plan={plan} sections={await removedSections(ctx, plan.id)} />
     </StaffPage>,
     refusal ? 422 : 200,
   );
@@ -88,11 +92,34 @@ function Guide(): ReactNode {
         <li>施策などの版歴：施策のページの「版歴」から求めます。</li>
         <li>指標の定義と値の変更：指標のページの「変更の履歴」から求めます。</li>
         <li>取り込んだ表：「表からの取込み」の一覧から求めます。</li>
+        <li>原稿：節のページの「漏れた情報を原稿から消去する」から求めます。</li>
       </ul>
       <p>
         これまでのバックアップと、データベースの作業記録（WAL）には、しばらく残ります。扱いをシステム管理者と決めてください。
       </p>
     </div>
+  );
+}
+
+interface RemovedProps {
+  readonly plan: PlanWithLevels;
+  readonly sections: Awaited<ReturnType<typeof removedSections>>;
+}
+
+/** A section that was taken out of the manuscript has no page any more; what it keeps is reached from here. */
+function Removed({ plan, sections }: RemovedProps): ReactNode {
+  if (sections.length === 0) return null;
+  return (
+    <>
+      <h2 className="mt-10 mb-4 text-[1.25rem]">原稿から外した節</h2>
+      <ul className="list-disc pl-6">
+        {sections.map(({ id, name }) => (
+          <li key={id}>
+            <a href={erasurePath(plan.slug, { kind: "section", targetId: id })}>{name}に残る内容を消去する</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -8,18 +8,26 @@ function partName({ key, year }: Pick<KeptPart, "key" | "year">): string {
   if (kind === "file") return "元のファイルと、読み取った表";
   if (kind === "definition") return `定義 第${number}版`;
   if (kind === "removal") return "削除の理由";
+  if (kind === "copies") return "控えの文章と、終わった貸出の写し（すべて）";
+  if (kind === "remark") return "意見・修正案";
   if (year === null) return `第${key}版`;
   return `${fiscalYearLabel(year)}の${kind === "actual" ? "実績値" : "目標値"}の変更`;
 }
 
 /** The part with when and by whom it was saved. */
 export function partLine(part: KeptPart, names: ReadonlyMap<string, string>): string {
+  if (part.key === "copies") return `${partName(part)}　最後は${momentWords(part.savedAt)}`;
   return `${partName(part)}　${momentWords(part.savedAt)}　${names.get(part.savedBy ?? "") ?? "システム"}`;
 }
 
 /** The parts of an erasure in one line; ids of changes say nothing to a person, so those are counted. */
 export function partsWords(keys: readonly string[]): string {
-  const names = keys.filter((key) => !/^(?:actual|target):/.test(key)).map((key) => partName({ key, year: null }));
-  const changes = keys.length - names.length;
-  return [...new Set(names), ...(changes > 0 ? [`値の変更${changes}件`] : [])].join("、");
+  const counted = (kind: RegExp) => keys.filter((key) => kind.test(key)).length;
+  const [changes, remarks] = [counted(/^(?:actual|target):/), counted(/^remark:/)];
+  const named = keys.filter((key) => !/^(?:actual|target|remark):/.test(key));
+  return [
+    ...new Set(named.map((key) => partName({ key, year: null }))),
+    ...(changes > 0 ? [`値の変更${changes}件`] : []),
+    ...(remarks > 0 ? [`意見・修正案${remarks}件`] : []),
+  ].join("、");
 }

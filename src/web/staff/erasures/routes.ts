@@ -1,6 +1,15 @@
 import { mayErase } from "#domain/plan/index.ts";
 import type { StaffRoute } from "../route.ts";
-import { askForImport, askForRevisions, askForValues, showImport, showNode, showIndicator } from "./asking-page.tsx";
+import {
+  askForImport,
+  askForRevisions,
+  askForSection,
+  askForValues,
+  showImport,
+  showIndicator,
+  showNode,
+  showSection,
+} from "./asking-page.tsx";
 import { confirm, showErasures, takeBack } from "./list-page.tsx";
 
 const base = "/staff/plans/:slug";
@@ -17,4 +26,6 @@ export const erasureRoutes: readonly StaffRoute[] = [
   { method: "post", path: `${base}/imports/:id/erasure`, may, handle: askForImport },
   { method: "get", path: `${base}/indicators/:id/erasure`, may, handle: showIndicator },
   { method: "post", path: `${base}/indicators/:id/erasure`, may, handle: askForValues },
+  { method: "get", path: `${base}/sections/:id/erasure`, may, handle: showSection },
+  { method: "post", path: `${base}/sections/:id/erasure`, may, handle: askForSection },
 ];

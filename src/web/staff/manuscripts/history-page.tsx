@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { revisionsOfSection, type SectionRevision } from "#domain/documents/index.ts";
 import { peopleNames } from "#domain/identity/index.ts";
+import { erasureReasons } from "#domain/plan/index.ts";
 import { plainText } from "#kernel/rich-text.ts";
 import { page } from "#web/answer.tsx";
 import { MarkedText } from "#web/ui/marked-text.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { manuscriptCrumbs } from "./addresses.ts";
+import { ErasureLink } from "./erasure-link.tsx";
 import { sectionOf } from "./frame-page.tsx";
 import { whenWords } from "./words.ts";
 
@@ -23,6 +25,7 @@ export async function showHistory(visit: Visit): Promise<Response> {
   const { plan, section, above } = await sectionOf(visit);
   const revisions = await revisionsOfSection(visit.ctx, section.id);
   const names = await peopleNames(visit.ctx, [...new Set(revisions.flatMap(({ savedBy }) => savedBy ?? []))]);
+  const reasons = await erasureReasons(visit.ctx, { planId: plan.id, targetId: section.id });
   const today = visit.ctx.clock.today();
   return page(
     <StaffPage visit={visit} title="版歴" crumbs={manuscriptCrumbs(plan, [...above, section])}>
@@ -37,10 +40,15 @@ export async function showHistory(visit: Visit): Promise<Response> {
                 {actLabels[revision.act]}
               </span>
             </h2>
-            <Change before={revisions[index + 1]} after={revision} />
+            <Change
+              before={revisions[index + 1]}
+              after={revision}
+              erasedFor={reasons.get(String(revision.number)) ?? ""}
+            />
           </li>
         ))}
       </ol>
+      <ErasureLink visit={visit} plan={plan} sectionId={section.id} />
     </StaffPage>,
   );
 }
@@ -48,10 +56,13 @@ export async function showHistory(visit: Visit): Promise<Response> {
 interface ChangeProps {
   readonly before: SectionRevision | undefined;
   readonly after: SectionRevision;
+  /** Why the content is gone, where it is. */
+  readonly erasedFor: string;
 }
 
-function Change({ before, after }: ChangeProps): ReactNode {
-  if (!after.body) return <p className="mt-2">内容は消去しました。</p>;
+function Change({ before, after, erasedFor }: ChangeProps): ReactNode {
+  if (!after.body) return <p className="mt-2">内容は消去しました（{erasedFor}）</p>;
+  if (before && !before.body) return <p className="mt-2">前の版の内容は消去したので、変わったところは示せません。</p>;
   const [was, is] = [before?.body ? plainText(before.body) : "", plainText(after.body)];
   if (before && before.title !== after.title)
     return (

@@ -62,11 +62,13 @@ export async function showLoan(visit: Visit, entered: Entered = {}): Promise<Res
   );
 }
 
+const erasedWords = "この貸出は終わっています。写しの文章は、「内容の消去」で消えました。";
+
 function Ended({ visit, found }: { readonly visit: Visit; readonly found: LoanFound }): ReactNode {
   const { plan, section, own } = found;
   return (
     <>
-      <Notice title={endWords[own.endedAs ?? "returned"]}>
+      <Notice title={own.isErased ? erasedWords : endWords[own.endedAs ?? "returned"]}>
         {own.endedAt && <p>{whenWords(own.endedAt, visit.ctx.clock.today())}に終わりました。</p>}
         <p className="mt-2">
           <a href={`${addressOf.section(plan, section.id)}#copies`}>節のページを開く</a>

@@ -65,6 +65,7 @@ export function RemarkWords({ remark, names, today }: RemarkWordsProps): ReactNo
         <span className="text-solid-gray-700">{whenWords(madeAt, today)}</span>
         <span className="text-solid-gray-700">{textLabel(textKey)}</span>
       </p>
+      {remark.isErased && <p className="mt-2">内容は消去しました。</p>}
       {replacement === null ? (
         quote !== "" && <p className="mt-2">「{quote}」について</p>
       ) : (

@@ -21,6 +21,7 @@ import type { Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
 import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
 import { Copies } from "./copies.tsx";
+import { ErasureLink } from "./erasure-link.tsx";
 import { sectionOf } from "./frame-page.tsx";
 import { stateTones } from "./state-tones.ts";
 import { remarkNames, Remarks } from "./remarks.tsx";
@@ -84,6 +85,7 @@ export async function showSection(visit: Visit, refused?: RefusedAct): Promise<R
         refusal={refused?.at === "remark" ? refused.refusal : undefined}
       />
       <SectionStates scene={scene} />
+      <ErasureLink visit={visit} plan={plan} sectionId={section.id} />
       <Neighbours found={found} />
     </StaffPage>,
     refused ? 422 : 200,

@@ -151,6 +151,7 @@ const rewritten = {
   revisions: ["plan_node_revision", "plan_tree_step"],
   import: ["stored_file", "plan_import", "stored_sheet"],
   values: ["indicator_revision", "actual_revision", "target_revision", "indicator_removal"],
+  section: [],
 } as const;
 
 /**
@@ -158,12 +159,13 @@ const rewritten = {
  * others; otherwise PostgreSQL's own vacuum does it later.
  * @returns whether the tables were rewritten now
  */
-export async function rewriteErased(ctx: Ctx, kind: Erasure["kind"]): Promise<boolean> {
+export async function rewriteErased(ctx: Ctx, kind: Erasure["kind"], tablesAbove: readonly string[]): Promise<boolean> {
   const { schema } = ctx.municipality;
   return ctx.db.connection().execute(async (connection) => {
     try {
       await sql`set lock_timeout = '3s'`.execute(connection);
-      for (const table of rewritten[kind]) await sql`vacuum full ${sql.id(schema, table)}`.execute(connection);
+      for (const table of [...rewritten[kind], ...tablesAbove])
+        await sql`vacuum full ${sql.id(schema, table)}`.execute(connection);
       return true;
     } catch {
       return false;

@@ -1,17 +1,17 @@
+import type { Ctx } from "#domain/audit/index.ts";
+import { isId } from "#kernel/id.ts";
 import type { CityDb } from "#platform/database/index.ts";
-import type { ErasureKind, KeptPart } from "../erasure.ts";
+import type { ErasureKind, KeptAbove, KeptPart, KeptTarget } from "../erasure.ts";
 
-/** A target with all that it keeps of its past. */
-export interface KeptTarget {
-  readonly planId: string;
-  /** The newest first. */
-  readonly parts: readonly KeptPart[];
-}
-
-/** What a node, an import or an indicator keeps of its past; undefined for an unknown one. */
-export function keptBy(db: CityDb, kind: ErasureKind, id: string): Promise<KeptTarget | undefined> {
-  if (kind === "revisions") return keptByNode(db, id);
-  return kind === "import" ? keptByImport(db, id) : keptByIndicator(db, id);
+/** What a node, an import, an indicator or a section keeps of its past; undefined for an unknown one. */
+export async function keptBy(
+  ctx: Ctx,
+  { kind, targetId, above }: { readonly kind: ErasureKind; readonly targetId: string; readonly above: KeptAbove },
+): Promise<KeptTarget | undefined> {
+  if (!isId(targetId)) return undefined;
+  if (kind === "section") return above.keptBy(ctx, targetId);
+  if (kind === "revisions") return keptByNode(ctx.db, targetId);
+  return kind === "import" ? keptByImport(ctx.db, targetId) : keptByIndicator(ctx.db, targetId);
 }
 
 interface SavedRow {
@@ -111,8 +111,12 @@ async function saidRemovals(db: CityDb, indicatorId: string, isRemoved: boolean)
     .map(({ row, isPresent }) => partOf(`removal:${row.id}`, row, { isPresent }));
 }
 
-/** How the nodes, imports and indicators of a plan are called today, by id; removed ones too. */
-export async function targetNames(db: CityDb, planId: string): Promise<ReadonlyMap<string, string>> {
+/** How the nodes, imports, indicators and sections of a plan are called today, by id; removed ones too. */
+export async function namesOf(ctx: Ctx, planId: string, above: KeptAbove): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await ownNames(ctx.db, planId)), ...(await above.names(ctx, planId))]);
+}
+
+async function ownNames(db: CityDb, planId: string): Promise<[string, string][]> {
   const nodes = await db
     .selectFrom("plan_node")
     .where("plan_id", "=", planId)
@@ -129,9 +133,9 @@ export async function targetNames(db: CityDb, planId: string): Promise<ReadonlyM
     .where("plan_id", "=", planId)
     .select(["plan_import.id", "name"])
     .execute();
-  return new Map([
-    ...nodes.map(({ id, code, title }) => [id, `${code} ${title}`.trim()] as const),
-    ...indicators.map(({ id, code, name }) => [id, `${code} ${name}`.trim()] as const),
-    ...imports.map(({ id, name }) => [id, name] as const),
-  ]);
+  return [
+    ...nodes.map(({ id, code, title }): [string, string] => [id, `${code} ${title}`.trim()]),
+    ...indicators.map(({ id, code, name }): [string, string] => [id, `${code} ${name}`.trim()]),
+    ...imports.map(({ id, name }): [string, string] => [id, name]),
+  ];
 }
