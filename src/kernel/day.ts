@@ -1,9 +1,9 @@
 /** Days are written YYYY-MM-DD, so that they compare as texts. Nothing here knows what today is. */
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether a text from outside is a day that exists (2027-02-29 does not). */
+/** Whether a text from outside is a day that exists (2027-02-29 does not, nor does a year 0). */
 export function isDay(text: string): boolean {
-  if (!dayPattern.test(text)) return false;
+  if (!dayPattern.test(text) || text.startsWith("0000")) return false;
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

@@ -92,4 +92,19 @@ describe("the plain notation", () => {
       }),
     );
   });
+
+  it("reads long rows of signs that never close once, not once for each of them", () => {
+    const rows = ["**[[", "[^", "[a](", "[", "{{a|", "｜あ《", "\\", " "].map((signs) =>
+      signs.repeat(200_000 / signs.length),
+    );
+    for (const row of rows) for (const end of ["", "あ", ")", "]", "》", "}}"]) richOf(`${row}${end}`);
+    expect(richOf("あ".repeat(500_001)).faults).toEqual([
+      { line: 1, message: "文章が長すぎます。文章を分けてください。" },
+    ]);
+  }, 20_000);
+
+  it("takes a link behind a bracket that closes without one", () => {
+    const { rich, faults } = richOf("[注] と [市](/a) と [[市](/b)");
+    expect([faults, notationOf(rich)]).toEqual([[], "\\[注\\] と [市](/a) と [\\[市](/b)"]);
+  });
 });

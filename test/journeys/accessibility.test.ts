@@ -11,6 +11,7 @@ import { authenticatorCode } from "../support/authenticator.ts";
 import { axeFindings, openChromium } from "../support/chromium.ts";
 import { publicAddresses, type Listening } from "../support/public-addresses.ts";
 import { signInAs } from "../support/sample-staff.ts";
+import { smallPng } from "../support/png.ts";
 
 const wide = 1366;
 const narrow = 360;
@@ -173,8 +174,7 @@ describe("on every page of both sites", () => {
     await press(planning, "借りて書く");
     await planning.waitForURL(/\/loans\/[0-9a-f-]{36}/);
     samples.set("loans/:loan", /loans\/([0-9a-f-]{36})/.exec(planning.url())?.[1] ?? "");
-    const end = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
-    const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...end]);
+    const buffer = Buffer.from(smallPng);
     const picture = { name: "図.png", mimeType: "image/png", buffer };
     const answer = await planning.request.post(`${manuscript}/pictures`, { multipart: { picture } });
     samples.set("pictures/:file", ((await answer.json()) as { file?: string }).file ?? "");

@@ -2,14 +2,12 @@ import type { Ctx } from "#domain/audit/index.ts";
 import { addPicture, bindTree, freezeVersion, publishableDocument, versionReference } from "#domain/documents/index.ts";
 import { editNode, planNodes, type PlanWithLevels } from "#domain/plan/index.ts";
 import { publishNow } from "#domain/publication/index.ts";
+import { smallPng } from "./png.ts";
 import { accepted } from "./results.ts";
-
-const pngEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...pngEnd]);
 
 /** Freezes a plan with its tree as chapters, and publishes the version under 「the plan's word-1」. @returns a picture that it shows */
 export async function publishSampleVersion(ctx: Ctx, { id: planId, slug }: PlanWithLevels): Promise<string> {
-  const { file } = accepted(await addPicture(ctx, { planId, name: "図.png", bytes: png }));
+  const { file } = accepted(await addPicture(ctx, { planId, name: "図.png", bytes: smallPng }));
   const [node] = await planNodes(ctx, planId);
   const figure = { type: "figure", attrs: { file, alternative: "まちの地図", caption: "まちの姿" } } as const;
   const fields = { ...node?.fields, vision: { type: "doc", content: [figure] } } as const;

@@ -30,7 +30,9 @@ export async function startSite(environment: Readonly<Record<string, string>>): 
   child.stderr.on("data", (chunk) => (written += chunk));
   const site = { url: `http://localhost:${port}`, dataDir, process: child, output: () => written };
   for (const until = Date.now() + 60_000; !(await answers(site.url)); await pause(100)) {
-    if (child.exitCode !== null || Date.now() > until) throw new Error(`the server did not start:\n${written}`);
+    if (child.exitCode === null && Date.now() < until) continue;
+    child.kill(); // one that only comes late would go on behind the tests
+    throw new Error(`the server did not start:\n${written}`);
   }
   return site;
 }

@@ -4,6 +4,7 @@ import { editNode, editPlan, linkNodes } from "#domain/plan/index.ts";
 import { richTextOf, type RichText } from "#kernel/rich-text.ts";
 import { useCity } from "../../../test/support/city.ts";
 import { castOf, planOf, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
+import { smallPng } from "../../../test/support/png.ts";
 import { accepted, refusalOf, wholeRefusal } from "../../../test/support/results.ts";
 import {
   addPicture,
@@ -22,9 +23,6 @@ import {
   versionPage,
 } from "./index.ts";
 
-const pngEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...pngEnd]);
-
 function showing(file: string): RichText {
   return {
     type: "doc",
@@ -42,7 +40,7 @@ describe("a manuscript that follows into the next plan", () => {
   beforeAll(async () => {
     ({ planning: ctx } = await castOf(city()));
     old = await smallPlan(ctx);
-    ({ file } = accepted(await addPicture(ctx, { planId: old.plan.id, name: "図.png", bytes: png })));
+    ({ file } = accepted(await addPicture(ctx, { planId: old.plan.id, name: "図.png", bytes: smallPng })));
     accepted(await bindTree(ctx, { planId: old.plan.id, parentId: null }));
     const { lines } = await manuscriptOf(ctx, old.plan.id);
     const training = lines.find(({ name }) => name === "訓練");
@@ -77,7 +75,7 @@ describe("a manuscript that follows into the next plan", () => {
   });
 
   it("takes its pictures along, of chapters and of the tree's texts, and freezes them", async () => {
-    expect((await pictureOf(ctx, fresh.plan.id, file)).bytes).toHaveLength(png.length); // the bytes of the picture above
+    expect((await pictureOf(ctx, fresh.plan.id, file)).bytes).toEqual(smallPng); // the bytes of the picture above
     const { id } = accepted(await freeze(fresh));
     expect((await versionPage(ctx, id)).content?.pictures.map((each) => each.file)).toEqual([file]);
     accepted(await freeze(old));

@@ -1,3 +1,4 @@
+import { pictureSize, type PictureSize } from "#kernel/picture-size.ts";
 import type { Refusal } from "#kernel/result.ts";
 
 /** Pictures of a manuscript (原稿の図): what a browser shows and Word takes. */
@@ -23,11 +24,26 @@ export function pictureFault(name: string, bytes: Uint8Array): Refusal | undefin
       message: `「${name}」は${(bytes.length / 1024 / 1024).toFixed(1)}MBで、5MBを超えています。`,
       remedy: "図を小さくして、もう一度選んでください。",
     };
-  if (pictureTypeOf(bytes)) return undefined;
+  const type = pictureTypeOf(bytes);
+  const size = type && pictureSize(bytes, type);
+  if (type && !size) return brokenPicture(name);
+  if (size) return sizeFault(name, size);
   return {
     code: "notAPicture",
     message: `「${name}」は、PNGでもJPEGでもありません。`,
     remedy: "PNGかJPEGで保存し直したものを選んでください。",
+  };
+}
+
+const longestSide = 10_000; // dots: a paper's full width at 1,200 dpi
+
+function sizeFault(name: string, { width, height }: PictureSize): Refusal | undefined {
+  if (width === 0 || height === 0) return brokenPicture(name);
+  if (Math.max(width, height) <= longestSide) return undefined;
+  return {
+    code: "pictureTooWide",
+    message: `「${name}」は、横${width}×縦${height}の点でできていて、${longestSide}を超えています。`,
+    remedy: "画像のソフトで縮めて、もう一度選んでください。",
   };
 }
 

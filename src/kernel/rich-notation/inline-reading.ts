@@ -9,11 +9,12 @@ export function inlinesOf(line: string, fault: Fault): RichInline[] {
   return new InlineReading(line, fault).all([]);
 }
 
+/** Bounded by what the rich text allows there: longer ones would be refused anyway, and cost a look at all that follows. */
 const patterns = {
   footnote: /\[\^((?:\\.|[^\\\]])*)\]/suy,
   link: /\[((?:\\.|[^\\\]])+)\]\(((?:\\.|[^\\)])*)\)/suy,
-  reference: /\{\{((?:\\.|[^\\}|])*)\|((?:\\.|[^\\}])*)\}\}/suy,
-  ruby: /｜((?:\\.|[^\\｜《》])+)《((?:\\.|[^\\》])*)》/suy,
+  reference: /\{\{((?:\\.|[^\\}|]){0,200})\|((?:\\.|[^\\}]){0,200})\}\}/suy,
+  ruby: /｜((?:\\.|[^\\｜《》])+)《((?:\\.|[^\\》]){0,200})》/suy,
 };
 
 /** Reads a line from its beginning to its end. */
@@ -21,12 +22,17 @@ class InlineReading {
   private at = 0;
   private words = "";
   private readonly found: RichInline[] = [];
+  /** Where the brackets end that hold no footnote or link: none begins before it, and the line is read once instead of at each bracket. */
+  private readonly emptyUntil = { footnote: 0, link: 0 };
 
   private readonly line: string;
   private readonly fault: Fault;
 
+  private readonly lastRound: number;
+
   constructor(line: string, fault: Fault) {
     this.line = line;
+    this.lastRound = line.lastIndexOf(")");
     this.fault = fault;
   }
 
@@ -74,12 +80,23 @@ class InlineReading {
     return pattern.exec(this.line) ?? undefined;
   }
 
+  /** The bracket that closes what begins here. */
+  private closing(): number {
+    for (let at = this.at + 1; at < this.line.length; at += 1)
+      if (this.line[at] === "\\") at += 1;
+      else if (this.line[at] === "]") return at;
+    return this.line.length;
+  }
+
   private takesFootnote(marks: readonly RichMark[]): boolean {
+    if (this.at < this.emptyUntil.footnote) return false;
     const [whole, words = ""] = this.match(patterns.footnote) ?? [];
-    return this.takesWhole(whole, marks, {
+    const isTaken = this.takesWhole(whole, marks, {
       inline: { type: "footnote", attrs: { text: unguarded(words) } },
       wrong: "脚注は「[^注の言葉]」と書いてください。",
     });
+    if (!isTaken) this.emptyUntil.footnote = this.closing();
+    return isTaken;
   }
 
   private takesReference(marks: readonly RichMark[]): boolean {
@@ -107,7 +124,9 @@ class InlineReading {
   }
 
   private takesLink(marks: readonly RichMark[]): boolean {
+    if (this.at < this.emptyUntil.link || this.at > this.lastRound) return false;
     const [whole, words = "", address = ""] = this.match(patterns.link) ?? [];
+    this.emptyUntil.link = whole === undefined ? this.closing() : this.at + whole.length;
     if (whole === undefined) return false;
     const link: RichMark = { type: "link", attrs: { href: unguarded(address) } };
     if (!isRich({ type: "text", text: "字", marks: [link] })) {

@@ -14,8 +14,13 @@ export interface NotationRead {
   readonly faults: readonly NotationFault[];
 }
 
+/** Signs: more than any text has that may be saved, however many of them are guarded. */
+const longest = 500_000;
+const tooLong = "文章が長すぎます。文章を分けてください。";
+
 /** Reads plain notation: the inverse of `notationOf`, and any text that a person types or pastes. */
 export function richOf(notation: string): NotationRead {
+  if (notation.length > longest) return { rich: emptyRichText, faults: [{ line: 1, message: tooLong }] };
   const faults: NotationFault[] = [];
   const note = (line: number, message: string) => void faults.push({ line, message });
   const blocks = new BlockReading(linesOf(notation.replaceAll(/\r\n?/g, "\n")), note).all();

@@ -21,12 +21,16 @@ export function unguarded(words: string): string {
 
 /** Whether what follows the text would be guarded by it: it ends in a 「\」 that is not guarded itself. */
 export function endsOpen(text: string): boolean {
-  return (/\\*$/.exec(text)?.[0].length ?? 0) % 2 === 1;
+  let at = text.length;
+  while (text[at - 1] === "\\") at -= 1;
+  return (text.length - at) % 2 === 1;
 }
 
 /** The text without the spaces at its end, of which a guarded one is none. */
 export function withoutEnd(text: string): string {
-  const short = text.replace(/[ \t　]+$/, "");
+  let end = text.length; // a pattern would look again at each space of a long row
+  while (end > 0 && space.test(text[end - 1] ?? "")) end -= 1;
+  const short = text.slice(0, end);
   return short !== text && endsOpen(short) ? text.slice(0, short.length + 1) : short;
 }
 

@@ -5,6 +5,7 @@ import { editNode, nodePage } from "#domain/plan/index.ts";
 import { plainText, richTextOf } from "#kernel/rich-text.ts";
 import { appOf, Browser } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
+import { brokenPng, pngOfSize, smallPng } from "../../../../test/support/png.ts";
 import { divisionIn, personIn, planOf, type PlanInTest } from "../../../../test/support/plan.ts";
 
 describe("the pages of a manuscript", () => {
@@ -221,12 +222,17 @@ describe("the pages of a manuscript", () => {
       ok: false,
       message: "「図.svg」は、PNGでもJPEGでもありません。PNGかJPEGで保存し直したものを選んでください。",
     });
-    const head = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-    const end = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
-    expect(await (await send("途中.png", [...head, 1])).json()).toMatchObject({
+    expect(await (await send("途中.png", [...brokenPng])).json()).toMatchObject({
       message: expect.stringContaining("「途中.png」は、途中で切れているか、壊れています。") as string,
     });
-    const { file } = (await (await send("図.png", [...head, ...end])).json()) as { file: string };
+    for (const [width, message] of [
+      [0, "途中で切れているか、壊れています。"],
+      [30_000, "横30000×縦1の点でできていて、10000を超えています。"],
+    ] as const)
+      expect(await (await send("図.png", [...pngOfSize(width, 1)])).json()).toMatchObject({
+        message: expect.stringContaining(message) as string,
+      });
+    const { file } = (await (await send("図.png", [...smallPng])).json()) as { file: string };
     const shown = await as(auditor).get(`${base}/pictures/${file}`);
     expect([shown.status, shown.headers.get("content-type")]).toEqual([200, "image/png"]);
     const other = await planOf(ctx, "別の計画", ["1 安全"]);
