@@ -100,7 +100,6 @@ async function askingPage(visit: Visit, kind: ErasureKind, refusal?: Refusal): P
         {await erasureTargetName(ctx, { planId: plan.id, targetId, above: manuscriptKept })}
       </p>
       <Consequences kind={kind} />
-      {(kind === "revisions" || kind === "section") && (await Leftovers({ visit, plan }))}
       {open.length === 0 ? (
         <Empty title="消去できるものはありません">
           <p>{nothingLeft[kind]}</p>
@@ -126,6 +125,7 @@ async function askingPage(visit: Visit, kind: ErasureKind, refusal?: Refusal): P
           </p>
         </Form>
       )}
+      {(kind === "revisions" || kind === "section") && (await Leftovers({ visit, plan }))}
     </StaffPage>,
     refusal ? 422 : 200,
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { mayReadManuscripts, planVersions, versionReference, wordImports } from "#domain/documents/index.ts";
+import { momentWords } from "#domain/identity/index.ts";
 import type { PlanWithLevels } from "#domain/plan/index.ts";
 import { listPublications } from "#domain/publication/index.ts";
 import type { Visit } from "#web/visit.ts";
@@ -81,5 +82,8 @@ async function publishedPlaces({ ctx }: Visit, plan: PlanWithLevels): Promise<Pl
   const references = new Set([plan.slug, ...versions.map(({ number }) => versionReference(plan.slug, number))]);
   return (await listPublications(ctx))
     .filter(({ reference, purge }) => references.has(reference) && !purge)
-    .map(({ id, label }) => ({ href: publicationAddress.publication(id), label }));
+    .map(({ id, label, publishedAt }) => ({
+      href: publicationAddress.publication(id),
+      label: `「${label}」（${momentWords(publishedAt)}に公開）`,
+    }));
 }
