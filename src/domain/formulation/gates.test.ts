@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
 import { addSection, changeState, editSection } from "#domain/documents/index.ts";
@@ -15,6 +16,7 @@ import {
 } from "../../../test/support/formulation.ts";
 import { castOf, personIn, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
 import { accepted, refusalOf, wholeRefusal } from "../../../test/support/results.ts";
+import { asOwner } from "../../../test/support/tampering.ts";
 import { occasionOf, voiceOf } from "../../../test/support/voices.ts";
 import {
   checkItem,
@@ -115,6 +117,26 @@ describe("the gate of the 基本構想素案", () => {
     await expect(rows.execute()).rejects.toThrow("decided once");
   });
 
+  it("keeps what was checked, heard, confirmed and laid down, and takes nothing more", async () => {
+    const { views, conditions } = (await gateAt("基本構想素案")) ?? {};
+    expect([views?.length, conditions?.length]).toEqual([1, 1]);
+    for (const change of [
+      sql`update gate_view set words = '後から'`,
+      sql`delete from gate_view`,
+      sql`insert into gate_view select gen_random_uuid(), gate_id, hearer, body, heard_on, words, reference, noted_by, noted_at from gate_view`,
+      sql`update gate_item set words = '後から'`,
+      sql`delete from gate_item`,
+      sql`update gate_condition set words = '後から'`,
+      sql`update gate_condition set words = '後から', met_on = '2026-11-22', met_as = 'した'`,
+      sql`delete from gate_condition`,
+      sql`insert into gate_condition select gen_random_uuid(), gate_id, 2, words from gate_condition`,
+      sql`update gate_confirmation set body = '議会'`,
+      sql`delete from gate_confirmation`,
+    ])
+      await expect(asOwner(city(), change)).rejects.toThrow("record of a decided gate");
+    await expect(asOwner(city(), sql`truncate gate_condition`)).rejects.toThrow("record of a decided gate");
+  });
+
   it("keeps its conditions until each is met, with the words that say how", async () => {
     const here = await at("基本構想素案");
     const gate = await gateAt("基本構想素案");
@@ -128,6 +150,8 @@ describe("the gate of the 基本構想素案", () => {
     expect(refusalOf(await meetCondition(planning, here, { ...met, metOn: "2026-11-21" }))).toBe("metWords"); // before the decision
     accepted(await meetCondition(planning, here, met));
     expect(refusalOf(await meetCondition(planning, here, met))).toBe("conditionMet");
+    const again = planning.db.updateTable("gate_condition").set({ met_as: "後から" }).where("id", "=", met.conditionId);
+    await expect(again.execute()).rejects.toThrow("record of a decided gate");
     expect((await gateAt("基本構想素案"))?.conditions[0]).toMatchObject({
       metOn: "2026-11-22",
       metAs: "第4回で諮った",

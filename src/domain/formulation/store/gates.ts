@@ -223,8 +223,15 @@ export interface Decided extends DecisionWords {
   readonly conditionIds: readonly string[];
 }
 
-/** Decides a gate, if it is still open. @returns whether it was */
+/** Decides a gate, if it is still open. The conditions first: a decided gate takes none. @returns whether it was */
 export async function saveDecision(tx: Tx, decided: Decided, { by, at }: Saving): Promise<boolean> {
+  const rows = decided.conditionIds.map((id, index) => ({
+    id,
+    gate_id: decided.gateId,
+    position: index + 1,
+    words: decided.conditions[index] ?? "",
+  }));
+  if (rows.length > 0) await tx.insertInto("gate_condition").values(rows).execute();
   const saved = await tx
     .updateTable("gate")
     .set({
@@ -240,13 +247,6 @@ export async function saveDecision(tx: Tx, decided: Decided, { by, at }: Saving)
     .where("id", "=", decided.gateId)
     .where("state", "=", "open")
     .executeTakeFirst();
-  const rows = decided.conditionIds.map((id, index) => ({
-    id,
-    gate_id: decided.gateId,
-    position: index + 1,
-    words: decided.conditions[index] ?? "",
-  }));
-  if (rows.length > 0) await tx.insertInto("gate_condition").values(rows).execute();
   return saved.numUpdatedRows > 0n;
 }
 

@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { requestPaper, listPapers } from "#domain/plan/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
 import { useCity } from "../../../../test/support/city.ts";
 import { personIn, planOf } from "../../../../test/support/plan.ts";
 import { accepted } from "../../../../test/support/results.ts";
+import { asOwner, tamper } from "../../../../test/support/tampering.ts";
 import {
   changedTemplates,
   keepTemplate,
@@ -76,11 +78,9 @@ describe("word templates", () => {
     await expect(change).rejects.toThrow("never changed");
     await expect(ctx.db.deleteFrom("word_template").where("id", "=", id).execute()).rejects.toThrow("never changed");
     expect((await changedTemplates(ctx)).changed).toEqual([]);
-    await ctx.db
-      .updateTable("stored_file")
-      .set({ content: Buffer.from([1, 2, 4]) })
-      .where("id", "=", found?.fileId ?? "")
-      .execute();
+    const other = sql`update stored_file set content = ${Buffer.from([1, 2, 4])} where id = ${found?.fileId}`;
+    await expect(asOwner(city(), other)).rejects.toThrow("a kept file is never changed");
+    await tamper(city(), "stored_file", other);
     expect((await changedTemplates(ctx)).changed).toEqual(["不変"]);
   });
 
