@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import { verifyVersions } from "#domain/documents/index.ts";
+import { changedPictures, verifyVersions } from "#domain/documents/index.ts";
 import { changedPolicies } from "#domain/formulation/index.ts";
 import { changedTemplates } from "#domain/plan/index.ts";
 import { verifyPublications } from "#domain/publication/index.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
+import type { CityDb } from "#platform/database/index.ts";
+import { changedFiles } from "#platform/files/stored-files.ts";
 import { Trouble } from "#platform/trouble.ts";
 import { citiesOf } from "./cities.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -27,29 +29,43 @@ export const verify: Command = {
 async function verifyDatabase({ house, say }: CommandCall): Promise<boolean> {
   const { database } = await house();
   let isWhole = true;
-  for (const municipality of await citiesOf(database)) {
-    const city = { db: database.inCity(municipality.schema) };
-    const published = await verifyPublications(city);
-    const frozen = await verifyVersions(city);
-    const policies = await changedPolicies(city);
-    const templates = await changedTemplates(city);
-    const broken = [
-      ...published.broken.map(({ label }) => label),
-      ...frozen.broken.map(({ name }) => name),
-      ...policies.changed.map((name) => `策定方針 ${name}`),
-      ...templates.changed.map((name) => `ひな形 ${name}`),
-    ];
-    for (const name of broken) say(`合いません: ${municipality.name} ${name} (does not fit its hash)`);
-    if (broken.length > 0) isWhole = false;
-    const purged = frozen.purged + policies.purged;
-    if (purged > 0)
-      say(`${municipality.name}: 完全に削除した版が${purged}件あり、ハッシュだけが残っています (${purged} purged)`);
-    if (broken.length === 0)
-      say(
-        `${municipality.name}: 公表した${published.checked}件、凍結した版${frozen.checked}件、策定方針の版${policies.checked}件、ひな形${templates.checked}件は、そのときのままです (${published.checked} publications, ${frozen.checked} versions, ${policies.checked} policies and ${templates.checked} templates fit their hashes)`,
-      );
+  for (const { name, schema } of await citiesOf(database)) {
+    const { broken, purged, whole } = await verifyCity(database.inCity(schema));
+    for (const each of broken) say(`合いません: ${name} ${each} (does not fit its hash)`);
+    if (purged > 0) say(`${name}: 完全に削除した版が${purged}件あり、ハッシュだけが残っています (${purged} purged)`);
+    if (broken.length === 0) say(`${name}: ${whole}`);
+    else isWhole = false;
   }
   return isWhole;
+}
+
+interface Verified {
+  /** What does not fit its hash. */
+  readonly broken: readonly string[];
+  readonly purged: number;
+  /** What to say where nothing is broken. */
+  readonly whole: string;
+}
+
+export async function verifyCity(db: CityDb): Promise<Verified> {
+  const published = await verifyPublications({ db });
+  const frozen = await verifyVersions({ db });
+  const pictures = await changedPictures({ db });
+  const policies = await changedPolicies({ db });
+  const templates = await changedTemplates({ db });
+  const files = await changedFiles(db);
+  return {
+    broken: [
+      ...published.broken.map(({ label }) => label),
+      ...frozen.broken.map(({ name }) => name),
+      ...pictures.changed.map((name) => `版の図 ${name}`),
+      ...policies.changed.map((name) => `策定方針 ${name}`),
+      ...templates.changed.map((name) => `ひな形 ${name}`),
+      ...files.changed.map((name) => `ファイル ${name}`),
+    ],
+    purged: frozen.purged + policies.purged,
+    whole: `公表した${published.checked}件、凍結した版${frozen.checked}件とその図${pictures.checked}件、策定方針の版${policies.checked}件、ひな形${templates.checked}件、預かったファイル${files.checked}件は、そのときのままです (${published.checked} publications, ${frozen.checked} versions, ${pictures.checked} pictures of them, ${policies.checked} policies, ${templates.checked} templates and ${files.checked} files fit their hashes)`,
+  };
 }
 
 const entry = z.object({ title: z.string(), url: z.string(), hash: z.string() });

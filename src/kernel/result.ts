@@ -25,6 +25,9 @@ export function refuse<R extends Refusal>(refusal: R): { readonly ok: false; rea
 /** What was asked for does not exist, or may not be known to exist by this person. Shown as 404. */
 export class NotFound extends Error {}
 
+/** A file is no longer what the publication says by its hash, and is not given out. Shown as 404, and logged as an error. */
+export class ChangedFile extends NotFound {}
+
 /** The person is known and may not do this. Shown as 403 (or as the sign-in page when nobody is signed in). */
 export class Forbidden extends Error {}
 

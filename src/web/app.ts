@@ -5,7 +5,7 @@ import { enrolmentPath, type SignInDesk } from "#domain/identity/index.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/id.ts";
 import { legible } from "#kernel/legible.ts";
-import { Forbidden, NotFound } from "#kernel/result.ts";
+import { ChangedFile, Forbidden, NotFound } from "#kernel/result.ts";
 import { municipalityForHost, type Database, type Municipality } from "#platform/database/index.ts";
 import { withCompression } from "#platform/http/compression.ts";
 import type { Log } from "#platform/http/log.ts";
@@ -255,10 +255,12 @@ async function answerError(
   error: Error,
   c: Context<{ Variables: Variables }>,
 ): Promise<Response> {
+  const requestId = c.get("requestId");
+  if (error instanceof ChangedFile)
+    services.log("error", "changedFile", { requestId, path: c.req.path, error: error.message });
   if (error instanceof NotFound) return page(problemPage(isStaffPath(c) ? "staffNotFound" : "notFound"), 404);
   if (error instanceof Forbidden) return page(problemPage("forbidden", error.message), 403);
   if (error instanceof Unreadable || isUnstorable(error)) return page(problemPage("unreadable"), 400);
-  const requestId = c.get("requestId");
   services.log("error", "failure", { requestId, path: c.req.path, error: error.stack ?? String(error) });
   const outage = outageOf(error);
   if (outage) return page(problemPage(outage), 503);

@@ -37,7 +37,7 @@ export interface Site {
   readonly publications: PublicationSource;
   /** The printed plans (計画書) of the publications. */
   readonly papers: PaperSource;
-  /** The files that publications of consultations name. */
+  /** The files that publications name. */
   readonly documents: DocumentSource;
 }
 

@@ -12,7 +12,7 @@ export {
   type ConsultationKind,
   type ConsultationWords,
 } from "./consultation.ts";
-export { storedDocuments, type DocumentSource } from "./documents.ts";
+export { storedDocuments, type DocumentSource, type NamedFile } from "./documents.ts";
 export * from "./labels.ts";
 export { consultationPayload } from "./payload.ts";
 export { periodChangeKinds, type PeriodChange, type PeriodChangeKind } from "./period-change.ts";

@@ -5,7 +5,7 @@ import { useCity } from "../../../test/support/city.ts";
 import { announce, roundOn } from "../../../test/support/consultations.ts";
 import { castOf, smallPlan } from "../../../test/support/plan.ts";
 import { accepted } from "../../../test/support/results.ts";
-import { eraseDocuments, removeDocument, addFileDocument, roundOf, storedDocuments } from "./index.ts";
+import { eraseDocuments, removeDocument, addFileDocument, roundOf, storedDocuments, type NamedFile } from "./index.ts";
 
 describe("the purge of an announcement", () => {
   const city = useCity();
@@ -18,7 +18,7 @@ describe("the purge of an announcement", () => {
     planId = (await smallPlan(planning)).plan.id;
   });
 
-  const bytesOf = (id: string) => storedDocuments(ctx).bytesOf(id);
+  const bytesOf = (file: NamedFile) => storedDocuments(ctx).bytesOf(file);
 
   async function purge(id: string): Promise<void> {
     accepted(await requestPurge(ctx, { id, reason: "素案に氏名があったため" }));
@@ -28,16 +28,16 @@ describe("the purge of an announcement", () => {
   async function documentOf(consultationId: string) {
     const [document] = (await roundOf(ctx, consultationId)).documents;
     if (!document?.file) throw new Error("the round has no file");
-    return { id: document.id, fileId: document.file.id };
+    return { id: document.id, file: document.file };
   }
 
   it("erases the files that it named, and the next announcement cannot name them again", async () => {
     const { id: consultationId, slug } = await roundOn(ctx, planId, { slug: "purged" });
-    const { fileId } = await documentOf(consultationId);
+    const { file } = await documentOf(consultationId);
     const { id } = accepted(await announce(ctx, slug));
-    expect(await bytesOf(fileId)).toBeDefined();
+    expect(await bytesOf(file)).toBeDefined();
     await purge(id);
-    expect(await bytesOf(fileId)).toBeUndefined();
+    expect(await bytesOf(file)).toBeUndefined();
     expect((await roundOf(ctx, consultationId)).documents).toEqual([]);
   });
 
@@ -49,9 +49,9 @@ describe("the purge of an announcement", () => {
     accepted(await addFileDocument(ctx, { consultationId, role: "material", title: "資料", file }));
     const second = accepted(await announce(ctx, slug, "公示（資料を加えたもの）"));
     await purge(first.id);
-    expect(await bytesOf(named.fileId)).toBeDefined();
+    expect(await bytesOf(named.file)).toBeDefined();
     await purge(second.id);
-    expect(await bytesOf(named.fileId)).toBeUndefined();
+    expect(await bytesOf(named.file)).toBeUndefined();
     expect((await roundOf(ctx, consultationId)).documents).toEqual([]);
   });
 
@@ -61,6 +61,6 @@ describe("the purge of an announcement", () => {
     const { id } = accepted(await announce(ctx, slug));
     accepted(await removeDocument(ctx, { consultationId, id: named.id }));
     await purge(id);
-    expect(await bytesOf(named.fileId)).toBeUndefined();
+    expect(await bytesOf(named.file)).toBeUndefined();
   });
 });

@@ -52,14 +52,19 @@ export function sectionKey({ id, nodeId }: Pick<SectionContent, "id" | "nodeId">
 }
 
 /** The figures of a version's sections whose picture it does not hold, as 「the section」の図「its words」. */
-export function figuresWithoutPicture({ plan, sections, pictures }: DocumentContent): string[] {
-  const held = new Set(pictures.map(({ file }) => file));
+export function figuresWithoutPicture(content: DocumentContent): string[] {
+  const held = new Set(content.pictures.map(({ file }) => file));
+  return figuresWhere(content, (file) => !held.has(file));
+}
+
+/** The figures of a version's sections that show certain pictures, named in the same way. */
+export function figuresWhere({ plan, sections }: DocumentContent, isMeant: (file: string) => boolean): string[] {
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
   return sections.flatMap(({ number, name, nodeId, body }) => {
     const texts = [body ?? emptyRichText, ...Object.values(nodes.get(nodeId ?? "")?.fields ?? {})];
     return texts
       .flatMap((text) => [...blocksIn(text ?? emptyRichText)].filter((block) => block.type === "figure"))
-      .filter(({ attrs }) => !held.has(attrs.file))
+      .filter(({ attrs }) => isMeant(attrs.file))
       .map(({ attrs }) => `「${`${number} ${name}`.trim()}」の図「${attrs.caption || attrs.alternative}」`);
   });
 }

@@ -95,6 +95,7 @@ export {
   type SectionPage,
 } from "./queries/sections.ts";
 export {
+  changedPictures,
   frozenContent,
   frozenDocument,
   planTerms,

@@ -8,14 +8,17 @@ import { richOf } from "#kernel/rich-notation.ts";
 import type { RichText } from "#kernel/rich-text.ts";
 import { richTextOf } from "#kernel/rich-text.ts";
 import { useCity } from "../../../test/support/city.ts";
+import { publishSampleVersion } from "../../../test/support/documents.ts";
 import { castOf, smallPlan, type PlanInTest } from "../../../test/support/plan.ts";
 import { accepted, refusalOf } from "../../../test/support/results.ts";
 import { strategyOn } from "../../../test/support/strategy.ts";
+import { asOwner, tamper } from "../../../test/support/tampering.ts";
 import {
   acceptFigures,
   addErratum,
   addSection,
   bindTree,
+  changedPictures,
   documentContentSchema,
   dropVersionRemark,
   freezeVersion,
@@ -106,6 +109,30 @@ describe("a frozen version", () => {
   });
 });
 
+describe("the pictures of a frozen version", () => {
+  const city = useCity();
+
+  it("are compared with the hashes that it holds, and one that changed is named with its place", async () => {
+    const { planning } = await castOf(city());
+    const { plan } = await smallPlan(planning);
+    const file = await publishSampleVersion(planning, plan);
+    expect(await changedPictures(planning)).toEqual({ checked: 1, changed: [] });
+    const other = Buffer.from([1, 2, 3]);
+    const swapped = sql`update stored_file set content = ${other}, hash = ${sha256(other)} where id = ${file}`; // its own hash too
+    await expect(asOwner(city(), swapped)).rejects.toThrow("a kept file is never changed");
+    await tamper(city(), "stored_file", swapped);
+    expect((await verifyVersions(planning)).broken).toEqual([]); // its text is as it was
+    const place = /^みほん市総合計画 素案（第1版）「第1章 .+」の図「まちの姿」 ファイル 図\.png（.+）$/;
+    expect((await changedPictures(planning)).changed).toEqual([expect.stringMatching(place)]);
+    await tamper(
+      city(),
+      "stored_file",
+      sql`update stored_file set content = null, erased_at = now() where id = ${file}`,
+    );
+    expect((await changedPictures(planning)).changed).toEqual([expect.stringContaining("中身がありません")]);
+  });
+});
+
 describe("the strategy of a plan", () => {
   const city = useCity();
 
@@ -147,6 +174,12 @@ describe("what is told beside a version", () => {
     for (const words of ["市民と協動しみんなで2施策を進めます", "1-1-1 訓練", plan.plan.name])
       accepted(await wrong(words));
     for (const words of ["content", id, "count:measures"]) expect(refusalOf(await wrong(words))).toBe("erratumWords");
+    for (const change of [
+      sql`update erratum set corrected = '別の言葉'`,
+      sql`delete from erratum`,
+      sql`truncate erratum`,
+    ])
+      await expect(asOwner(city(), change)).rejects.toThrow("never changed or removed");
   });
 
   it("is corrected and taken back within its own version only", async () => {
@@ -165,6 +198,28 @@ describe("what is told beside a version", () => {
     expect(refusalOf(await keepVersionRemark(planning, { versionId: other, kind: "body", words, seen }))).toBe("stale");
     expect(refusalOf(await dropVersionRemark(planning, { versionId: other, id: seen.id }))).toBe("stale");
     expect((await versionPage(planning, versionId)).remarks).toEqual([remark]);
+  });
+});
+
+describe("what a section was", () => {
+  const city = useCity();
+
+  it("stays, but for an erasure that takes its title and text away", async () => {
+    const { planning } = await castOf(city());
+    const { plan } = await smallPlan(planning);
+    const chapter = { planId: plan.id, parentId: null, title: "序論", divisionId: null, dueOn: null };
+    accepted(await addSection(planning, chapter));
+    for (const change of [
+      sql`update section_revision set title = '別の題'`,
+      sql`update section_revision set body = '{"type":"doc","content":[]}'`,
+      sql`update section_revision set body = null, saved_at = now()`,
+      sql`update section_revision set body = null, title = '別の題'`,
+      sql`delete from section_revision`,
+      sql`truncate section_revision`,
+    ])
+      await expect(asOwner(city(), change)).rejects.toThrow("never changed or removed");
+    const [kept] = await planning.db.selectFrom("section_revision").selectAll().execute();
+    expect(kept).toMatchObject({ title: "序論", number: 1 });
   });
 });
 

@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { sha256 } from "#kernel/canonical-json.ts";
-import { newId } from "#kernel/id.ts";
+import { isId, newId } from "#kernel/id.ts";
 import type { CityDb } from "#platform/database/index.ts";
 
 /** What somebody handed in: kept as it came, never changed. */
@@ -58,4 +59,34 @@ export async function storedFile(db: CityDb, id: string): Promise<StoredFile | u
   if (!row?.content) return undefined;
   const { name, media_type: mediaType, uploaded_by: uploadedBy } = row;
   return { name, mediaType, bytes: new Uint8Array(row.content), uploadedBy };
+}
+
+/** What a kept file is called, and the SHA-256 of its bytes as they are now; null where they are gone. */
+export interface KeptHash {
+  readonly name: string;
+  readonly hash: string | null;
+}
+
+const hashNow = sql<string | null>`encode(sha256(content), 'hex')`;
+
+/** The hashes of kept files by their ids, computed where the bytes are. */
+export async function keptHashes(db: CityDb, ids: readonly string[]): Promise<ReadonlyMap<string, KeptHash>> {
+  const rows = await db
+    .selectFrom("stored_file")
+    .where("id", "=", sql<string>`any(${ids.filter(isId)}::uuid[])`)
+    .select(["id", "name", hashNow.as("hash")])
+    .execute();
+  return new Map(rows.map(({ id, name, hash }) => [id, { name, hash }]));
+}
+
+/** Recomputes the hash of every kept file whose bytes are here. */
+export async function changedFiles(db: CityDb): Promise<{ checked: number; changed: string[] }> {
+  const rows = await db
+    .selectFrom("stored_file")
+    .where("content", "is not", null)
+    .select(["id", "name", sql<boolean>`${hashNow} <> hash`.as("is_changed")])
+    .orderBy("id")
+    .execute();
+  const changed = rows.filter(({ is_changed }) => is_changed).map(({ id, name }) => `${name}（${id}）`);
+  return { checked: rows.length, changed };
 }

@@ -3,7 +3,8 @@ import { planById, planBySlug, type PlanWithLevels } from "#domain/plan/index.ts
 import { isId } from "#kernel/id.ts";
 import { sha256 } from "#kernel/canonical-json.ts";
 import { NotFound } from "#kernel/result.ts";
-import { documentContentSchema, type DocumentContent } from "../content.ts";
+import { keptHashes, type KeptHash } from "#platform/files/stored-files.ts";
+import { documentContentSchema, figuresWhere, type DocumentContent } from "../content.ts";
 import { errataOf, remarksOfVersions } from "../store/notes.ts";
 import { purgedCount, standingVersions, versionById, versionsOf, versionText } from "../store/versions.ts";
 import { termsOf } from "../store/terms.ts";
@@ -83,6 +84,46 @@ export async function verifyVersions({ db }: Pick<Ctx, "db">): Promise<VersionRe
     if (sha256((await versionText(db, version.id)) ?? "") !== version.hash) broken.push(version);
   }
   return { checked: versions.length, broken, purged: await purgedCount(db) };
+}
+
+/** What a verification of the versions' pictures finds. */
+export interface PictureReport {
+  readonly checked: number;
+  /** Each with its version, where it stands in it, and the file. */
+  readonly changed: readonly string[];
+}
+
+/** Compares the bytes of every picture with the hash that each version names. A version whose text is another names none for sure. */
+export async function changedPictures({ db }: Pick<Ctx, "db">): Promise<PictureReport> {
+  let checked = 0;
+  const changed: string[] = [];
+  for (const version of await standingVersions(db)) {
+    const text = (await versionText(db, version.id)) ?? "";
+    if (sha256(text) !== version.hash) continue;
+    const content = documentContentSchema.parse(JSON.parse(text));
+    const files = await keptHashes(
+      db,
+      content.pictures.map(({ file }) => file),
+    );
+    const wrong = content.pictures.filter(({ file, hash }) => files.get(file)?.hash !== hash);
+    checked += content.pictures.length;
+    changed.push(...wrong.map(({ file }) => placedPicture({ version, content, file, kept: files.get(file) })));
+  }
+  return { checked, changed };
+}
+
+interface Placed {
+  readonly version: DraftVersion;
+  readonly content: DocumentContent;
+  readonly file: string;
+  readonly kept: KeptHash | undefined;
+}
+
+function placedPicture({ version, content, file, kept }: Placed): string {
+  const figures = figuresWhere(content, (shown) => shown === file).join("、");
+  const bytes = kept && kept.hash !== null ? "" : "、中身がありません";
+  const name = `${content.plan.plan.name} ${version.name}（第${version.number}版）`;
+  return `${name}${figures} ファイル ${kept?.name ?? ""}（${file}${bytes}）`;
 }
 
 /** The plan's glossary (用語). */

@@ -39,7 +39,7 @@ async function showOne({ site, params, query }: PublicVisit): Promise<Response> 
 async function sendFile({ site, params }: PublicVisit): Promise<Response> {
   const edition = await consultationEdition(site, params["slug"] ?? "");
   const file = edition && filesOf(edition).find(({ id }) => id === params["file"]);
-  const stored = file && (await site.documents.bytesOf(file.id));
+  const stored = file && (await site.documents.bytesOf(file));
   if (!file || !stored) return missingPage(site);
   return download(stored.bytes, file.name, stored.mediaType);
 }

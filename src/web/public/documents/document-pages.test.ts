@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "#domain/audit/index.ts";
 import {
@@ -15,8 +16,10 @@ import { sha256 } from "#kernel/canonical-json.ts";
 import { richTextOf } from "#kernel/rich-text.ts";
 import { appOf } from "../../../../test/support/browser.ts";
 import { useCity } from "../../../../test/support/city.ts";
+import { publishSampleVersion } from "../../../../test/support/documents.ts";
 import { castOf, personIn, smallPlan, type PlanInTest } from "../../../../test/support/plan.ts";
 import { accepted } from "../../../../test/support/results.ts";
+import { tamper } from "../../../../test/support/tampering.ts";
 
 describe("the versions of a plan for citizens", () => {
   const city = useCity();
@@ -123,6 +126,18 @@ describe("the versions of a plan for citizens", () => {
     expect(html).toContain("素案の文章");
     expect(html).toContain(version?.hash);
     expect(sha256((await read(`/documents/${reference}/content.json`)).html)).toBe(version?.hash);
+  });
+
+  it("show a picture only while its bytes are those that were frozen, and tell the log otherwise", async () => {
+    const other = (await smallPlan(planning)).plan;
+    const file = await publishSampleVersion(planning, other);
+    const lines: unknown[] = [];
+    const app = appOf(city(), { log: (level, event, fields) => void lines.push([level, event, fields?.["error"]]) });
+    const address = `http://c${city().municipality.code}.test/documents/${other.slug}-1/files/${file}`;
+    expect((await app.request(address)).status).toBe(200);
+    await tamper(city(), "stored_file", sql`update stored_file set content = 'changed' where id = ${file}`);
+    expect((await app.request(address)).status).toBe(404);
+    expect(lines).toContainEqual(["error", "changedFile", `file ${file} is not what was published`]);
   });
 
   it("lose their content in the city's own keeping too when one is purged", async () => {

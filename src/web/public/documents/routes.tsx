@@ -88,12 +88,12 @@ async function sendContent(visit: PublicVisit): Promise<Response> {
   return new Response(canonicalJson(content), { headers: { "content-type": "application/json; charset=utf-8" } });
 }
 
-/** A picture that the version names. */
+/** A picture that the version names, while its bytes are those that were frozen. */
 async function sendPicture(visit: PublicVisit): Promise<Response> {
   const { site, params } = visit;
   const edition = await documentEdition(site, versionOf(visit));
   const picture = edition?.snapshot.content.pictures.find(({ file }) => file === params["file"]);
-  const stored = picture && (await site.documents.bytesOf(picture.file));
+  const stored = picture && (await site.documents.bytesOf({ id: picture.file, hash: picture.hash }));
   if (!picture || !stored) return goneOrMissing(visit);
   return new Response(stored.bytes, {
     headers: { "content-type": picture.mediaType, "content-disposition": "inline" },
