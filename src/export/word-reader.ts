@@ -1,8 +1,7 @@
-import { refuse, type Result } from "#kernel/result.ts";
-import { runInWorker, WorkStopped } from "#platform/files/worker.ts";
+import type { Result } from "#kernel/result.ts";
+import { lookedAtInWorker } from "./word-reading/in-worker.ts";
 import { wordLimits } from "./word-reading/limits.ts";
 import type { WordReading } from "./word-reading/parse.ts";
-import { wordRefusals } from "./word-reading/refusals.ts";
 
 export { wordLimits };
 export type { TextMark } from "./word-reading/marks.ts";
@@ -13,12 +12,5 @@ export type { WordReading, WordSection } from "./word-reading/parse.ts";
  * what was not understood. Refuses, in words for the clerk, whatever is no Word document.
  */
 export async function readWordFile(bytes: Uint8Array): Promise<Result<WordReading>> {
-  if (bytes.length > wordLimits.bytes) return refuse(wordRefusals.tooLarge);
-  try {
-    return (await runInWorker("word-reader", bytes, wordLimits)) as Result<WordReading>; // what word-reader.worker.ts posts
-  } catch (error) {
-    if (error instanceof WorkStopped)
-      return refuse(error.reason === "tooLong" ? wordRefusals.tooLong : wordRefusals.unpacksTooLarge);
-    throw error;
-  }
+  return (await lookedAtInWorker("word-reader", bytes)) as Result<WordReading>; // what word-reader.worker.ts posts
 }

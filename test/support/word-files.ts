@@ -53,3 +53,118 @@ function placeOf(xml: string, words: string, from: number): number {
   if (at === -1) throw new Error(`the document has no 「${words}」`);
   return at;
 }
+
+/** A Word file of these parts, as a person with bad intent or a clumsy program might write it. */
+export function wordOfParts(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array<ArrayBuffer> {
+  const all = { "word/document.xml": `<w:document><w:body>${body}</w:body></w:document>`, ...parts };
+  return new Uint8Array(zipSync(Object.fromEntries(Object.entries(all).map(([path, xml]) => [path, strToU8(xml)]))));
+}
+
+const shaped = (properties: string, words: string) =>
+  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
+
+/** A heading that says how high it is. */
+export const outlined = (level: string) => shaped(`<w:outlineLvl w:val="${level}"/>`, "見出し");
+
+/** Items of a list at these levels, with the list's own description of them. */
+export function wordOfLevels(levels: readonly (string | number)[]): Uint8Array<ArrayBuffer> {
+  const described = levels.map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="bullet"/></w:lvl>`).join("");
+  const items = levels.map((level) =>
+    shaped(`<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`, `段${level}`),
+  );
+  return wordOfParts(items.join(""), {
+    "word/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="0">${described}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+  });
+}
+
+/** A table whose cell has these properties. */
+export function wordOfCell(properties: string): Uint8Array<ArrayBuffer> {
+  return wordOfParts(`<w:tbl><w:tr><w:tc><w:tcPr>${properties}</w:tcPr>${line("幅")}</w:tc></w:tr></w:tbl>`);
+}
+
+/** A heading with a mark of ours, whose JSON is as given. */
+export function wordOfMark(mark: string): Uint8Array<ArrayBuffer> {
+  const heading = `<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:bookmarkStart w:name="text_1"/><w:r><w:t>序論</w:t></w:r></w:p>`;
+  const said = mark.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return wordOfParts(heading + line("文"), {
+    "docProps/custom.xml": `<Properties><property name="text_1"><vt:lpwstr>${said}</vt:lpwstr></property></Properties>`,
+  });
+}
+
+const markOf = (version: string, title = "序論") =>
+  `{"section":"あ","key":"body","version":${version},"title":"${title}"}`;
+
+interface WordAttack {
+  readonly name: string;
+  readonly bytes: () => Uint8Array<ArrayBuffer>;
+  /** Why it is refused; undefined for a file that is read without its harm. */
+  readonly refusal?: string;
+}
+
+const macros = "マクロの入った文書は、読み込めません。";
+const kinds = (type: string) => `<Types><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`;
+
+/** Word files made to do harm. */
+export const wordAttacks: readonly WordAttack[] = [
+  ...["zz", "0.5", "-7", "1e300"].map((level) => ({
+    name: `a heading at level ${level}`,
+    bytes: () => wordOfParts(outlined(level)),
+  })),
+  {
+    name: "a style at level 0.5",
+    bytes: () =>
+      wordOfParts(shaped(`<w:pStyle w:val="a"/>`, "見出し"), {
+        "word/styles.xml": `<w:styles><w:style w:styleId="a"><w:name w:val="独自"/><w:pPr><w:outlineLvl w:val="0.5"/></w:pPr></w:style></w:styles>`,
+      }),
+  },
+  ...["1e300", "99999999999"].map((version) => ({
+    name: `a mark of version ${version}`,
+    bytes: () => wordOfMark(markOf(version)),
+  })),
+  {
+    name: "a mark with signs that the database does not take",
+    bytes: () => wordOfMark(markOf("1", String.raw`序\u0000論\ud800`)),
+    refusal: "この文書は「序論」から作られたものなので、ここには読み込めません。",
+  },
+  { name: "a thousand levels", bytes: () => wordOfLevels(Array.from({ length: 1_000 }, (_, level) => level)) },
+  ...["NaN", "0.5"].map((level) => ({
+    name: `an item at level ${level}`,
+    bytes: () => wordOfLevels([level]),
+  })),
+  ...["1e15", "1000000000000000", "-5"].map((span) => ({
+    name: `a cell over ${span} columns`,
+    bytes: () => wordOfCell(`<w:gridSpan w:val="${span}"/><w:vMerge w:val="1e15"/>`),
+  })),
+  {
+    name: "a row that begins behind 1e15 columns",
+    bytes: () =>
+      wordOfParts(
+        `<w:tbl><w:tr><w:trPr><w:gridBefore w:val="1e15"/></w:trPr><w:tc>${line("幅")}</w:tc></w:tr></w:tbl>`,
+      ),
+  },
+  {
+    name: "macros by their part",
+    bytes: () => wordOfParts(line("文"), { "word/vbaProject.bin": "Sub AutoOpen" }),
+    refusal: macros,
+  },
+  {
+    name: "macros by the kind of the document",
+    bytes: () =>
+      wordOfParts(line("文"), {
+        "[Content_Types].xml": kinds("application/vnd.ms-word.document.macroEnabled.main+xml"),
+      }),
+    refusal: macros,
+  },
+  { name: "signs that nobody sees", bytes: () => wordOfParts(line("見&#0;え&#x1;な\u0001い\u0000")) },
+  {
+    name: "a character cut in half where its place is told",
+    bytes: () => wordOfParts(`<w:p><w:r><w:t>${"あ".repeat(19)}🌻</w:t><w:drawing/></w:r></w:p>`),
+  },
+  {
+    name: "a note cut within a character",
+    bytes: () =>
+      wordOfParts(`<w:p><w:r><w:t>文</w:t><w:footnoteReference w:id="1"/></w:r></w:p>`, {
+        "word/footnotes.xml": `<w:footnotes><w:footnote w:id="1">${line(`${"あ".repeat(1_999)}🌻`)}</w:footnote></w:footnotes>`,
+      }),
+  },
+];

@@ -68,6 +68,7 @@ export {
   type HandedText,
   type HandedTexts,
   type WordImport,
+  type WordImportHead,
 } from "./word-import.ts";
 export { addPicture } from "./actions/pictures.ts";
 export { acceptFigures, type Acceptance } from "./actions/references.ts";

@@ -191,6 +191,11 @@ export const wordRefusals = {
     message: "文書が長すぎるため、読み込めません。",
     remedy: "章ごとの文書に分けて、1つずつ読み込んでください。",
   },
+  notUnderstood: {
+    code: "notUnderstood",
+    message: "文書の中に読み取れないところがあるため、読み込めません。",
+    remedy: "Word で開き、文章を新しい文書に貼り付けて「Word 文書（.docx）」で保存し、そのファイルを選んでください。",
+  },
   noTexts: {
     code: "noTexts",
     message: "文書の中に、文章が見つかりません。",

@@ -4,8 +4,8 @@ import type { Refusal } from "#kernel/result.ts";
 import type { OutlineSection } from "./section.ts";
 import { textKeysOf } from "./section-texts.ts";
 
-/** Word import (Wordの読み込み): a Word file that was handed in for a manuscript. Its original is kept as it came. */
-export interface WordImport {
+/** What is told of a Word import without what was read of the file. */
+export interface WordImportHead {
   readonly id: string;
   readonly planId: string;
   /** The section or chapter where it was handed in; null for the whole manuscript. */
@@ -14,13 +14,18 @@ export interface WordImport {
   readonly kind: "texts" | "outline";
   readonly fileId: string;
   readonly fileName: string;
-  /** Undefined after an erasure. */
-  readonly reading: ReadDocument | undefined;
+  readonly isErased: boolean;
   readonly state: "open" | "applied" | "abandoned";
   readonly summary: WordSummary;
   readonly startedBy: string | null;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
+}
+
+/** Word import (Wordの読み込み): a Word file that was handed in for a manuscript. Its original is kept as it came. */
+export interface WordImport extends WordImportHead {
+  /** Undefined after an erasure, and where what was kept of it can't be understood: then it can only be ended and erased. */
+  readonly reading: ReadDocument | undefined;
 }
 
 /** How much of a file was taken. */
@@ -51,12 +56,20 @@ interface TextMark {
   readonly title: string;
 }
 
-const markSchema = z.object({ section: z.string(), key: z.string(), version: z.number().int(), title: z.string() });
+const markSchema = z.object({
+  section: z.string(),
+  key: z.string(),
+  version: z
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
+  title: z.string(),
+});
 
 export const readDocumentSchema: z.ZodType<ReadDocument> = z.object({
   sections: z.array(
     z.object({
-      depth: z.number().int(),
+      depth: z.int().min(0).max(3),
       title: z.string(),
       body: richTextSchema,
       mark: markSchema.optional(),

@@ -1,9 +1,10 @@
+import { legibleJson } from "#kernel/legible.ts";
 import { richTextSchema, type RichBlock, type RichFigure, type RichItem, type RichList } from "#kernel/rich-text.ts";
 import { figureWords, meaningOf } from "./carried.ts";
 import { paragraphInlines, tagIn, type Telling } from "./inlines.ts";
 import type { WordPackage } from "./package.ts";
 import { tableOf } from "./tables.ts";
-import { allOf, childOf, elementsIn, valueOf, wordsIn, type XmlElement } from "./xml.ts";
+import { allOf, childOf, elementsIn, valueOf, wholeIn, wordsIn, type XmlElement } from "./xml.ts";
 
 /** A list that may still grow. */
 interface OpenList {
@@ -73,7 +74,7 @@ export class BlockBuilding {
     }
     const numbers = childOf(paragraph, "w:pPr", "w:numPr");
     const numId = valueOf(numbers, "w:numId") ?? style?.numId ?? "0";
-    const level = Number(valueOf(numbers, "w:ilvl") ?? 0);
+    const level = wholeIn(valueOf(numbers, "w:ilvl") ?? "0") ?? -1;
     const content = paragraphInlines(paragraph, this.file, this.tell);
     if (this.file.levels.has(`${numId} ${level}`)) this.addItem({ numId, level }, { type: "paragraph", content });
     else this.at(meaning?.depth ?? 0).push({ type: "paragraph", content });
@@ -150,7 +151,7 @@ export class BlockBuilding {
 function figureIn(note: string | undefined): RichFigure | undefined {
   if (note === undefined) return undefined;
   try {
-    const figure = { type: "figure", attrs: JSON.parse(note) as unknown };
+    const figure = { type: "figure", attrs: legibleJson(note) };
     const read = richTextSchema.safeParse({ type: "doc", content: [figure] });
     const [first] = read.success ? read.data.content : [];
     return first?.type === "figure" ? first : undefined;

@@ -1,3 +1,4 @@
+import { legible, legibleJson } from "#kernel/legible.ts";
 import { inlinesOf } from "#kernel/rich-text/normal.ts";
 import { richTextSchema, type RichInline, type RichMark } from "#kernel/rich-text.ts";
 import { addressIn } from "./addresses.ts";
@@ -150,7 +151,9 @@ function rubyOf(ruby: XmlElement, around: Around): RichInline[] {
 }
 
 function noteOf(words: string | undefined): RichInline[] {
-  return words === undefined || words === "" ? [] : [{ type: "footnote", attrs: { text: words.slice(0, 2_000) } }];
+  return words === undefined || words === ""
+    ? []
+    : [{ type: "footnote", attrs: { text: legible(words.slice(0, 2_000)) } }];
 }
 
 /** Pictures and boxes of text are no part of a text; what a box says is told, so that nothing is lost unseen. */
@@ -184,7 +187,7 @@ function referenceOf(content: XmlElement, [source, shown]: readonly [string, str
 function noteUnder(note: string | undefined): readonly [string, string] | undefined {
   if (note === undefined) return undefined;
   try {
-    const read: unknown = JSON.parse(note);
+    const read: unknown = legibleJson(note);
     const [source, shown] = Array.isArray(read) ? (read as unknown[]) : [];
     return typeof source === "string" && typeof shown === "string" ? [source, shown] : undefined;
   } catch {

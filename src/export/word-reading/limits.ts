@@ -1,3 +1,6 @@
+/** Word counts the levels of headings and of lists from 0. */
+export const deepestLevel = 8;
+
 /** How much an uploaded Word file may hold. */
 export const wordLimits = {
   bytes: 20 * 1024 * 1024,

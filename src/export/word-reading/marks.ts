@@ -1,3 +1,4 @@
+import { legibleJson } from "#kernel/legible.ts";
 import { allOf, wordsIn, type XmlElement } from "./xml.ts";
 
 /** Which text of a manuscript stands under a heading, and as which version it went out. */
@@ -21,6 +22,8 @@ export interface FileOrigin {
 export const originNote = "manuscript";
 /** Names of bookmarks, and of the properties that say what stands under them. */
 export const markName = /^text_(\d+)$/;
+
+const latestVersion = 2 ** 31 - 1; // the database counts no further
 
 /** The marked headings of a file, each found once: by its bookmark, or by its words where the bookmark is gone from the file. */
 export class MarkedHeadings {
@@ -63,14 +66,17 @@ export function originIn(notes: ReadonlyMap<string, string>): FileOrigin | undef
 
 function marked(tag: string, note: string): [string, TextMark][] {
   const { section, key, version, title } = markName.test(tag) ? fieldsOf(note) : {};
-  const isMark =
-    typeof section === "string" && typeof key === "string" && typeof title === "string" && Number.isInteger(version);
-  return isMark ? [[tag, { section, key, version: Number(version), title }]] : [];
+  const isMark = typeof section === "string" && typeof key === "string" && typeof title === "string";
+  return isMark && isVersion(version) ? [[tag, { section, key, version, title }]] : [];
+}
+
+function isVersion(told: unknown): told is number {
+  return typeof told === "number" && Number.isInteger(told) && told >= 0 && told <= latestVersion;
 }
 
 function fieldsOf(note: string | undefined): Readonly<Record<string, unknown>> {
   try {
-    const read: unknown = JSON.parse(note ?? "");
+    const read: unknown = legibleJson(note ?? "");
     return typeof read === "object" && read !== null ? { ...read } : {};
   } catch {
     return {};

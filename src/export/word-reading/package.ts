@@ -1,4 +1,6 @@
-import { childOf, elementsIn, valueOf, wordsIn, xmlOf, type XmlElement } from "./xml.ts";
+import { childOf, elementsIn, valueOf, wholeIn, wordsIn, xmlOf, type XmlElement } from "./xml.ts";
+import { deepestLevel } from "./limits.ts";
+import { carriesMacros, contentTypesPath } from "./macros.ts";
 import { WordRefused, wordRefusals } from "./refusals.ts";
 import { unpackedParts } from "./unpacked.ts";
 
@@ -34,11 +36,15 @@ export interface NumberLevel {
 }
 
 const needed =
-  /^(?:word\/(?:document|styles|numbering|footnotes|endnotes|comments)\.xml|word\/_rels\/document\.xml\.rels|docProps\/custom\.xml)$/;
+  /^(?:\[Content_Types\]\.xml|word\/(?:document|styles|numbering|footnotes|endnotes|comments)\.xml|word\/_rels\/document\.xml\.rels|docProps\/custom\.xml)$/;
 
-/** The parts of a Word file. @throws WordRefused when it is none, is too large or is locked */
+/** The parts of a Word file. @throws WordRefused when it is none, is too large, is locked or carries macros */
 export function packageOf(bytes: Uint8Array): WordPackage {
-  const files = unpackedParts(bytes, (name) => needed.test(name));
+  const paths: string[] = [];
+  const files = unpackedParts(bytes, (path) => {
+    paths.push(path);
+    return needed.test(path);
+  });
   const part = (path: string): XmlElement => {
     const content = files[path];
     if (!content) return { name: "", attributes: {}, children: [] };
@@ -46,6 +52,7 @@ export function packageOf(bytes: Uint8Array): WordPackage {
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 4_096))) throw new WordRefused(wordRefusals.corrupt);
     return xmlOf(text);
   };
+  if (carriesMacros(paths, part(contentTypesPath))) throw new WordRefused(wordRefusals.macros);
   const body = childOf(part("word/document.xml"), "w:body");
   if (!body) throw new WordRefused(wordRefusals.notWord);
   return {
@@ -85,11 +92,11 @@ function styleOf(id: string, elements: ReadonlyMap<string, XmlElement>, steps = 
   const based = valueOf(element, "w:basedOn");
   const below = based !== undefined && steps < 10 ? styleOf(based, elements, steps + 1) : undefined;
   const name = valueOf(element, "w:name") ?? "";
-  const outline = valueOf(element, "w:pPr", "w:outlineLvl");
+  const outline = wholeIn(valueOf(element, "w:pPr", "w:outlineLvl"));
   const named = /^(?:heading|見出し)\s*([1-9])$/i.exec(name)?.[1];
   return {
     name,
-    outline: named !== undefined ? Number(named) - 1 : outline !== undefined ? Number(outline) : below?.outline,
+    outline: named !== undefined ? Number(named) - 1 : (outline ?? below?.outline),
     numId: valueOf(element, "w:pPr", "w:numPr", "w:numId") ?? below?.numId,
   };
 }
@@ -107,8 +114,9 @@ function levelsOf(part: XmlElement): Map<string, NumberLevel> {
     const anew = elementsIn(num).filter((override) => childOf(override, "w:startOverride"));
     for (const level of levels.filter(({ name }) => name === "w:lvl")) {
       const format = valueOf(level, "w:numFmt") ?? "decimal";
-      if (format === "none") continue;
-      found.set(`${num.attributes["w:numId"]} ${level.attributes["w:ilvl"]}`, {
+      const depth = wholeIn(level.attributes["w:ilvl"]);
+      if (format === "none" || depth === undefined || depth > deepestLevel) continue;
+      found.set(`${num.attributes["w:numId"]} ${depth}`, {
         isOrdered: format !== "bullet",
         text: valueOf(level, "w:lvlText") ?? "",
         list,

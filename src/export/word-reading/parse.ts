@@ -1,11 +1,13 @@
+import { legible } from "#kernel/legible.ts";
 import { normalised, plainText, richTextOf, richTextSchema, type RichText } from "#kernel/rich-text.ts";
 import { accept, refuse, type Result } from "#kernel/result.ts";
 import { BlockBuilding } from "./blocks.ts";
 import { carried } from "./carried.ts";
+import { deepestLevel } from "./limits.ts";
 import { MarkedHeadings, originIn, type FileOrigin, type TextMark } from "./marks.ts";
 import { packageOf, type WordPackage } from "./package.ts";
 import { WordRefused } from "./refusals.ts";
-import { childOf, elementsIn, valueOf, wordsIn, type XmlElement } from "./xml.ts";
+import { childOf, elementsIn, valueOf, wholeIn, wordsIn, type XmlElement } from "./xml.ts";
 
 /** A chapter or section of a Word document. */
 export interface WordSection {
@@ -70,7 +72,7 @@ class Reading {
   private tell(what: string): void {
     const section = this.title === "" ? "はじめの部分" : `「${this.title}」`;
     const near = this.words === "" ? "" : `の「${this.words}」`;
-    this.report.add(`${section}${near}：${what}`);
+    this.report.add(legible(`${section}${near}：${what}`)); // words that were cut may end in half a character
   }
 
   private take(element: XmlElement): void {
@@ -121,7 +123,7 @@ function isTextHeading(paragraph: XmlElement, { styles }: WordPackage): boolean 
 /** How high a heading is (0 is the highest); undefined for what is none. */
 function outlineOf(paragraph: XmlElement, { styles }: WordPackage): number | undefined {
   const properties = childOf(paragraph, "w:pPr");
-  const own = valueOf(properties, "w:outlineLvl");
-  const outline = own === undefined ? styles.get(valueOf(properties, "w:pStyle") ?? "")?.outline : Number(own);
-  return outline !== undefined && outline < 9 ? outline : undefined;
+  const own = wholeIn(valueOf(properties, "w:outlineLvl"));
+  const outline = own ?? styles.get(valueOf(properties, "w:pStyle") ?? "")?.outline;
+  return outline !== undefined && outline <= deepestLevel ? outline : undefined;
 }

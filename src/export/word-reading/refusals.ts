@@ -21,6 +21,16 @@ export const wordRefusals = {
     remedy: `パスワードを外してください。${saveAgain}`,
   },
   notWord: { code: "notWord", message: "Word の文書ではありません。", remedy: "Word 文書（.docx）を選んでください。" },
+  macros: {
+    code: "macros",
+    message: "マクロの入った文書は、読み込めません。",
+    remedy: `マクロのない形式にしてください。${saveAgain}`,
+  },
+  unreadable: {
+    code: "unreadableFile",
+    message: "文書の中に読み取れないところがあるため、読み込めません。",
+    remedy: "Word で開き、文章を新しい文書に貼り付けて「Word 文書（.docx）」で保存し、そのファイルを選んでください。",
+  },
   corrupt: { code: "corruptFile", message: "ファイルが壊れているか、Word の形式ではありません。", remedy: saveAgain },
   tooLong: {
     code: "tooLong",

@@ -1,7 +1,7 @@
 import { tableGrid, tableLimits, type RichBlock, type RichCell, type RichTable } from "#kernel/rich-text.ts";
 import { carried } from "./carried.ts";
 import type { WordPackage } from "./package.ts";
-import { childOf, elementsIn, isOn, valueOf, type XmlElement } from "./xml.ts";
+import { childOf, elementsIn, isOn, valueOf, wholeIn, type XmlElement } from "./xml.ts";
 
 /** Reads the content of a cell. */
 export type ReadCell = (cell: XmlElement) => RichBlock[];
@@ -64,7 +64,7 @@ function rowOf(
   const cells: ReadRow["cells"] = [];
   for (const xml of cellsIn(row)) {
     const properties = childOf(xml, "w:tcPr");
-    const colspan = Math.max(1, Number(valueOf(properties, "w:gridSpan") ?? 1));
+    const colspan = spanOf(valueOf(properties, "w:gridSpan"));
     const merge = childOf(properties, "w:vMerge");
     const upper = above[places.length];
     const isFirst = upper !== undefined && above[places.length - 1] !== upper;
@@ -76,6 +76,11 @@ function rowOf(
     if (places.length > tableLimits.columns) break;
   }
   return { cells, places };
+}
+
+/** How many columns a cell covers; one more than a table may have stands for all that are too many. */
+function spanOf(told: string | undefined): number {
+  return Math.min(Math.max(1, wholeIn(told) ?? 1), tableLimits.columns + 1);
 }
 
 /** The table with empty cells where rows are shorter than the longest. */

@@ -83,6 +83,11 @@ export function valueOf(element: XmlElement | undefined, ...path: readonly strin
   return childOf(element, ...path)?.attributes["w:val"];
 }
 
+/** The whole number that a value says; undefined for whatever else stands there (「zz」「0.5」「-1」「1e15」). */
+export function wholeIn(value: string | undefined): number | undefined {
+  return /^\d+$/.test(value ?? "") ? Number(value) : undefined;
+}
+
 /** Whether a switch (「w:b」) is on. */
 export function isOn(element: XmlElement | undefined, name: string): boolean {
   const found = childOf(element, name);

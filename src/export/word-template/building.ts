@@ -1,9 +1,9 @@
 import { posix } from "node:path";
+import { contentTypesPath } from "../word-reading/macros.ts";
 import { elementsIn, type XmlElement } from "../word-reading/xml.ts";
 import {
   contentTypeOf,
   contentTypesOf,
-  contentTypesPath,
   partOfKind,
   relationsOf,
   relationsPath,

@@ -1,6 +1,7 @@
+import { carriesMacros, contentTypesPath } from "../word-reading/macros.ts";
 import { WordRefused, wordRefusals } from "../word-reading/refusals.ts";
 import { allOf, type XmlElement } from "../word-reading/xml.ts";
-import { contentTypesOf, relationsOf, rootOf, type Parts } from "./parts.ts";
+import { relationsOf, rootOf, type Parts } from "./parts.ts";
 import { partName } from "./places.ts";
 import { embedded, outsideLink, refused, templateRefusals } from "./refusals.ts";
 
@@ -9,18 +10,12 @@ export function guardParts(parts: Parts): void {
   const paths = Object.keys(parts);
   if (paths.some((path) => path.includes("..") || path.includes("\\") || path.startsWith("/")))
     throw new WordRefused(wordRefusals.corrupt);
-  guardMacros(parts, paths);
+  if (carriesMacros(paths, rootOf(parts, contentTypesPath))) refused(templateRefusals.macros);
   for (const path of paths) {
     if (/(?:activeX\/|\.bin$)/i.test(path)) refused(embedded(partName(path)));
     if (path.endsWith(".rels")) guardRelations(parts, path);
     if (/^word\/.*\.xml$/i.test(path)) guardFields(rootOf(parts, path), path);
   }
-}
-
-function guardMacros(parts: Parts, paths: readonly string[]): void {
-  const { defaults, overrides } = contentTypesOf(parts);
-  const isActive = [...defaults.values(), ...overrides.values()].some((type) => /macroEnabled|vba/i.test(type));
-  if (isActive || paths.some((path) => /vba(?:Project|Data)/i.test(path))) refused(templateRefusals.macros);
 }
 
 /** A chart's own sheet is data like the chart itself; everything else of another program is refused. */

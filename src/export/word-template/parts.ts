@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { contentTypesPath } from "../word-reading/macros.ts";
 import { WordRefused, wordRefusals } from "../word-reading/refusals.ts";
 import { elementsIn, xmlOf, type XmlElement } from "../word-reading/xml.ts";
 
@@ -64,8 +65,6 @@ export function rootOfKind(parts: Parts, part: string, kind: string): XmlElement
   const path = partOfKind(parts, part, kind);
   return path === undefined ? undefined : rootOf(parts, path);
 }
-
-export const contentTypesPath = "[Content_Types].xml";
 
 /** The kinds (media types) of a file's parts. */
 export interface ContentTypes {

@@ -8,7 +8,7 @@ import type { OutlineSection, SectionTexts } from "../section.ts";
 import { openLoans } from "../store/loans.ts";
 import { holdSections } from "../store/sections.ts";
 import { endWordImport, eraseWordImport, insertWordImport, lockWordImport } from "../store/word-imports.ts";
-import type { ReadDocument, WordImport } from "../word-import.ts";
+import { readDocumentSchema, type ReadDocument, type WordImport, type WordImportHead } from "../word-import.ts";
 import { heldSection } from "./held-section.ts";
 import { takeOutIn } from "./loans.ts";
 import { saveLoanIn } from "./saving.ts";
@@ -29,8 +29,10 @@ const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function handInWord(ctx: Ctx, word: HandedInWord): Promise<Result<{ readonly id: string }>> {
   const may = word.kind === "outline" ? mayShapeManuscript : mayWorkOnManuscripts;
   permit(may(ctx.actor), may.sentence);
-  const { planId, sectionId, kind, reading, name } = word;
-  if (JSON.stringify(reading).length > longestReading) return refuse(wordRefusals.tooMuch);
+  const { planId, sectionId, kind, name } = word;
+  if (JSON.stringify(word.reading).length > longestReading) return refuse(wordRefusals.tooMuch);
+  const { data: reading } = readDocumentSchema.safeParse(word.reading);
+  if (!reading) return refuse(wordRefusals.notUnderstood);
   return ctx.transaction(async (tx) => {
     const by = { startedBy: personId(ctx.actor), startedAt: ctx.clock.now() };
     const handed = { uploadedBy: by.startedBy, uploadedAt: by.startedAt, isOpen: true };
@@ -132,14 +134,14 @@ export async function eraseWord(ctx: Ctx, importId: string): Promise<Result<null
 }
 
 /** One's own import that is still open, held by the transaction. @throws NotFound, Forbidden */
-export async function openImport(ctx: Ctx, tx: Tx, id: string): Promise<Result<WordImport>> {
+export async function openImport(ctx: Ctx, tx: Tx, id: string): Promise<Result<WordImportHead>> {
   const found = await lockWordImport(tx, id);
   if (!found) throw new NotFound();
   permit(
     found.startedBy !== null && found.startedBy === personId(ctx.actor),
     "読み込んだ人だけが、その先へ進められます。",
   );
-  return found.state === "open" && found.reading ? accept(found) : refuse(wordRefusals.ended);
+  return found.state === "open" && !found.isErased ? accept(found) : refuse(wordRefusals.ended);
 }
 
 export async function close(

@@ -4,6 +4,7 @@ import { accept, NotFound, permit, refuse, type Result } from "#kernel/result.ts
 import { sectionRefusals, wordRefusals } from "../labels.ts";
 import { mayShapeManuscript } from "../permissions.ts";
 import { insertSections, keepSectionRevision, lockSections, updateBody } from "../store/sections.ts";
+import { wordImportById } from "../store/word-imports.ts";
 import { outlineFault, outlineOfWord } from "../word-outline.ts";
 import { close, openImport } from "./word-imports.ts";
 
@@ -13,8 +14,10 @@ export async function takeWordOutline(ctx: Ctx, importId: string): Promise<Resul
   return ctx.transaction(async (tx) => {
     const own = await openImport(ctx, tx, importId);
     if (!own.ok) return own;
-    const { planId, sectionId: parentId, reading } = own.value;
-    if (!reading || own.value.kind !== "outline") return refuse(wordRefusals.ended);
+    const { planId, sectionId: parentId } = own.value;
+    if (own.value.kind !== "outline") return refuse(wordRefusals.ended);
+    const reading = (await wordImportById(tx, importId))?.reading;
+    if (!reading) return refuse(wordRefusals.notUnderstood);
     const standing = await lockSections(tx, planId);
     if (parentId === null && standing.length > 0) return refuse(sectionRefusals.alreadyWritten);
     if (parentId !== null && !standing.some(({ id }) => id === parentId)) throw new NotFound();

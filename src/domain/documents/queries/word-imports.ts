@@ -9,7 +9,7 @@ import { branchOf, isWritable, outlineOf, type OutlineSection, type SectionTexts
 import { openLoans } from "../store/loans.ts";
 import { sectionsOf } from "../store/sections.ts";
 import { wordImportById, wordImportsOf } from "../store/word-imports.ts";
-import type { WordImport } from "../word-import.ts";
+import type { WordImport, WordImportHead } from "../word-import.ts";
 
 /** What a Word file goes out of or comes back to: a section with those below it, or the whole manuscript. */
 export interface WordScope {
@@ -32,7 +32,7 @@ export async function wordScope(ctx: Ctx, planId: string, sectionId: string | nu
 }
 
 /** What an import is compared with; undefined where its section was taken out of the document since. */
-export async function scopeOfImport(ctx: Ctx, { planId, sectionId }: WordImport): Promise<WordScope | undefined> {
+export async function scopeOfImport(ctx: Ctx, { planId, sectionId }: WordImportHead): Promise<WordScope | undefined> {
   const whole = await wordScope(ctx, planId, null);
   const isThere = sectionId === null || whole.sections.some(({ id }) => id === sectionId);
   return isThere ? wordScope(ctx, planId, sectionId) : undefined;
@@ -94,7 +94,7 @@ export async function wordImport(ctx: Ctx, planId: string, id: string): Promise<
   return found;
 }
 
-/** The imports of a plan, the newest first. */
-export async function wordImports(ctx: Ctx, planId: string): Promise<WordImport[]> {
+/** The imports of a plan, the newest first, without what was read of each: that may be large. */
+export async function wordImports(ctx: Ctx, planId: string): Promise<WordImportHead[]> {
   return wordImportsOf(ctx.db, planId);
 }

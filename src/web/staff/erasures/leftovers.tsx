@@ -66,7 +66,7 @@ function Places({ places, none }: { readonly places: readonly Place[]; readonly 
 /** The versions and Word files of the plan that still hold their content. */
 async function insidePlaces({ ctx }: Visit, plan: PlanWithLevels): Promise<[Place[], Place[]]> {
   const versions = (await planVersions(ctx, plan.id)).filter(({ purgedAt }) => purgedAt === null);
-  const words = (await wordImports(ctx, plan.id)).filter(({ reading }) => reading !== undefined);
+  const words = (await wordImports(ctx, plan.id)).filter(({ isErased }) => !isErased);
   return [
     versions.map(({ number, name }) => ({
       href: versionAddress.version(plan, number),

@@ -5,7 +5,7 @@ import {
   originFault,
   wordImports,
   writingStates,
-  type WordImport,
+  type WordImportHead,
   type WordScope,
 } from "#domain/documents/index.ts";
 import { peopleNames } from "#domain/identity/index.ts";
@@ -26,24 +26,19 @@ import { scopeAt } from "./word-file.ts";
 export async function showWordDesk(visit: Visit, refusal?: Refusal): Promise<Response> {
   const scope = await scopeAt(visit);
   const states = await writingStates(visit.ctx, scope.sections);
+  const imports = await wordImports(visit.ctx, scope.plan.id);
   const mayHandIn = mayWorkOnManuscripts(visit.ctx.actor) && states.some(({ bar }) => bar !== "notMine");
   return page(
     <StaffPage visit={visit} title={`${scopeName(scope)}：Wordで直す`} crumbs={wordCrumbs(scope)}>
       <GoingOut scope={scope} />
       {mayHandIn && <ComingBack scope={scope} refusal={refusal} />}
-      <Earlier
-        visit={visit}
-        scope={scope}
-        imports={await wordImports(visit.ctx, scope.plan.id)}
-        names={await namesOf(visit, scope)}
-      />
+      <Earlier visit={visit} scope={scope} imports={imports} names={await namesOf(visit, imports)} />
     </StaffPage>,
     refusal ? 422 : 200,
   );
 }
 
-async function namesOf({ ctx }: Visit, { plan }: WordScope): Promise<ReadonlyMap<string, string>> {
-  const imports = await wordImports(ctx, plan.id);
+function namesOf({ ctx }: Visit, imports: readonly WordImportHead[]): Promise<ReadonlyMap<string, string>> {
   return peopleNames(ctx, [...new Set(imports.flatMap(({ startedBy }) => startedBy ?? []))]);
 }
 
@@ -108,7 +103,7 @@ const stateWords = { open: "確認中", applied: "取り入れた", abandoned: "
 interface EarlierProps {
   readonly visit: Visit;
   readonly scope: WordScope;
-  readonly imports: readonly WordImport[];
+  readonly imports: readonly WordImportHead[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -140,7 +135,7 @@ function Earlier({ visit, scope, imports, names }: EarlierProps): ReactNode {
               <td className="whitespace-nowrap">{whenWords(word.startedAt, today)}</td>
               <td className="whitespace-nowrap">
                 <Badge tone={word.state === "open" ? "caution" : "plain"}>{stateWords[word.state]}</Badge>
-                {word.reading === undefined && " 消去済み"}
+                {word.isErased && " 消去済み"}
               </td>
               <td>{word.state === "applied" ? `${word.summary["taken"] ?? word.summary["sections"] ?? 0}件` : "−"}</td>
             </tr>

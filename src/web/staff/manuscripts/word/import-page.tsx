@@ -31,6 +31,8 @@ export interface ImportScene {
   readonly isOpen: boolean;
   /** Its section was taken out of the document: nothing of it can be taken. */
   readonly isGone: boolean;
+  /** Something of it can be taken by this person. */
+  readonly isTakable: boolean;
 }
 
 /** @throws NotFound */
@@ -44,9 +46,10 @@ export async function importAt(visit: Visit): Promise<Pick<ImportScene, "scope" 
 
 export async function sceneOf(visit: Visit): Promise<ImportScene> {
   const { scope, word, isGone } = await importAt(visit);
-  const isOpen = word.state === "open" && word.reading !== undefined && word.startedBy === personId(visit.ctx.actor);
+  const isOpen = word.state === "open" && !word.isErased && word.startedBy === personId(visit.ctx.actor);
   const place = text(visit.form, "place") || (visit.query.get("place") ?? "");
-  return { visit, scope, word, isOpen, isGone, changes: await wordChanges(visit, scope, word, place) };
+  const isTakable = isOpen && !isGone && word.reading !== undefined;
+  return { visit, scope, word, isOpen, isGone, isTakable, changes: await wordChanges(visit, scope, word, place) };
 }
 
 /** What a Word file would change, each to be taken or left. */
@@ -57,8 +60,8 @@ export async function showTexts(visit: Visit, refusal?: Refusal): Promise<Respon
       {refusal && <RefusalNotice refusal={refusal} />}
       <Standing scene={scene} />
       <Told told={scene.changes.told} />
-      {scene.isOpen && !scene.isGone && scene.changes.places.length > 0 && <PlaceChoice scene={scene} />}
-      {scene.isOpen && !scene.isGone && <Changes scene={scene} />}
+      {scene.isTakable && scene.changes.places.length > 0 && <PlaceChoice scene={scene} />}
+      {scene.isTakable && <Changes scene={scene} />}
       <Ways scene={scene} />
     </StaffPage>,
     refusal ? 422 : 200,
@@ -69,6 +72,8 @@ export async function showTexts(visit: Visit, refusal?: Refusal): Promise<Respon
 export function Standing({ scene }: { readonly scene: Omit<ImportScene, "changes"> }): ReactNode {
   const { word, visit, isOpen, isGone } = scene;
   const today = visit.ctx.clock.today();
+  if (!word.reading && !word.isErased)
+    return <Notice tone="caution" title="この文書は読み取れません。消去してください。" />;
   if (isOpen && isGone)
     return (
       <Notice tone="caution" title="この読み込みの節は、原稿から外されました。変更は取り入れられません。">
@@ -172,7 +177,7 @@ function Changes({ scene }: SceneProps): ReactNode {
 export function Ways({ scene }: { readonly scene: Omit<ImportScene, "changes"> }): ReactNode {
   const { visit, scope, word, isOpen } = scene;
   const address = wordAddressOf.import(scope, word.id);
-  const mayErase = word.reading !== undefined && mayEraseWordImports(visit.ctx.actor, word);
+  const mayErase = !word.isErased && mayEraseWordImports(visit.ctx.actor, word);
   return (
     <div className="no-print mt-10 flex flex-wrap items-start gap-x-8 gap-y-4">
       <a href={scope.root ? addressOf.section(scope.plan, scope.root.id) : addressOf.manuscript(scope.plan)}>

@@ -101,19 +101,18 @@ export async function handInOutline(visit: Visit): Promise<Response> {
 
 /** The chapters and sections that a Word plan would become. */
 export function showOutlinePreview(scene: ImportScene, refusal?: Refusal): Response {
-  const { visit, scope, word } = scene;
-  const isOpen = scene.isOpen && !scene.isGone;
+  const { visit, scope, word, isTakable } = scene;
   const outlined = word.reading ? outlineOfWord(word.reading, { parentId: word.sectionId, newId }) : [];
-  const fault = isOpen ? outlineFault(outlined) : undefined;
+  const fault = isTakable ? outlineFault(outlined) : undefined;
   const told = refusal ?? fault;
   return page(
     <StaffPage visit={visit} title={`「${word.fileName}」の章と節`} crumbs={wordCrumbs(scope)}>
       {told && <RefusalNotice refusal={told} />}
       <Standing scene={scene} />
       <Told told={word.reading?.report ?? []} />
-      {isOpen && <Totals outlined={outlined} />}
-      {isOpen && <Outlined outlined={outlined} />}
-      {isOpen && !fault && (
+      {isTakable && <Totals outlined={outlined} />}
+      {isTakable && <Outlined outlined={outlined} />}
+      {isTakable && !fault && (
         <Form action={`${wordAddressOf.import(scope, word.id)}/outline`}>
           <div className="actions">
             <button className="button">この{outlined.length}の章と節を作る</button>
