@@ -1,12 +1,11 @@
 import { refuse, type Result } from "#kernel/result.ts";
-import { jsonLog } from "#platform/http/log.ts";
 import { runInWorker, WorkStopped } from "#platform/files/worker.ts";
 import { wordLimits } from "./limits.ts";
 import { wordRefusals } from "./refusals.ts";
 
 /**
  * Lets a worker with limits on size, time and memory look at an uploaded Word file. Whatever a file makes the worker do, it is refused
- * in words for the clerk; that the worker itself failed is logged.
+ * in words for the clerk; `runInWorker` logs that the worker itself failed.
  */
 export async function lookedAtInWorker(name: string, bytes: Uint8Array): Promise<Result<unknown>> {
   if (bytes.length > wordLimits.bytes) return refuse(wordRefusals.tooLarge);
@@ -15,7 +14,6 @@ export async function lookedAtInWorker(name: string, bytes: Uint8Array): Promise
   } catch (error) {
     if (error instanceof WorkStopped)
       return refuse(error.reason === "tooLong" ? wordRefusals.tooLong : wordRefusals.unpacksTooLarge);
-    jsonLog("error", "wordWorkerFailed", { name, error: error instanceof Error ? error.stack : String(error) });
     return refuse(wordRefusals.unreadable);
   }
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { jsonLog } from "#platform/http/log.ts";
 
 /**
  * The code of the worker `<name>.worker.ts`. In a build it lies bundled at dist/workers/<name>.js beside this code's bundle;
@@ -45,15 +46,29 @@ export interface WorkLimits {
   readonly youngMegabytes?: number;
 }
 
+/** A worker's failure is our fault, and may be told to people as a fault of their file: the log keeps what it was. */
+function logFailure(name: string, error: unknown): void {
+  if (error instanceof WorkStopped) return;
+  jsonLog("error", "workerFailed", { name, error: error instanceof Error ? error.stack : String(error) });
+}
+
 /**
  * Runs one piece of work in a worker of its own and ends the worker, whatever happens: a file made to hang or to fill the
  * memory harms nobody else.
  * @throws WorkStopped when a limit was reached; the worker's own error when it failed
  */
 export async function runInWorker(name: string, input: unknown, limits: WorkLimits): Promise<unknown> {
-  const worker = startWorker(name, limits, input);
   try {
-    return await answerOf(worker, limits.milliseconds);
+    return await answerOnce(startWorker(name, limits, input), limits.milliseconds);
+  } catch (error) {
+    logFailure(name, error);
+    throw error;
+  }
+}
+
+async function answerOnce(worker: Worker, milliseconds: number): Promise<unknown> {
+  try {
+    return await answerOf(worker, milliseconds);
   } finally {
     await worker.terminate();
   }
