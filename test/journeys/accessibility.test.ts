@@ -97,6 +97,7 @@ describe("on every page of both sites", () => {
     samples.set("file/:file", await handInValues());
     samples.set("candidates/:candidate", await prepareCandidate());
     samples.set("papers/:id", await makePaper());
+    samples.set("word-templates/:id", await handTemplateIn());
     const strategy = "/staff/strategy";
     await find("grants/:id", planning, `${strategy}/grants`, /\/grants\/([0-9a-f-]{36})/);
     await find("goals/:goal", planning, `${strategy}/strategy-2027/goals`, /\/goals\/([0-9a-f-]{36})/);
@@ -118,6 +119,7 @@ describe("on every page of both sites", () => {
     await find("rounds/:round", planning, "/staff/consultations/future", /\/rounds\/([0-9a-f-]{36})/);
     await find("requests/:request", planning, "/staff/voices/keeping", /\/requests\/([0-9a-f-]{36})/);
     await find("stages/:stage", planning, "/staff/formulation/2027", /\/stages\/([0-9a-f-]{36})/);
+    await find("parts/:part", planning, "/staff/formulation/2027/policy", /\/parts\/([^"/?#]+)/);
     await findEntry();
     await takeSection();
     await askForPassword();
@@ -191,6 +193,16 @@ describe("on every page of both sites", () => {
     const file = { name: "直し.docx", mimeType, buffer };
     const answer = await planning.request.post(`${section}/word`, { multipart: { file } });
     return /word-imports\/([0-9a-f-]{36})/.exec(answer.url())?.[1] ?? "";
+  }
+
+  /** Hands the sample of a template in as the city's own. */
+  async function handTemplateIn(): Promise<string> {
+    const templates = `${site.url}/staff/word-templates`;
+    const buffer = await (await planning.request.get(`${templates}/sample`)).body();
+    const mimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    const file = { name: "ひな形.docx", mimeType, buffer };
+    const answer = await planning.request.post(templates, { multipart: { name: "市のひな形", file } });
+    return /word-templates\/([0-9a-f-]{36})/.exec(answer.url())?.[1] ?? "";
   }
 
   /** An import that stands before its last step, so that the steps before can be opened again. */

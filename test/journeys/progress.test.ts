@@ -1,20 +1,20 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "#domain/audit/index.ts";
-import { newId } from "#kernel/id.ts";
+import type { PersonActor } from "#domain/audit/index.ts";
 import { enqueueJob } from "#platform/jobs/index.ts";
 import { axeFindings, openChromium } from "../support/chromium.ts";
 import { useCity } from "../support/city.ts";
-import { smallPlan } from "../support/plan.ts";
+import { personIn, smallPlan } from "../support/plan.ts";
 import { serveCity, type ServedCity } from "../support/served-city.ts";
 
 describe("the page of long work in the browser", () => {
   const city = useCity();
-  const sato: Actor = { kind: "person", id: newId(), name: "佐藤", roles: ["planning"], divisionIds: [] };
+  let sato: PersonActor;
   let served: ServedCity;
   let browser: Browser;
   let id = "";
   beforeAll(async () => {
+    sato = await personIn(city(), "佐藤", { roles: ["planning"] });
     const request = {
       municipalityCode: city().municipality.code,
       kind: "audit.verify",
