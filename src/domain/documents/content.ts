@@ -2,6 +2,7 @@ import { z } from "zod";
 import { planSnapshotSchema } from "#domain/plan/index.ts";
 import { strategySnapshotSchema } from "#domain/strategy/index.ts";
 import { blocksIn, emptyRichText, richTextSchema } from "#kernel/rich-text.ts";
+import { sectionName } from "./section.ts";
 
 /**
  * What a version (版) holds: the whole plan and its manuscript as one immutable value. No person: divisions by name. Change the
@@ -65,7 +66,7 @@ export function figuresWhere({ plan, sections }: DocumentContent, isMeant: (file
     return texts
       .flatMap((text) => [...blocksIn(text ?? emptyRichText)].filter((block) => block.type === "figure"))
       .filter(({ attrs }) => isMeant(attrs.file))
-      .map(({ attrs }) => `「${`${number} ${name}`.trim()}」の図「${attrs.caption || attrs.alternative}」`);
+      .map(({ attrs }) => `「${sectionName({ number, name })}」の図「${attrs.caption || attrs.alternative}」`);
   });
 }
 

@@ -18,6 +18,7 @@ export {
   bodyKey,
   isWritable,
   mayFollow,
+  sectionName,
   sectionStates,
   type OutlineSection,
   type Section,

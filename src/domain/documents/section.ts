@@ -132,6 +132,11 @@ function outlineSection(
   return { ...section, ...place, name: node.title, divisionIds, texts: node.fields, textVersion: node.version };
 }
 
+/** 「第1章 計画の策定にあたって」. */
+export function sectionName({ number, name }: Pick<OutlineSection, "number" | "name">): string {
+  return `${number} ${name}`.trim();
+}
+
 /** 「第1章」, 「第1節」, then 「1」. */
 function printedNumber(depth: number, index: number): string {
   if (depth > 2) return String(index);

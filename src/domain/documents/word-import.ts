@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emptyRichText, isEmptyRichText, plainText, richTextSchema, type RichText } from "#kernel/rich-text.ts";
 import type { Refusal } from "#kernel/result.ts";
-import type { OutlineSection } from "./section.ts";
+import { sectionName, type OutlineSection } from "./section.ts";
 import { textKeysOf } from "./section-texts.ts";
 
 /** What is told of a Word import without what was read of the file. */
@@ -138,9 +138,7 @@ export function markedTexts(document: ReadDocument, scope: Scope): HandedTexts {
   const texts = parts.flatMap((part) => handedText(part, scope, told));
   const missing = scope.filter(({ id }) => !texts.some(({ section }) => section.id === id));
   if (texts.length > 0 && missing.length > 0)
-    told.push(
-      `文書になかった節は変えません：${missing.map(({ number, name }) => `${number} ${name}`.trim()).join("、")}`,
-    );
+    told.push(`文書になかった節は変えません：${missing.map(sectionName).join("、")}`);
   return { texts, told };
 }
 

@@ -1,9 +1,16 @@
-import { record, type Ctx, type Tx } from "#domain/audit/index.ts";
+import { record, within, type Ctx, type Tx } from "#domain/audit/index.ts";
 import { planNodes } from "#domain/plan/index.ts";
 import { accept, permit, refuse, type Refusal, type Result } from "#kernel/result.ts";
 import { sectionRefusals } from "../labels.ts";
 import { mayAskForCheck, mayConfirmSections } from "../permissions.ts";
-import { isChangedSince, mayFollow, outlineOf, type OutlineSection, type SectionState } from "../section.ts";
+import {
+  isChangedSince,
+  mayFollow,
+  outlineOf,
+  sectionName,
+  type OutlineSection,
+  type SectionState,
+} from "../section.ts";
 import { openLoans } from "../store/loans.ts";
 import { holdSections, sectionsOf } from "../store/sections.ts";
 import { setSectionStates, stateMarksOf, type SeenSection } from "../store/states.ts";
@@ -45,7 +52,7 @@ export async function confirmSections(
   const ids = seen.map(({ sectionId }) => sectionId);
   return ctx.transaction(async (tx) => {
     await holdSections(tx, ids);
-    const outline = outlineOf(await sectionsOf(tx, planId), await planNodes({ ...ctx, db: tx }, planId));
+    const outline = outlineOf(await sectionsOf(tx, planId), await planNodes(within(ctx, tx), planId));
     const sections = outline.filter(({ id }) => ids.includes(id));
     for (const section of sections) permit(mayConfirmSections(ctx.actor, section), mayConfirmSections.sentence);
     if (sections.length < ids.length) return refuse(sectionRefusals.stale);
@@ -83,9 +90,7 @@ async function stepFaults(
 }
 
 function faultsTogether(faults: readonly StepFault[]): Refusal {
-  const told = faults.map(
-    ({ section, fault }) => `「${`${section.number} ${section.name}`.trim()}」：${fault.message}`,
-  );
+  const told = faults.map(({ section, fault }) => `「${sectionName(section)}」：${fault.message}`);
   return {
     code: "notAllConfirmable",
     message: `${faults.length}件の節を確定できないため、どれも確定していません。`,

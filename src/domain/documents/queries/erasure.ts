@@ -2,7 +2,7 @@ import type { Ctx } from "#domain/audit/index.ts";
 import { mayErase, planNodes, type KeptPart, type KeptTarget } from "#domain/plan/index.ts";
 import { permit } from "#kernel/result.ts";
 import { remarkPart } from "../remark.ts";
-import { outlineOf } from "../section.ts";
+import { outlineOf, sectionName } from "../section.ts";
 import { allSections, isSectionRemoved, keptRevisions, keptTexts, type KnownSection } from "../store/erasure.ts";
 import { remarksOn } from "../store/remarks.ts";
 import { sectionEvenRemoved, sectionsOf } from "../store/sections.ts";
@@ -48,7 +48,7 @@ export async function sectionNames(ctx: Ctx, planId: string): Promise<ReadonlyMa
   const nameOf = ({ title, nodeId }: KnownSection) => title || (titles.get(nodeId ?? "") ?? "名前のない節");
   return new Map([
     ...(await allSections(ctx.db, planId)).map((section) => [section.id, nameOf(section)] as const),
-    ...standing.map(({ id, number, name }) => [id, `${number} ${name}`.trim()] as const),
+    ...standing.map((section) => [section.id, sectionName(section)] as const),
   ]);
 }
 

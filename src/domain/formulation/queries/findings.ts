@@ -1,6 +1,6 @@
 import type { Ctx } from "#domain/audit/index.ts";
 import { listConsultations, phasesOf, roundOf } from "#domain/consultations/index.ts";
-import { frozenDocument, unconfirmedIn, type DraftVersion } from "#domain/documents/index.ts";
+import { frozenDocument, sectionName, unconfirmedIn, type DraftVersion } from "#domain/documents/index.ts";
 import { frozenGaps, planById, planChecklist } from "#domain/plan/index.ts";
 import { listOccasions, standingOf, type Occasion } from "#domain/voices/index.ts";
 import { tokyoDay } from "#kernel/clock.ts";
@@ -26,7 +26,7 @@ async function versionFindings(ctx: Ctx, { id, frozenAt }: DraftVersion): Promis
   return {
     ...frozenGaps(content.plan),
     frozenOn: tokyoDay(frozenAt),
-    sections: unconfirmedIn(content).map(({ number, name }) => `${number} ${name}`.trim()),
+    sections: unconfirmedIn(content).map(sectionName),
     knowsChanges: content.sections.every(({ isChangedSince }) => isChangedSince !== undefined),
   };
 }

@@ -6,10 +6,11 @@ import {
   mayWriteSections,
   openRemarksOn,
   touchedPlaces,
+  sectionName,
 } from "#domain/documents/index.ts";
 import type { Plan } from "#domain/plan/index.ts";
 import { warekiDate } from "#kernel/wareki.ts";
-import { addressOf, sectionName } from "../manuscripts/addresses.ts";
+import { addressOf } from "../manuscripts/addresses.ts";
 import type { WaitingLine } from "./listening-lines.ts";
 
 const mostSections = 5;

@@ -1,4 +1,4 @@
-import type { OutlineSection } from "#domain/documents/index.ts";
+import { sectionName, type OutlineSection } from "#domain/documents/index.ts";
 import type { PlanWithLevels } from "#domain/plan/index.ts";
 import type { Crumb } from "#web/ui/parts.tsx";
 
@@ -23,11 +23,6 @@ export const addressOf = {
   takeover: ({ slug }: Slug, id: string) => `/staff/manuscripts/${slug}/sections/${id}/takeover`,
   loan: ({ slug }: Slug, id: string) => `/staff/manuscripts/${slug}/loans/${id}`,
 } as const;
-
-/** 「第1章 計画の策定にあたって」. */
-export function sectionName({ number, name }: Pick<OutlineSection, "number" | "name">): string {
-  return `${number} ${name}`.trim();
-}
 
 /** The way back from a page of a manuscript: 原稿 › the plan › the sections above. */
 export function manuscriptCrumbs(

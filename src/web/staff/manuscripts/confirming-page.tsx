@@ -7,6 +7,7 @@ import {
   mayFollow,
   sectionStateLabels,
   type ManuscriptLine,
+  sectionName,
 } from "#domain/documents/index.ts";
 import { planBySlug, type PlanWithLevels } from "#domain/plan/index.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -16,7 +17,7 @@ import { Badge, Empty, TableFrame } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { texts, type Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { stateTones } from "./state-tones.ts";
 import { divisionWords } from "./words.ts";
 

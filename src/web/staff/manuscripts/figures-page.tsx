@@ -5,6 +5,7 @@ import {
   mayWriteSections,
   touchedPlaces,
   type TouchedPlace,
+  sectionName,
 } from "#domain/documents/index.ts";
 import { grouped } from "#kernel/grouped.ts";
 import { planBySlug, type PlanWithLevels } from "#domain/plan/index.ts";
@@ -15,7 +16,7 @@ import { Form, RefusalNotice } from "#web/ui/forms.tsx";
 import { Empty } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { textLabel } from "./words.ts";
 
 /** The sentences whose figure is no longer what its source says (数値の変わった箇所), to be accepted place by place. */

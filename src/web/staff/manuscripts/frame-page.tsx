@@ -7,6 +7,7 @@ import {
   sectionPage,
   type ManuscriptLine,
   type SectionPage,
+  sectionName,
 } from "#domain/documents/index.ts";
 import { NotFound, type Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
@@ -15,7 +16,7 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
 import { carriedVersion, StaleComparison, type ComparedField } from "../stale-comparison.tsx";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { dayIn, idIn } from "./outline-acts.ts";
 import { placeOptions } from "./outline-page.tsx";
 

@@ -7,6 +7,7 @@ import {
   textKeysOf,
   type Loan,
   type SectionPage,
+  sectionName,
 } from "#domain/documents/index.ts";
 import { tokyoTime } from "#kernel/clock.ts";
 import { emptyRichText } from "#kernel/rich-text.ts";
@@ -21,7 +22,7 @@ import { Island } from "#web/ui/island.tsx";
 import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { wordAddressOf } from "./word/addresses.ts";
 import { textLabel, whenWords } from "./words.ts";
 

@@ -9,6 +9,7 @@ import {
   type LoanOfGone,
   type Manuscript,
   type ManuscriptLine,
+  sectionName,
 } from "#domain/documents/index.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import { planBySlug } from "#domain/plan/index.ts";
@@ -21,7 +22,7 @@ import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
 import { GoneNotice, LeftOutNotice, UnboundNotice } from "./manuscript-notices.tsx";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { confirmableLines } from "./confirming-page.tsx";
 import {
   choiceAddress,

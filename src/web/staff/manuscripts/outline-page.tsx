@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { manuscriptOf, type Manuscript, type ManuscriptLine } from "#domain/documents/index.ts";
+import { manuscriptOf, type Manuscript, type ManuscriptLine, sectionName } from "#domain/documents/index.ts";
 import { planBySlug } from "#domain/plan/index.ts";
 import { warekiDate } from "#kernel/wareki.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -9,7 +9,7 @@ import { Empty } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { LeftOutNotice } from "./manuscript-notices.tsx";
 import { wordAddressOf } from "./word/addresses.ts";
 import { divisionWords } from "./words.ts";

@@ -6,6 +6,7 @@ import {
   manuscriptOf,
   openRemarksOn,
   type Disposition,
+  sectionName,
 } from "#domain/documents/index.ts";
 import { planBySlug } from "#domain/plan/index.ts";
 import { NotFound } from "#kernel/result.ts";
@@ -13,7 +14,7 @@ import { onwards, page } from "#web/answer.tsx";
 import { Empty } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { sectionOf } from "./frame-page.tsx";
 import { remarkNames, RemarkWords } from "./remarks.tsx";
 import { showSection } from "./section-page.tsx";

@@ -1,10 +1,10 @@
-import { mergedTexts, textsAt } from "#domain/documents/index.ts";
+import { mergedTexts, textsAt, sectionName } from "#domain/documents/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { page } from "#web/answer.tsx";
 import { Form } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { loanOf } from "./loan-page.tsx";
 import { TwoTexts } from "./two-texts.tsx";
 import { textLabel } from "./words.ts";

@@ -7,6 +7,7 @@ import {
   remarksOfSection,
   sectionStateLabels,
   type SectionPage,
+  sectionName,
 } from "#domain/documents/index.ts";
 import { peopleNames } from "#domain/identity/index.ts";
 import { isEmptyRichText } from "#kernel/rich-text.ts";
@@ -19,7 +20,7 @@ import { Rich } from "#web/ui/rich-text.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import type { Visit } from "#web/visit.ts";
 import { divisionOptions } from "../plan/division-options.ts";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { Copies } from "./copies.tsx";
 import { ErasureLink } from "./erasure-link.tsx";
 import { sectionOf } from "./frame-page.tsx";

@@ -1,10 +1,10 @@
-import { takeOver } from "#domain/documents/index.ts";
+import { takeOver, sectionName } from "#domain/documents/index.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { onwards, page } from "#web/answer.tsx";
 import { Form } from "#web/ui/forms.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
-import { addressOf, manuscriptCrumbs, sectionName } from "./addresses.ts";
+import { addressOf, manuscriptCrumbs } from "./addresses.ts";
 import { sectionOf } from "./frame-page.tsx";
 import { sceneOf, showSection } from "./section-page.tsx";
 import { TwoTexts } from "./two-texts.tsx";

@@ -11,12 +11,12 @@ import {
 } from "#domain/plan/index.ts";
 import { everyTopic, listVoices, mayReadVoices, topicBoard, type VoiceLine } from "#domain/voices/index.ts";
 import { listFormulations, formulationPage, mayReadFormulation } from "#domain/formulation/index.ts";
-import { manuscriptOf, mayReadManuscripts, planVersions } from "#domain/documents/index.ts";
+import { manuscriptOf, mayReadManuscripts, planVersions, sectionName } from "#domain/documents/index.ts";
 import { folded, wordsOf } from "#kernel/folding.ts";
 import { plainText } from "#kernel/rich-text.ts";
 import { addressOf as deskAddress } from "../desk/addresses.ts";
 import { addressOf as documentAddress } from "../documents/addresses.ts";
-import { addressOf as manuscriptAddress, sectionName } from "../manuscripts/addresses.ts";
+import { addressOf as manuscriptAddress } from "../manuscripts/addresses.ts";
 import { addressOf as formulationAddress } from "../formulation/addresses.ts";
 import { addressOf as voiceAddress } from "../voices/addresses.ts";
 

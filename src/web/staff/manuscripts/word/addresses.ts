@@ -1,6 +1,7 @@
+import { sectionName } from "#domain/documents/index.ts";
 import type { OutlineSection, WordScope } from "#domain/documents/index.ts";
 import type { Crumb } from "#web/ui/parts.tsx";
-import { manuscriptCrumbs, sectionName } from "../addresses.ts";
+import { manuscriptCrumbs } from "../addresses.ts";
 
 interface Place {
   readonly plan: { readonly slug: string };

@@ -1,9 +1,9 @@
+import { sectionName } from "#domain/documents/index.ts";
 import type { ReactNode } from "react";
 import type { RichChange } from "#analysis/rich-merge/index.ts";
 import type { WritingBar } from "#domain/documents/index.ts";
 import { MarkedText } from "#web/ui/marked-text.tsx";
 import { Badge, Notice, type Tone } from "#web/ui/parts.tsx";
-import { sectionName } from "../addresses.ts";
 import { textLabel } from "../words.ts";
 import { changeName, type ChangedSection, type ChangedText } from "./changes.ts";
 

@@ -7,6 +7,7 @@ import {
   wordImport,
   type WordImport,
   type WordScope,
+  sectionName,
 } from "#domain/documents/index.ts";
 import { planBySlug } from "#domain/plan/index.ts";
 import type { Refusal } from "#kernel/result.ts";
@@ -15,7 +16,7 @@ import { Form, RefusalNotice, SelectField } from "#web/ui/forms.tsx";
 import { Notice } from "#web/ui/parts.tsx";
 import { StaffPage } from "#web/ui/staff-layout.tsx";
 import { text, type Visit } from "#web/visit.ts";
-import { addressOf, sectionName } from "../addresses.ts";
+import { addressOf } from "../addresses.ts";
 import { textLabel, whenWords } from "../words.ts";
 import { wordAddressOf, wordCrumbs } from "./addresses.ts";
 import { SectionChanges } from "./change-list.tsx";

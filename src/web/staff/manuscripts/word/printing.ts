@@ -1,10 +1,9 @@
-import { pictureOf } from "#domain/documents/index.ts";
+import { pictureOf, sectionName } from "#domain/documents/index.ts";
 import { printingSet, type PrintedPicture } from "#export/printing-set/index.ts";
 import { blocksIn } from "#kernel/rich-text.ts";
 import { NotFound } from "#kernel/result.ts";
 import { download } from "#web/answer.tsx";
 import type { Visit } from "#web/visit.ts";
-import { sectionName } from "../addresses.ts";
 import { scopeAt, wordOf } from "./word-file.ts";
 
 /** Hands the whole manuscript out for the printer (印刷所への一式). Its corrections come back as every Word file does. */

@@ -1,10 +1,9 @@
-import { textKeysOf, wordScope, type OutlineSection, type WordScope } from "#domain/documents/index.ts";
+import { textKeysOf, wordScope, type OutlineSection, type WordScope, sectionName } from "#domain/documents/index.ts";
 import { planBySlug } from "#domain/plan/index.ts";
 import { sectionsAsWord, type SectionForWord } from "#export/word-section/index.ts";
 import { emptyRichText } from "#kernel/rich-text.ts";
 import { download } from "#web/answer.tsx";
 import type { Visit } from "#web/visit.ts";
-import { sectionName } from "../addresses.ts";
 import { textLabel } from "../words.ts";
 import { scopeName } from "./addresses.ts";
 
